@@ -1,0 +1,46 @@
+"""Readings in, source-cited fact cards and quizzes out.
+
+>>> import lessons
+>>> deck = lessons.read()
+>>> deck.cards()[0].fact.citations[0].source.publisher
+'Geopolitical Monitor'
+
+The verbs load what they need when they are first used; ``import lessons`` itself loads next to nothing.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .charts import timeline as timeline
+    from .deck import Deck as Deck
+    from .errors import LessonsError as LessonsError
+    from .errors import NotesError as NotesError
+    from .folder import read as read
+    from .show import flashcards as flashcards
+    from .show import quiz as quiz
+
+_WHERE = {
+    "read": "folder",
+    "Deck": "deck",
+    "flashcards": "show",
+    "quiz": "show",
+    "timeline": "charts",
+    "LessonsError": "errors",
+    "NotesError": "errors",
+}
+
+__all__ = ["Deck", "LessonsError", "NotesError", "flashcards", "quiz", "read", "timeline"]
+__version__ = "0.1.0"
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _WHERE:
+        raise AttributeError(f"module 'lessons' has no attribute {name!r}")
+    return getattr(import_module(f".{_WHERE[name]}", __name__), name)
+
+
+def __dir__() -> list[str]:
+    return sorted([*globals(), *__all__])

@@ -1,0 +1,186 @@
+"""The command line: ``lessons lab | new | check | cards | items``.
+
+Errors go to standard error, one a line, with exit status 1; a wrong use has exit status 2.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import webbrowser
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import click
+
+from .deck import Deck
+from .errors import LessonsError
+
+START = "notebooks/00-start-here.ipynb"
+
+_seeds = click.argument("seeds", required=False, type=click.Path(path_type=Path))
+_json = click.option("--json", "as_json", is_flag=True, help="Print JSON instead of text.")
+_lesson = click.option("--lesson", metavar="NAME", help="Only this lesson.")
+
+
+class _Commands(click.Group):
+    """Turns the package's own errors into lines on standard error."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except LessonsError as error:
+            click.echo(str(error), err=True)
+            ctx.exit(1)
+        except BrokenPipeError:  # `lessons items | head`
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            ctx.exit(1)
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(package_name="lessons")
+def main() -> None:
+    """Readings in, source-cited fact cards and quizzes out.
+
+    SEEDS is a folder of seed notes, or one note; without it the folder seeds/ here is taken, and where there is none, the notes that come
+    with the package.
+    """
+
+
+@main.command()
+@click.argument("folder", default=".", type=click.Path(path_type=Path, file_okay=False, exists=True))
+@click.argument("options", nargs=-1, type=click.UNPROCESSED)
+def lab(folder: Path, options: tuple[str, ...]) -> None:
+    """Open JupyterLab on the start page.
+
+    FOLDER holds notebooks/ and seeds/ (default: here); `lessons new FOLDER` makes one. What stands behind "--" goes to JupyterLab, e.g.
+    `lessons lab . -- --port=8890`.
+    """
+    if not (folder / START).is_file():
+        raise LessonsError(f"there is no {START} in {folder}; make a working folder with 'lessons new DIR', then 'lessons lab DIR'")
+    command = [
+        sys.executable,
+        "-m",
+        "jupyterlab",
+        f"--ServerApp.root_dir={folder.resolve()}",
+        f"--LabApp.default_url=/lab/tree/{START}",
+        *_ways_in(),
+        *options,
+    ]
+    sys.exit(subprocess.run(command, check=False).returncode)
+
+
+def _ways_in() -> list[str]:
+    """What JupyterLab must be told where it runs as root or has no browser; says how to get in then."""
+    options = []
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        options.append("--allow-root")  # JupyterLab refuses to run as root otherwise, as in most containers
+    try:
+        webbrowser.get()
+    except webbrowser.Error:
+        options.append("--no-browser")
+        click.echo("There is no browser here. Open one of the addresses that JupyterLab prints below (http://127.0.0.1:…).", err=True)
+        click.echo("From another machine: ssh -L 8888:127.0.0.1:8888 HOST, or publish the port: lessons lab . -- --ip=0.0.0.0", err=True)
+    return options
+
+
+@main.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+def new(folder: Path) -> None:
+    """Make a working folder: the notebooks and the seed notes, yours to change."""
+    from .folder import shipped
+
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise LessonsError(f"{folder} is there already and not empty; name a folder that is not")
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        # Written beside its place and then moved, so that the folder is there whole or not at all.
+        with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".lessons-") as draft:
+            for name in ("notebooks", "seeds"):
+                shutil.copytree(shipped(name), Path(draft, "folder", name), ignore=shutil.ignore_patterns(".*", "__pycache__"))
+            if folder.is_dir():
+                folder.rmdir()
+            Path(draft, "folder").rename(folder)
+    except OSError as error:
+        raise LessonsError(f"{folder} cannot be written ({error.strerror}); name another folder") from error
+    click.echo(f"{folder} holds notebooks/ and seeds/. Open it with: lessons lab {folder}")
+
+
+@main.command()
+@_seeds
+def check(seeds: Path | None) -> None:
+    """Read the notes; print what they hold, or everything that is wrong with them."""
+    deck = _deck(seeds, None)
+    kinds = list(dict.fromkeys(fact.kind for fact in deck.facts))
+    rows = [(note.stem, Counter(fact.kind for fact in deck.facts if fact.note == note.stem)) for note in deck.notes]
+    rows.append(("all", Counter(fact.kind for fact in deck.facts)))
+    width = max(len(name) for name, _ in rows)
+    click.echo("  ".join([f"{'note':{width}}", *(f"{kind:>9}" for kind in kinds), f"{'facts':>9}"]))
+    for name, counts in rows:
+        click.echo("  ".join([f"{name:{width}}", *(f"{counts[kind]:>9}" for kind in kinds), f"{counts.total():>9}"]))
+    click.echo(f"{_count(len(deck.notes), 'note')}, {_count(len(deck.lessons), 'lesson')}, no problems")
+
+
+@main.command()
+@_seeds
+@_lesson
+@_json
+def cards(seeds: Path | None, lesson: str | None, as_json: bool) -> None:
+    """Print a card for every fact."""
+    from .cards import to_json
+
+    found = _deck(seeds, lesson).cards()
+    if as_json:
+        _print_json([to_json(card) for card in found])
+    else:
+        for card in found:
+            back = card.back.replace("\n", "\n    ")
+            _print(f"{card.front}\n    {back}\n    [{card.fact.note}:{card.fact.line}]\n")
+
+
+@main.command()
+@_seeds
+@_lesson
+@click.option("--seed", default=1, show_default=True, metavar="N", help="Draws distractors and the order of options.")
+@_json
+def items(seeds: Path | None, lesson: str | None, seed: int, as_json: bool) -> None:
+    """Print every quiz item that the notes give."""
+    from .items import to_json
+
+    found = _deck(seeds, lesson).items(seed=seed)
+    if as_json:
+        _print_json([to_json(item) for item in found])
+    else:
+        for item in found:
+            options = "".join(f"\n    {'*' if option.id in _ids(item.key) else ' '} {option.text}" for option in item.options)
+            _print(f"{item.stem}{options or f'{chr(10)}    = {item.key_text}'}\n")
+
+
+def _ids(key: Any) -> tuple[str, ...]:
+    return key if isinstance(key, tuple) else ()
+
+
+def _deck(seeds: Path | None, lesson: str | None) -> Deck:
+    from .folder import read
+
+    here = Path("seeds")
+    deck = read(seeds or (here if here.is_dir() else None))
+    return deck.only(lesson=lesson) if lesson else deck
+
+
+def _print_json(value: Any) -> None:
+    _print(json.dumps(value, ensure_ascii=False, indent=1))
+
+
+def _print(text: str) -> None:
+    """UTF-8 whatever the terminal's encoding: the same bytes everywhere."""
+    click.echo((text + "\n").encode("utf-8", "replace"), nl=False)
+
+
+def _count(n: int, what: str) -> str:
+    return f"{n} {what}{'' if n == 1 else 's'}"

@@ -1,0 +1,302 @@
+"""What can stand in for a key: of its kind and precision, plausible, and false.
+
+Distractors come, in this order, from the note's own `not`, from the same lesson, from other lessons, and for dates and numbers from the
+key's neighbourhood. None is true by any note, none is a side of a dispute that the fact touches, none stands in the stem, and no two of
+an item say the same.
+"""
+
+from __future__ import annotations
+
+import math
+import random
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import chain
+
+from . import dates
+from .dates import Date, Point
+from .errors import DateError
+from .facts import Claim, Content, Event, Fact, Gap, Number, Person, Quotation, Reason, Term
+from .facts import Point as Labelled
+from .ids import plain
+from .quantities import Quantity
+from .quantities import read as read_quantity
+from .writing.questions import Question, Value, given_away
+
+NEAR = 8
+"""How many of the nearest candidates are drawn from: few enough to be confusable, enough to vary with the seed."""
+
+Pool = list[tuple[float, str, Value]]
+
+
+class Index:
+    """The facts of all notes, sorted by what may stand in for what. Built once; asked at a cost that does not grow with the notes."""
+
+    def __init__(self, facts: Iterable[Fact]) -> None:
+        self._pools: dict[tuple[str, str], dict[str, Pool]] = defaultdict(lambda: defaultdict(list))
+        self._true: dict[tuple[str, str], set[str]] = defaultdict(set)
+        self._when: dict[str, list[Date]] = defaultdict(list)
+        self._sides: dict[str, set[str]] = defaultdict(set)
+        self._names: dict[str, list[str]] = defaultdict(list)
+        self._lessons: dict[str, dict[str, None]] = defaultdict(dict)  # note → its lessons
+        for fact in facts:
+            self._lessons[fact.note][fact.lesson] = None
+            for role, value, of in _lent(fact.content):
+                self._pools[role, _shape(role, value, fact.content)][fact.lesson].append((_place(value), fact.id, value))
+                self._true[role, of].add(_norm(value))
+            self._note(fact)
+        for lessons in self._pools.values():
+            for pool in lessons.values():
+                pool.sort(key=lambda one: one[:2])
+
+    def _note(self, fact: Fact) -> None:
+        match fact.content:
+            case Event(when=when, clause=clause):
+                self._when[_norm(clause)].append(when)
+            case Claim(topic=topic, claim=claim):
+                self._sides[plain(topic)].add(plain(claim))
+            case Person(name=name):
+                self._names[plain(name)] += [*fact.also, *_surname(name)]
+            case Term(term=name):
+                self._names[plain(name)] += fact.also
+            case _:
+                pass
+
+    def other_names(self, text: str) -> tuple[str, ...]:
+        """Further names for what a text names: a person's surname, and what the facts on it accept (`also`)."""
+        return tuple(self._names.get(plain(text), ()))
+
+    def distractors(self, question: Question, n: int, rng: random.Random) -> list[Value]:
+        """Up to `n` values that are false in the question's place, the more confusable ones first; fewer where there are no more."""
+        found: list[Value] = []
+        for value in chain(_by_hand(question, rng), self._of_others(question, rng), _neighbours(question.key, rng)):
+            if not any(_overlap(value, other) for other in (question.key, *found)) and self._false(question, value):
+                found.append(value)
+                if len(found) == n:
+                    break
+        return found
+
+    def _of_others(self, question: Question, rng: random.Random) -> Iterator[Value]:
+        """Values of other facts: of the same lesson, then of the other lessons of the note; the nearest first."""
+        role, lesson = self._role(question), question.fact.lesson
+        lessons = self._pools.get((role, _shape(role, question.key, question.fact.content)), {})
+        place, reach = _place(question.key), _reach(question.key)
+        for name in dict.fromkeys((lesson, *self._lessons[question.fact.note])):
+            pool = lessons.get(name, [])
+            at = bisect_left(pool, place, key=lambda one: one[0])
+            start = max(0, min(at - NEAR // 2, len(pool) - NEAR))
+            near, beyond = pool[start : start + NEAR + 1], [*pool[max(0, start - NEAR) : start], *pool[start + NEAR + 1 : start + 3 * NEAR]]
+            for group in (near, beyond):
+                yield from (value for other, _, value in rng.sample(group, len(group)) if abs(other - place) <= reach)
+
+    def _role(self, question: Question) -> str:
+        """Whose values may stand in: a marked phrase is swapped with dates, numbers, names or terms if it is one itself."""
+        if question.role != "phrase":
+            return question.role
+        match question.key:
+            case Date():
+                return "when"
+            case Quantity():
+                return "value"
+            case text:
+                return next((role for role in ("name", "term") if plain(text) in self._true[role, ""]), "")
+
+    def _false(self, question: Question, value: Value) -> bool:
+        """Whether a value is false in the question's place by every note, and no side in a dispute on it."""
+        fact, content = question.fact, question.fact.content
+        text = value if isinstance(value, str) else value.text
+        if given_away(text, question.stem):
+            return False
+        if fact.disputed and not isinstance(content, Claim) and plain(text) in self._sides[plain(fact.disputed)]:
+            return False
+        if question.role == "when" and isinstance(content, Event) and isinstance(value, Date):
+            return all(dates.same(value, when) is False for when in self._when[_norm(content.clause)])
+        if question.role == "clause" and isinstance(content, Event):
+            return all(dates.same(content.when, when) is False for when in self._when[_norm(value)])
+        return _norm(value) not in self._true.get((question.role, _of(question.role, content)), ())
+
+
+def _by_hand(question: Question, rng: random.Random) -> Iterator[Value]:
+    """The note's own distractors, where the question is the one that they were written for."""
+    if question.role in _MAIN:
+        for text in rng.sample(question.fact.distractors, len(question.fact.distractors)):
+            match question.key:
+                case Date():
+                    yield dates.parse(text)
+                case Quantity():
+                    yield read_quantity(text) or text
+                case _:
+                    yield text
+
+
+_MAIN = frozenset({"when", "name", "value", "term", "speaker", "label", "why", "claim"})
+
+
+def _lent(content: Content) -> Iterator[tuple[str, Value, str]]:
+    """What a fact lends to the questions of others: role, value, and what the value is true of."""
+    match content:
+        case Event(when=when, clause=clause):
+            yield "when", when, ""
+            yield "clause", clause.removesuffix("."), ""
+        case Person(name=name, office=office):
+            yield "name", name, plain(office)
+            yield "name", name, ""
+            yield "office", office, plain(name)
+            yield "speaker", name, ""
+        case Number(what=what, value=value):
+            yield "value", value, plain(what)
+        case Term(term=term, meaning=meaning):
+            yield "term", term, plain(meaning)
+            yield "term", term, ""
+            yield "meaning", meaning, plain(term)
+        case Quotation(speaker=speaker, words=words):
+            yield "speaker", speaker, plain(words)
+            yield "words", words, plain(speaker)
+        case Labelled(label=label, heading=heading, text=text):
+            yield "label", label, plain(heading)
+            yield "label by text", label, plain(text)
+        case Reason(what=what, why=why):
+            yield "why", why, plain(what)
+        case Claim(topic=topic, claim=claim, text=text):
+            yield "claim", claim, plain(f"{topic} {text}")
+        case Gap():
+            return
+
+
+def _of(role: str, content: Content) -> str:
+    """What the value in a role is true of, as `_lent` has it."""
+    return next((of for one, _, of in _lent(content) if one == role), "")
+
+
+def _shape(role: str, value: Value, content: Content) -> str:
+    """What a candidate must share with the key besides its role: precision, unit, heading or topic."""
+    match value, content:
+        case Date(start=start, end=end), _:
+            shape = "/".join(point.precision + point.mark if point else ".." for point in (start, end))
+            return shape + (" of no year" if start and start.year is None else "")
+        case Quantity(unit=unit), _:
+            return unit
+        case _, Labelled(heading=heading) if role == "label by text":
+            return plain(heading)
+        case _, Claim(topic=topic):
+            return plain(topic)
+        case _:
+            return ""
+
+
+def _place(value: Value) -> float:
+    """Where a value stands among others of its kind, so that near ones are confusable: time, order of magnitude, length."""
+    match value:
+        case Date():
+            year, month, day = dates.sort_key(value)[0]
+            return year * 372 + month * 31 + day
+        case Quantity(value=number):
+            return math.copysign(math.log1p(abs(number)), number)
+        case text:
+            return len(text)
+
+
+def _reach(value: Value) -> float:
+    """How far from the key a value of another fact is still plausible, in `_place`'s measure: 490 BC is no distractor for 1752."""
+    match value:
+        case Date():
+            point = value.start or value.end
+            years = {"day": 3, "month": 5, "season": 5, "decade": 60, "century": 600}.get(point.precision if point else "", 30)
+            return years * 372
+        case Quantity():
+            return math.log(12)
+        case _:
+            return math.inf
+
+
+def _norm(value: Value) -> str:
+    match value:
+        case Date():
+            return value.edtf
+        case Quantity(value=number, unit=unit):
+            return f"{number} {unit}"
+        case text:
+            return plain(text) or text
+
+
+def _overlap(value: Value, other: Value) -> bool:
+    """Whether two options say the same, or one says the other too."""
+    match value, other:
+        case Date(), Date():
+            return dates.same(value, other) is not False
+        case Quantity(), Quantity():
+            return value.value == other.value
+        case str(), str():
+            return _norm(value) == _norm(other) or given_away(value, other) or given_away(other, value)
+        case _:
+            return True
+
+
+def _surname(name: str) -> list[str]:
+    """The last of two or three plain words: what a person may be called by."""
+    words = name.split()
+    return [words[-1]] if 1 < len(words) < 4 and all(word[0].isupper() for word in words) and len(words[-1]) > 2 else []
+
+
+def _neighbours(key: Value, rng: random.Random) -> Iterator[Value]:
+    """Well-founded values near a date or a number, for notes that hold too few of their kind."""
+    found: list[Value]
+    match key:
+        case Date():
+            found = list(_dates_near(key))
+        case Quantity():
+            found = [replace(key, value=number) for number in _numbers_near(key)]
+        case _:
+            return
+    yield from rng.sample(found[:NEAR], min(len(found), NEAR))
+
+
+def _dates_near(key: Date) -> Iterator[Date]:
+    """The same date some units of its precision, months or years away; a span moves as a whole."""
+    by_precision = {
+        "day": ((0, 0, 1), (0, 0, -1), (0, 1, 0), (0, -1, 0), (1, 0, 0), (-1, 0, 0), (0, 0, 7), (0, 0, -7)),
+        "month": ((0, 1, 0), (0, -1, 0), (0, 3, 0), (0, -3, 0), (1, 0, 0), (-1, 0, 0), (0, 6, 0), (2, 0, 0)),
+        "decade": ((10, 0, 0), (-10, 0, 0), (20, 0, 0), (-20, 0, 0), (30, 0, 0), (-30, 0, 0)),
+        "century": ((100, 0, 0), (-100, 0, 0), (200, 0, 0), (-200, 0, 0)),
+    }
+    precise = next(end for end in (key.start, key.end) if end)
+    years = tuple((n, 0, 0) for n in (1, -1, 2, -2, 3, -3, 5, -5))
+    for step in by_precision.get(precise.precision, years):
+        ends = [_moved(end, *step) if end else None for end in (key.start, key.end)]
+        moved = Date(ends[0], ends[1])
+        if moved.edtf != key.edtf and (moved.start or not key.start) and (moved.end or not key.end):
+            yield moved
+
+
+def _moved(point: Point, years: int, months: int, days: int) -> Point | None:
+    """The point moved, its other parts kept where the calendar has them; None where it has not, or where there is no year to move."""
+    if point.year is None and years:
+        return None
+    month = point.month if point.month is None or point.month > 12 else (point.month - 1 + months) % 12 + 1
+    carried = 0 if point.month is None or point.month > 12 else (point.month - 1 + months) // 12
+    day = None if point.day is None else point.day + days
+    year = None if point.year is None else point.year + years + carried
+    try:
+        dates.parse(replace(point, year=year, month=month, day=day, mark="").edtf)
+    except DateError:
+        return None
+    return replace(point, year=year, month=month, day=day)
+
+
+def _numbers_near(key: Quantity) -> Iterator[int | float]:
+    """Numbers a step or more away, as round as the key; per cent stay within 0 and 100."""
+    value = key.value
+    digits = f"{value:g}" if isinstance(value, float) else str(value)
+    decimals = len(digits.partition(".")[2])
+    step = 10 ** max(0, len(digits.lstrip("-").partition(".")[0]) - 1) if not decimals else 1
+    if isinstance(value, int) and abs(value) < 20:
+        step = 1
+    top = 100 if key.unit == "per cent" else math.inf
+    for n in (1, -1, 2, -2, 3, 4, -3, 5):
+        near = round(value + n * step, decimals)
+        if (near > 0 or value <= 0) and near <= top:
+            yield near
+    if isinstance(value, int) and value > 20:
+        yield from (number for number in (value * 2, value // 2) if number <= top)

@@ -1,0 +1,89 @@
+"""The kinds of quiz item, as records, and their JSON.
+
+An item carries the facts it was made from, and so its sources, all the way to the learner's screen. The JSON is documented in README
+("The JSON of items and cards") and stable.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from .dates import Date
+from .facts import Fact, sources_json
+
+ItemKind = Literal["single_choice", "multiple_response", "true_false", "gap", "ordering", "matching"]
+Form = Literal["direct", "two_statements", "three_statements", "how_many", "statement_reason", "pairs", "lists", "chronology"]
+
+BLANK = "_____"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    """A key or a distractor; the id comes from what it says, so that responses can be counted whatever their order."""
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One question.
+
+    Attributes:
+        id: from its facts and the way they are asked, not from its wording or its distractors.
+        options: key and distractors in the order shown; empty for a gap item.
+        key: the ids of the right options; for a gap item the accepted texts, the number, or the date.
+        explanation: what is shown after responding, beside the sources.
+        facts: what it was made from; at least one.
+    """
+
+    id: str
+    kind: ItemKind
+    form: Form = "direct"
+    stem: str
+    statements: tuple[str, ...] = ()
+    options: tuple[Option, ...] = ()
+    key: tuple[str, ...] | int | float | Date
+    explanation: str
+    facts: tuple[Fact, ...]
+
+    @property
+    def lesson(self) -> str:
+        return self.facts[0].lesson
+
+    @property
+    def key_text(self) -> str:
+        """The key as a learner reads it."""
+        if isinstance(self.key, Date):
+            return self.key.text
+        if isinstance(self.key, tuple):
+            return "; ".join(option.text for option in self.options if option.id in self.key) or self.key[0]
+        from .quantities import figure
+
+        return figure(self.key)
+
+
+def to_json(item: Item) -> dict[str, Any]:
+    """The item as JSON, keys in the documented order."""
+    return {
+        "id": item.id,
+        "kind": item.kind,
+        "form": item.form,
+        "lesson": item.lesson,
+        "stem": item.stem,
+        "statements": list(item.statements),
+        "options": [{"id": option.id, "text": option.text} for option in item.options],
+        "key": item.key.edtf if isinstance(item.key, Date) else list(item.key) if isinstance(item.key, tuple) else item.key,
+        "explanation": item.explanation,
+        "facts": [fact.id for fact in item.facts],
+        "sources": [source for fact in item.facts for source in sources_json(fact)],
+        "as_of": item.facts[0].as_of.edtf,
+        "since": _joined(fact.since for fact in item.facts),
+        "erratum": _joined(fact.erratum for fact in item.facts),
+        "disputed": _joined(fact.dispute for fact in item.facts),
+    }
+
+
+def _joined(texts: Any) -> str | None:
+    return " ".join(dict.fromkeys(text for text in texts if text)) or None

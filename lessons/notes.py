@@ -1,0 +1,336 @@
+"""Markdown text → `Note`: source, reading and facts, with every problem at once.
+
+The format is README's ("A seed note"). Of Markdown only headings, bullet lists and paragraphs have a meaning; everything else, HTML
+included, is text. A note is never half read: with one problem in it, `parse` gives the problems and no note.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from markdown_it import MarkdownIt
+from markdown_it.tree import SyntaxTreeNode
+
+from . import dates, frontmatter, gaps, lines
+from .errors import DateError, Problem
+from .facts import Content, Source
+from .ids import plain
+from .lines import LineError, cut
+from .wording import statement
+
+MAX_BYTES = 5_000_000
+
+_REFINEMENTS = ("Q", "not", "why", "since", "erratum", "as of", "also", "disputed")
+_CITED = re.compile(r"\s*\(([^()]*¶[^()]*)\)\s*\.?\s*$")
+_PARAGRAPH = re.compile(r"(?:(?P<note>[\w.-]+)\s+)?¶\s*(?P<n>\d{1,5})$", re.ASCII)
+# What editors put before and behind a bullet's dash; Markdown knows only the plain space there.
+_INDENT = re.compile(r"^(?=[^\n]*[\u00a0\u202f\u2007\u3000])[^\S\n]*(?:[-*+#]+[^\S\n]+)?", re.MULTILINE)
+
+_markdown = MarkdownIt("zero").enable(["heading", "list"])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cited:
+    """``¶7`` or ``other-note ¶7``: `note` is empty for the note itself."""
+
+    note: str
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A fact as its note has it; the deck, which knows the other notes, makes the `Fact` of it.
+
+    Attributes:
+        refined: the indented lines: name → text.
+        places: name → line.
+        distractors: those written by hand, in the form in which options are shown.
+    """
+
+    lesson: str
+    content: Content
+    line: int
+    quote: str
+    cited: tuple[Cited, ...]
+    refined: dict[str, str]
+    places: dict[str, int]
+    distractors: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """A paragraph to read, marks taken off."""
+
+    lesson: str
+    text: str
+    line: int
+    cited: tuple[Cited, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """A seed note as read: the path it was read from, its source, what to read, and its facts in order."""
+
+    file: str
+    source: Source
+    readings: tuple[Reading, ...]
+    lines: tuple[Line, ...]
+
+    @property
+    def stem(self) -> str:
+        return self.source.note
+
+
+def parse(data: bytes, file: str, stem: str) -> tuple[Note | None, list[Problem]]:
+    """Read a note and find all its problems: only a note without any is fit for use.
+
+    Args:
+        data: the file's bytes: UTF-8, with or without BOM, any line ends, at most 5 MB.
+        file: the path to name in problems.
+        stem: what other notes cite it by: the file's name without its ending.
+
+    >>> note, problems = parse(b"---\\ntitle: T\\npublished: 2021\\n---\\n# L\\n## Numbers\\n- allies: 30 (\\xc2\\xb69)", "t.md", "t")
+    >>> note.lines[0].content.value
+    Quantity(value=30, unit='', qualifier='')
+    >>> print(*parse(b"# L\\n## Dates\\n- 31 June 2021: The talks failed.", "t.md", "t")[1], sep="\\n")
+    t.md:1: there is no front matter; begin the note with '---', 'title: …', 'published: …', '---'
+    t.md:3: '31 June 2021' is no date: June has 30 days; write e.g. '30 June 2021'
+    """
+    reader = _Reader(file)
+    text = reader.decode(data)
+    if text is None:
+        return None, reader.problems
+    all_lines = text.split("\n")
+    source, start = frontmatter.read(all_lines, stem, reader.report)
+    body = "\n" * start + _INDENT.sub(lambda match: re.sub(r"\s", " ", match[0]), "\n".join(all_lines[start:]))
+    reader.read(SyntaxTreeNode(_markdown.parse(body)).children)
+    reader.contradictions()
+    return Note(file=file, source=source, readings=tuple(reader.readings), lines=tuple(reader.lines)), reader.problems
+
+
+@dataclass(slots=True)
+class _Reader:
+    """One reading: what was found so far, and the lesson and section that the next block belongs to."""
+
+    file: str
+    problems: list[Problem] = field(default_factory=list)
+    readings: list[Reading] = field(default_factory=list)
+    lines: list[Line] = field(default_factory=list)
+    lesson: str = ""
+    section: str = ""
+    heading: str = ""
+    known: bool = True  # whether the last heading made sense: what stands under one that did not is passed over
+
+    def report(self, line: int, text: str) -> None:
+        self.problems.append(Problem(file=self.file, line=line, text=text))
+
+    def decode(self, data: bytes) -> str | None:
+        if len(data) > MAX_BYTES:
+            self.report(1, f"the file has {len(data):,} bytes; split it into notes of at most {MAX_BYTES // 10**6} MB")
+            return None
+        try:
+            return re.sub(r"\r\n?", "\n", data.decode("utf-8-sig"))
+        except UnicodeDecodeError as error:
+            line = data.count(b"\n", 0, error.start) + 1
+            self.report(line, f"the byte 0x{data[error.start]:02x} is not UTF-8; save the file as UTF-8")
+            return None
+
+    # ---- headings ----------------------------------------------------------------------------------------------------------------
+
+    def read(self, blocks: list[SyntaxTreeNode]) -> None:
+        """Go through the blocks of the note's body."""
+        if not blocks:
+            self.report(1, "the note is empty; write '# LESSON' and below it what is to be read and known")
+        for block, following in zip(blocks, [*blocks[1:], None], strict=True):
+            line = (block.map or (0, 0))[0] + 1
+            if block.type != "heading":
+                self.block(block, line)
+                continue
+            self.open(block.tag, " ".join(_words(block).split()), line)
+            hollow = following is None or (following.type == "heading" and following.tag <= block.tag)
+            if hollow and self.known and self.section:
+                self.report(line, f"nothing stands under {self.section!r}; write e.g. '{lines.EXAMPLES[self.section]}' or take it out")
+            elif hollow and self.known:
+                self.report(line, f"nothing stands under the lesson {self.lesson!r}; write a paragraph or a section, or take it out")
+
+    def open(self, tag: str, title: str, line: int) -> None:
+        """A heading opens a lesson (#) or a section (##)."""
+        self.section, self.known = "", False
+        if not title:
+            self.report(line, "a heading without words; write e.g. '# Article 5' or '## Dates'")
+        elif tag == "h1":
+            self.lesson, self.known = title, True
+        elif tag != "h2":
+            self.report(line, f"the heading {title!r} is of no rank used here; write '# LESSON' or '## SECTION'")
+        else:
+            if not self.lesson:
+                self.report(line, f"the section {title!r} stands before any lesson; write '# LESSON' above it")
+                self.lesson = "?"  # said once; what stands under it is read all the same
+            self.open_section(title, line)
+
+    def open_section(self, title: str, line: int) -> None:
+        name, colon, heading = (part.strip() for part in title.partition(":"))
+        section = lines.SECTIONS.get(name)
+        if section is None:
+            near = [known for known in lines.SECTIONS if known[:3].lower() == name[:3].lower()]
+            hint = f"did you mean '## {near[0]}'?" if near else f"write one of {', '.join(lines.SECTIONS)}"
+            self.report(line, f"unknown section {title!r}; {hint}")
+        elif section.named and not heading:
+            self.report(line, f"{title!r} does not say of what; write e.g. '## {name}: {section.named}'")
+        elif colon and not section.named:
+            self.report(line, f"{title!r} takes nothing behind it; write '## {name}'")
+        else:
+            self.section, self.heading, self.known = name, heading, True
+
+    # ---- paragraphs and bullets --------------------------------------------------------------------------------------------------
+
+    def block(self, block: SyntaxTreeNode, line: int) -> None:
+        """A paragraph or a list, under whatever heading is open."""
+        if not self.known:
+            return
+        shown = repr(cut(_words(block)))
+        if block.type == "ordered_list":
+            self.report(line, f"{shown} is a numbered list; begin each line with '- '")
+        elif not self.lesson:
+            self.report(line, f"{shown} stands before any lesson; write '# LESSON' above it")
+        elif block.type == "bullet_list" and self.section:
+            for bullet in block.children:
+                self.bullet(bullet)
+        elif block.type == "bullet_list":
+            self.report(line, f"the bullet {shown} stands in no section; write e.g. '## Dates' above it")
+        elif self.section:
+            self.report(line, f"{shown} is no bullet of '## {self.section}'; write e.g. '{lines.EXAMPLES[self.section]}'")
+        else:
+            self.paragraph(block.children[0].content, line)
+
+    def paragraph(self, raw: str, line: int) -> None:
+        """Prose to read; each marked phrase becomes a gap in its sentence."""
+        text, cited = self.citations(" ".join(raw.split()), line)
+        opened = gaps.open_mark(text)
+        if opened is not None:
+            self.report(line + raw[: raw.find("==")].count("\n"), f"a gap is open or empty at {cut(opened)!r}; write '==phrase=='")
+            return
+        self.readings.append(Reading(lesson=self.lesson, text=gaps.unmarked(text), line=line, cited=cited))
+        try:
+            for gap, said in gaps.in_paragraph(text):
+                at = raw.find(f"=={gap.phrase}==")
+                self.add(gap, line + raw[: max(at, 0)].count("\n"), said, cited, {})
+        except ValueError as error:
+            self.report(line, f"the gap {str(error)!r} is given away by its own sentence; mark another phrase")
+
+    def bullet(self, bullet: SyntaxTreeNode) -> None:
+        line = (bullet.map or (0, 0))[0] + 1
+        if not bullet.children or bullet.children[0].type != "paragraph":
+            self.report(line, f"an empty bullet, or a list in a list; write e.g. '{lines.EXAMPLES[self.section]}'")
+            return
+        quote = " ".join(_words(bullet.children[0]).split())
+        text, cited = self.citations(quote, line)
+        refined = self.refinements(bullet.children[1:])
+        opened = gaps.open_mark(text)
+        if opened is not None:
+            self.report(line, f"a gap is open or empty at {cut(opened)!r}; write '==phrase=='")
+            return
+        try:
+            content = lines.SECTIONS[self.section].read(gaps.unmarked(text), self.heading)
+        except LineError as error:
+            self.report(line, str(error))
+            return
+        self.add(content, line, quote, cited, refined)
+        for mark in gaps.MARK.finditer(text):
+            gap = gaps.in_sentence(statement(content), mark[1])
+            kept = {name: value for name, value in refined.items() if name not in ("Q", "not", "also")}
+            if gap is None:
+                self.report(line, f"the gap {mark[1]!r} does not stand just once in the line; mark another phrase")
+            else:
+                self.add(gap, line, quote, cited, kept)
+
+    def refinements(self, children: list[SyntaxTreeNode]) -> dict[str, tuple[str, int]]:
+        """The indented lines under a bullet: name → (text, line)."""
+        found: dict[str, tuple[str, int]] = {}
+        for sub in (sub for child in children for sub in (child.children if child.type == "bullet_list" else [child])):
+            line = (sub.map or (0, 0))[0] + 1
+            text = " ".join(_words(sub).split())
+            name, _, value = (part.strip() for part in text.partition(":"))
+            if sub.type != "list_item" or name not in _REFINEMENTS:
+                self.report(line, f"{cut(text)!r} refines nothing; begin with one of {', '.join(f'{n}:' for n in _REFINEMENTS)}")
+            elif not value:
+                self.report(line, f"{text!r} has no text; write it behind the colon, or take the line out")
+            elif name in found:
+                self.report(line, f"a second {name!r} for one fact: {cut(value)!r}; keep one")
+            elif name == "Q" and not value.endswith("?"):
+                self.report(line, f"the stem {cut(value)!r} does not end in '?'; ask a question")
+            elif len(sub.children) > 1:
+                self.report(line, f"a list under {cut(text)!r}; facts have one rank of refinements")
+            else:
+                found[name] = (value, line)
+        return found
+
+    def add(
+        self, content: Content, line: int, quote: str, cited: tuple[Cited, ...], refined: dict[str, tuple[str, int]]
+    ) -> None:
+        """Keep a fact; report what its refinements lack."""
+        if "as of" in refined and refined["as of"][0] != "always":
+            try:
+                dates.parse(refined["as of"][0])
+            except DateError as error:
+                self.report(refined["as of"][1], str(error))
+        self.lines.append(
+            Line(
+                lesson=self.lesson,
+                content=content,
+                line=line,
+                quote=quote,
+                cited=cited,
+                refined={name: value for name, (value, _) in refined.items()},
+                places={name: at for name, (_, at) in refined.items()},
+                distractors=self.distractors(content, *refined["not"]) if "not" in refined else (),
+            )
+        )
+
+    def distractors(self, content: Content, text: str, line: int) -> tuple[str, ...]:
+        found: dict[str, str] = {}
+        for part in filter(None, map(str.strip, text.split(";"))):
+            try:
+                option = lines.distractor(content, part)
+            except LineError as error:
+                self.report(line, str(error))
+                continue
+            if plain(option) in found:
+                self.report(line, f"{part!r} stands twice among the distractors; write different ones")
+            found[plain(option)] = option
+        return tuple(found.values())
+
+    def citations(self, text: str, line: int) -> tuple[str, tuple[Cited, ...]]:
+        """Take ``(¶n; other-note ¶m)`` off the end of a text."""
+        match = _CITED.search(text)
+        bare, cited = (text[: match.start()], []) if match else (text, [])
+        for part in re.split(r"[;,]", match[1]) if match else ():
+            one = _PARAGRAPH.match(part.strip())
+            if one and int(one["n"]) > 0:
+                cited.append(Cited(note=one["note"] or "", paragraph=int(one["n"])))
+            else:
+                self.report(line, f"{part.strip()!r} cites no paragraph; write e.g. '(¶12)' or '(¶2; other-note ¶7)'")
+        if "¶" in bare:
+            self.report(line, f"a ¶ that cites nothing in {cut(bare[max(0, bare.index('¶') - 20) :])!r}; write '(¶12)' at the end")
+        return bare.strip(), tuple(cited)
+
+    def contradictions(self) -> None:
+        """Report facts that say one thing twice, or two things of one."""
+        seen: dict[tuple[str, ...], tuple[str, int]] = {}
+        for one in self.lines:
+            key, value = lines.key_and_value(one.content)
+            key = (*key, one.refined.get("as of", ""))
+            if key not in seen:
+                seen[key] = (value, one.line)
+            elif seen[key][0] == value:
+                self.report(one.line, f"{cut(one.quote)!r} was said in line {seen[key][1]}; keep one, citing both paragraphs")
+            else:
+                self.report(
+                    one.line, f"{cut(one.quote)!r} contradicts line {seen[key][1]}; keep the right one, or write '## Disputed: …'"
+                )
+
+
+def _words(node: SyntaxTreeNode) -> str:
+    """The raw text of the first text in a block."""
+    return next((child.content for child in node.walk() if child.type == "inline"), "")

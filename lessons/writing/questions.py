@@ -1,0 +1,151 @@
+"""What can be asked of a fact: each question with the slot of the fact that is its key.
+
+A stem is put together from the slots by a fixed frame, or was written by hand (`Q`) for the fact's main slot.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import assert_never
+
+from ..dates import Date, typed
+from ..facts import Claim, Event, Fact, Gap, Number, Person, Point, Quotation, Reason, Term
+from ..ids import plain
+from ..items import BLANK
+from ..quantities import Quantity
+from ..quantities import read as read_quantity
+from ..wording import a, as_of_words, behind, inside, number_of, sentence, the
+
+Value = Date | Quantity | str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """One way to ask a fact.
+
+    Attributes:
+        slot: the field of the fact's content that is asked for.
+        role: the slot, or the slot and what it is asked by where there are two ways to ask for it.
+        key: the slot's value; for a gap, the phrase as the date or number that it is.
+        typed: whether it is fair to ask for it in words of one's own.
+    """
+
+    fact: Fact
+    slot: str
+    role: str
+    stem: str
+    key: Value
+    typed: bool = False
+
+
+def questions(fact: Fact) -> tuple[Question, ...]:
+    """All questions of a fact, the main one first; none whose stem gives the key away."""
+    return tuple(q for q in (main_question(fact), *_others(fact)) if not given_away(shown(q.key, q.slot), q.stem))
+
+
+def main_question(fact: Fact) -> Question:
+    """The question for the fact's main slot, in the words of the note where it has a `Q`."""
+    by_hand, as_of = fact.question, _behind_as_of(fact)
+    match fact.content:
+        case Event(when=when, clause=clause):
+            return _question(fact, "when", by_hand or f"{sentence(clause)} {_when(when)}", when, typed=True)
+        case Person(name=name, office=office):
+            return _question(fact, "name", by_hand or f"Who was {office}{as_of}?", name, typed=True)
+        case Number(what=what, value=value):
+            return _question(fact, "value", by_hand or _how_many(what, value, as_of), value, typed=True)
+        case Term(term=term, meaning=meaning):
+            return _question(fact, "term", by_hand or f"Which term means {meaning}?", term, typed=True)
+        case Quotation(speaker=speaker, words=words, context=context):
+            return _question(fact, "speaker", by_hand or f"Who used the words “{words}”{behind(context)}?", speaker, typed=True)
+        case Point(heading=heading, label=label):
+            return _question(fact, "label", by_hand or f"Which of these is given as {a(heading)}?", label)
+        case Reason(what=what, why=why):
+            return _question(fact, "why", by_hand or f"{sentence(what)} Which reason is given for this?", why)
+        case Claim(topic=topic, claim=claim, text=text):
+            stem = f"Sources disagree on {the(topic)}. Which claim goes with this account: {inside(text)}?"
+            return _question(fact, "claim", by_hand or stem, claim)
+        case Gap(before=before, phrase=phrase, after=after):
+            return _question(fact, "phrase", f"{before}{BLANK}{after}", _phrase(phrase), typed=True)
+        case unknown:
+            assert_never(unknown)
+
+
+def _others(fact: Fact) -> tuple[Question, ...]:
+    """The same facts asked from the other side."""
+    content = fact.content
+    match content:
+        case Event(when=when, clause=clause):
+            return (_question(fact, "clause", _what_happened(when), clause.removesuffix(".")),)
+        case Person(name=name, office=office):
+            stem = f"Which of these describes {name}?" if fact.timeless else f"Which of these was {name}{_behind_as_of(fact)}?"
+            return (_question(fact, "office", stem, office),)
+        case Term(term=term, meaning=meaning):
+            return (_question(fact, "meaning", f"What does “{term}” mean?", meaning),)
+        case Quotation(speaker=speaker, words=words, context=context) if context:
+            return (_question(fact, "words", f"Which words did {speaker} use {context}?", words),)
+        case Point(heading=heading, label=label, text=text):
+            return (_question(fact, "label", f"{sentence(text)} Which {heading} is this?", label, role="label by text"),)
+        case _:
+            return ()
+
+
+def _question(fact: Fact, slot: str, stem: str, key: Value, *, typed: bool = False, role: str = "") -> Question:
+    return Question(fact=fact, slot=slot, role=role or slot, stem=stem, key=key, typed=typed)
+
+
+def shown(value: Value, slot: str) -> str:
+    """A value as an option shows it."""
+    if not isinstance(value, str):
+        return value.brief if isinstance(value, Date) else value.text
+    if slot == "why":
+        return f"Because {value}"
+    if slot == "words":
+        return f"“{value}”"
+    return value[:1].upper() + value[1:] if slot in ("label", "meaning", "office", "claim", "term") else value
+
+
+def given_away(text: str, stem: str) -> bool:
+    """Whether a stem says the text, as whole words.
+
+    >>> given_away("NATO", "Which office does NATO have?"), given_away("all", "Which alliance is it?")
+    (True, False)
+    """
+    return bool(plain(text)) and f" {plain(text)} " in f" {plain(stem)} "
+
+
+def _behind_as_of(fact: Fact) -> str:
+    return f" as of {as_of_words(fact)}" if fact.dated else ""
+
+
+def _when(when: Date) -> str:
+    """The question for a date of some precision."""
+    if when.is_span:
+        return "When was that?" if when.start and when.end else "Since when?" if when.start else "Until when?"
+    unit = {"day": "On which day", "month": "In which month", "season": "In which season of which year"}
+    return f"{unit.get(when.precision, f'In which {when.precision}')} was that?"
+
+
+def _what_happened(when: Date) -> str:
+    if when.is_span and not (when.start and when.end):
+        return f"Which of these is dated “{when.text}”?"
+    return f"Which of these happened {when.phrase}?"
+
+
+def _how_many(what: str, value: Quantity, as_of: str) -> str:
+    """The question for a number: of things, of times, or of a unit."""
+    if value.unit == "times":
+        return f"How many times{as_of}: {what}?"
+    unit = f", in {value.unit}," if value.unit else ""
+    return f"What was {number_of(what, value.unit)}{unit}{as_of}?".replace(",?", "?")
+
+
+def _phrase(phrase: str) -> Value:
+    """A marked phrase as the date or the number that it is, else as text."""
+    readings = typed(phrase) if re.search(r"\d|century", phrase) or " " in phrase else ()
+    if len(readings) == 1 and not (phrase.isdigit() and len(phrase) != 4):
+        return readings[0]
+    quantity = read_quantity(phrase)
+    if quantity and quantity.unit in ("", "per cent", "times") and not re.match(r"(?:a|an|no)\b", phrase, re.I):
+        return quantity
+    return phrase
