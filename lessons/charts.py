@@ -56,7 +56,8 @@ def timeline(deck: Deck, *, lesson: str | None = None) -> Chart:
     4 April 1949: ...
     """
     events = [(fact, fact.content) for fact in deck.only(lesson=lesson).facts if isinstance(fact.content, Event)]
-    dated = sorted(((fact, event) for fact, event in events if _year(event.when) is not None), key=lambda one: (sort_key(one[1].when), one[0].id))
+    dated = [(fact, event) for fact, event in events if _year(event.when) is not None]
+    dated.sort(key=lambda one: (sort_key(one[1].when), one[0].id))
     if not dated:
         raise EmptyError("there are no dated events to draw; write some under '## Dates'")
     ancient = min(_year(event.when) or 0 for _, event in dated) < 100
@@ -102,8 +103,9 @@ def _chart(rows: list[dict[str, Any]], deck: Deck, *, ancient: bool) -> altair.L
         row["side"] = "left" if row["start"] <= middle else "right"
     lessons = [name for name in deck.lessons if any(row["lesson"] == name for row in rows)]
     legend = altair.Legend(orient="top", title=None) if len(lessons) > 1 else None
-    x_type, axis = ("quantitative", altair.Axis(format="d", title="year")) if ancient else ("temporal", altair.Axis(title=None, tickCount=8))
-    base = altair.Chart(altair.Data(values=rows)).encode(
+    x_type: Any = "quantitative" if ancient else "temporal"
+    axis = altair.Axis(format="d", title="year") if ancient else altair.Axis(title=None, tickCount=8)
+    base = altair.Chart(altair.InlineData(values=rows)).encode(
         y=altair.Y("row:O", axis=None),
         color=altair.Color("lesson:N", scale=altair.Scale(domain=lessons, range=_COLOURS[: len(lessons)]), legend=legend),
         tooltip=[altair.Tooltip(f"{name}:N", title=name) for name in ("date", "event", "lesson", "source")],
@@ -119,13 +121,14 @@ def _chart(rows: list[dict[str, Any]], deck: Deck, *, ancient: bool) -> altair.L
         for side in ("left", "right")
     ]
     words = {"labelColor": "currentColor", "titleColor": "currentColor"}
-    return (
+    chart: altair.LayerChart = (
         altair.layer(spans, moments, *labels)
         .properties(width="container", height=_ROW * len(rows), background="transparent", description=f"Timeline of {len(rows)} events")
         .configure_view(stroke=None)
         .configure_axis(**words, gridColor="#8884", domainColor="#888", tickColor="#888", labelFontSize=12)
         .configure_legend(**words, labelFontSize=13, symbolOpacity=1)
     )
+    return chart
 
 
 def _middle(places: list[Any], *, ancient: bool) -> Any:

@@ -268,9 +268,9 @@ def within(one: Date, other: Date) -> bool:
         return fine.month == coarse.month and coarse.day in (None, fine.day)
     first, last = _extent(one)
     other_first, other_last = _extent(other)
-    if first is None or last is None:
+    if first is None or last is None or (first, last) == (other_first, other_last):
         return False
-    return (other_first is None or other_first <= first) and (other_last is None or last <= other_last) and other_first != other_last
+    return (other_first is None or other_first <= first) and (other_last is None or last <= other_last)
 
 
 def sort_key(date: Date) -> tuple[tuple[int, int, int], tuple[int, int, int]]:
@@ -380,9 +380,7 @@ def _bare(date: Date) -> str:
 
 # ---- reading ---------------------------------------------------------------------------------------------------------------------
 
-_EDTF_POINT = re.compile(
-    r"(?P<year>-?\d{4}|-?\d{3}X|-?\d{2}XX|XXXX)(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?(?P<mark>[~?%]?)$", re.ASCII
-)
+_EDTF_POINT = re.compile(r"(?P<year>-?\d{4}|-?\d{3}X|-?\d{2}XX|XXXX)(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?(?P<mark>[~?%]?)$", re.ASCII)
 
 
 def _from_edtf(text: str, shown: str) -> Date | None:
@@ -452,7 +450,7 @@ def _spans(left: str, right: str, shown: str) -> list[Date]:
     bare_day = re.fullmatch(r"(\d{1,2})(?:st|nd|rd|th)?(?:,? (\d{3,4}(?: bc)?))?", right)
     if bare_day and re.match(_MONTH, left):  # March 3 to 5, 2023
         year = f" {bare_day[2]}" if bare_day[2] else ""
-        month = left.split()[0]
+        month = left.split(maxsplit=1)[0]
         left, right = left + year, f"{bare_day[1]} {month}{year}"
     ends = _points(right, shown)
     if not ends:

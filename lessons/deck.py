@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from . import dates
 from .cards import Card, card
@@ -149,6 +149,8 @@ def check(notes: Sequence[Note], siblings: Sequence[Note] = (), unread: Iterable
     """What of the notes leads nowhere: cited notes and topics that are not there, disputes with one side only.
 
     Args:
+        notes: the notes whose facts are wanted.
+        siblings: further notes that these may cite.
         unread: the stems of notes that are there but could not be read; they may be cited, and may hold the other side.
     """
     stems = {note.stem for note in (*siblings, *notes)} | set(unread)
@@ -256,14 +258,12 @@ def _with_disputes(facts: list[Fact], beside: list[Fact]) -> tuple[Fact, ...]:
     clashes = _clashes(facts)
     found = []
     for fact in facts:
-        topic = fact.disputed
-        if topic:
-            names = [one.content.topic for one in accounts[plain(topic)] if isinstance(one.content, Claim)]
-            fact = replace(fact, disputed=names[0], dispute=_account(names[0], accounts[plain(topic)]))
-        elif fact.id in clashes:
-            topic, sides = clashes[fact.id]
-            fact = replace(fact, disputed=topic, dispute=_account(topic, sides))
-        found.append(fact)
+        if fact.disputed:
+            sides = accounts[plain(fact.disputed)]
+            topic = next(one.content.topic for one in sides if isinstance(one.content, Claim))
+        else:
+            topic, sides = clashes.get(fact.id, ("", []))
+        found.append(replace(fact, disputed=topic, dispute=_account(topic, sides)) if topic else fact)
     return tuple(found)
 
 
@@ -308,5 +308,3 @@ def _known(what: str, names: list[str] | None, known: tuple[str, ...]) -> None:
     for name in names or ():
         if plain(name) not in map(plain, known):
             raise EmptyError(f"unknown {what} {name!r}; there are {', '.join(known)}")
-
-

@@ -106,7 +106,7 @@ class Index:
     def _false(self, question: Question, value: Value) -> bool:
         """Whether a value is false in the question's place by every note, and no side in a dispute on it."""
         fact, content = question.fact, question.fact.content
-        text = value if isinstance(value, str) else value.text
+        text = value if isinstance(value, str) else value.brief if isinstance(value, Date) else value.text
         if given_away(text, question.stem):
             return False
         if fact.disputed and not isinstance(content, Claim) and plain(text) in self._sides[plain(fact.disputed)]:
@@ -250,7 +250,11 @@ def _neighbours(key: Value, rng: random.Random) -> Iterator[Value]:
             found = [replace(key, value=number) for number in _numbers_near(key)]
         case _:
             return
-    yield from rng.sample(found[:NEAR], min(len(found), NEAR))
+    # The key is to be no more often the smallest or the largest than any other.
+    below, above = ([value for value in found if (_place(value) < _place(key)) == less] for less in (True, False))
+    smaller = rng.randrange(4)
+    drawn = [*rng.sample(below[:3], min(smaller, len(below[:3]))), *rng.sample(above[:3], min(3 - smaller, len(above[:3])))]
+    yield from (*rng.sample(drawn, len(drawn)), *found)
 
 
 def _dates_near(key: Date) -> Iterator[Date]:
@@ -294,9 +298,7 @@ def _numbers_near(key: Quantity) -> Iterator[int | float]:
     if isinstance(value, int) and abs(value) < 20:
         step = 1
     top = 100 if key.unit == "per cent" else math.inf
-    for n in (1, -1, 2, -2, 3, 4, -3, 5):
+    for n in (1, -1, 2, -2, 3, -3, 4, 5):
         near = round(value + n * step, decimals)
-        if (near > 0 or value <= 0) and near <= top:
+        if (near > 0 or value < 0) and near <= top:
             yield near
-    if isinstance(value, int) and value > 20:
-        yield from (number for number in (value * 2, value // 2) if number <= top)

@@ -12,7 +12,7 @@ MARK = re.compile(r"==(.+?)==", re.DOTALL)
 
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[”\"’)]*\s+(?=[\W_]*[A-Z0-9])")
 _ABBREVIATION = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Lt|Sgt|Rev|No|vs|ca?|cf|e\.g|i\.e|[A-Z])\.$")
-_PRONOUN = re.compile(r"(?:it|he|she|they|this|that|these|those|its|his|her|their|both|such)\b", re.I)
+_PRONOUN = re.compile(r"(?:it|he|she|they|this|that|these|those|its|his|her|their|both|such)\b", re.IGNORECASE)
 
 
 def unmarked(text: str) -> str:

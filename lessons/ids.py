@@ -19,8 +19,8 @@ from hashlib import blake2b
 _SMALL = frozenset(
     "".join(sorted(word))
     for word in (
-        "a an and are as at be been but by for from had has have he her his in into is it its of on or she so than that the their them then "
-        "there these they this to was were which who with within"
+        "a an and are as at be been but by for from had has have he her his in into is it its of on or she so than that the their "
+        "them then there these they this to was were which who with within"
     ).split()
 )
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+", re.UNICODE)

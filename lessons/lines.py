@@ -16,7 +16,7 @@ from .quantities import Quantity
 QUOTED_WORDS = 8
 """At most so many words of somebody else's in a row: a citation, not a copy."""
 
-_QUOTED = re.compile(r"[“\"«„](?P<words>[^“”\"«»„]+)[”\"»](?P<rest>.*)$", re.DOTALL)
+_QUOTED = re.compile(r"[“\"«„](?P<words>[^“”\"«»„]+)[”\"»“](?P<rest>.*)$", re.DOTALL)
 
 
 class LineError(ValueError):

@@ -83,17 +83,17 @@ class Note:
 
 
 def parse(data: bytes, file: str, stem: str) -> tuple[Note | None, list[Problem]]:
-    """Read a note and find all its problems: only a note without any is fit for use.
+    r"""Read a note and find all its problems: only a note without any is fit for use.
 
     Args:
         data: the file's bytes: UTF-8, with or without BOM, any line ends, at most 5 MB.
         file: the path to name in problems.
         stem: what other notes cite it by: the file's name without its ending.
 
-    >>> note, problems = parse(b"---\\ntitle: T\\npublished: 2021\\n---\\n# L\\n## Numbers\\n- allies: 30 (\\xc2\\xb69)", "t.md", "t")
+    >>> note, problems = parse(b"---\ntitle: T\npublished: 2021\n---\n# L\n## Numbers\n- allies: 30 (\xc2\xb69)", "t.md", "t")
     >>> note.lines[0].content.value
     Quantity(value=30, unit='', qualifier='')
-    >>> print(*parse(b"# L\\n## Dates\\n- 31 June 2021: The talks failed.", "t.md", "t")[1], sep="\\n")
+    >>> print(*parse(b"# L\n## Dates\n- 31 June 2021: The talks failed.", "t.md", "t")[1], sep="\n")
     t.md:1: there is no front matter; begin the note with '---', 'title: …', 'published: …', '---'
     t.md:3: '31 June 2021' is no date: June has 30 days; write e.g. '30 June 2021'
     """
@@ -142,7 +142,7 @@ class _Reader:
         """Go through the blocks of the note's body."""
         if not blocks:
             self.report(1, "the note is empty; write '# LESSON' and below it what is to be read and known")
-        for block, following in zip(blocks, [*blocks[1:], None], strict=True):
+        for block, following in zip(blocks, [*blocks[1:], None], strict=False):
             line = (block.map or (0, 0))[0] + 1
             if block.type != "heading":
                 self.block(block, line)
@@ -266,9 +266,7 @@ class _Reader:
                 found[name] = (value, line)
         return found
 
-    def add(
-        self, content: Content, line: int, quote: str, cited: tuple[Cited, ...], refined: dict[str, tuple[str, int]]
-    ) -> None:
+    def add(self, content: Content, line: int, quote: str, cited: tuple[Cited, ...], refined: dict[str, tuple[str, int]]) -> None:
         """Keep a fact; report what its refinements lack."""
         if "as of" in refined and refined["as of"][0] != "always":
             try:
@@ -326,9 +324,7 @@ class _Reader:
             elif seen[key][0] == value:
                 self.report(one.line, f"{cut(one.quote)!r} was said in line {seen[key][1]}; keep one, citing both paragraphs")
             else:
-                self.report(
-                    one.line, f"{cut(one.quote)!r} contradicts line {seen[key][1]}; keep the right one, or write '## Disputed: …'"
-                )
+                self.report(one.line, f"{cut(one.quote)!r} contradicts line {seen[key][1]}; keep the right one, or write '## Disputed: …'")
 
 
 def _words(node: SyntaxTreeNode) -> str:

@@ -13,12 +13,13 @@ _ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
 ).split()
 _WORDS = {word: n for n, word in enumerate(_ONES)} | {"no": 0, "a": 1, "once": 1, "twice": 2, "thrice": 3, "dozen": 12}
-_WORDS |= {word: 10 * n for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+_WORDS |= {word: 10 * n for n, word in enumerate(("twenty thirty forty fifty sixty seventy eighty ninety").split(), 2)}
 _SCALES = {"hundred": 100, "thousand": 10**3, "lakh": 10**5, "million": 10**6, "crore": 10**7, "billion": 10**9, "trillion": 10**12}
 _TIMES = {"once", "twice", "thrice"}
 _CURRENCY = {"$": "dollars", "€": "euros", "£": "pounds", "₹": "rupees", "¥": "yen"}
 _QUALIFIER = re.compile(
-    r"(about|around|approximately|roughly|nearly|almost|over|more than|at least|fewer than|less than|up to|some|exactly|only|~)\s*(?=\S)", re.I
+    r"(about|around|approximately|roughly|nearly|almost|over|more than|at least|fewer than|less than|up to|some|exactly|only|~)\s*(?=\S)",
+    re.IGNORECASE,
 )
 _DIGITS = re.compile(r"(\d{1,3}(?:[ ,\u00a0\u202f']\d{2,3})*[ ,\u00a0\u202f']\d{3}|\d+)(\.\d+)?(?![\d.,]*\d)", re.ASCII)
 
@@ -53,7 +54,7 @@ class Quantity:
         return self.text
 
 
-_PLURALS = frozenset("days weeks months years hours minutes seconds dollars euros pounds rupees members states points times".split())
+_PLURALS = frozenset(("days weeks months years hours minutes seconds dollars euros pounds rupees members states points times").split())
 
 
 def figure(value: int | float) -> str:
@@ -89,7 +90,7 @@ def read(text: str) -> Quantity | None:
         return None
     value, rest, unit = found
     rest = re.sub(r"^-(?=[a-z])", "", rest.strip())
-    unit = unit or ("per cent" if re.match(r"(?:%|per ?cent\b|percent\b)", rest, re.I) else rest or currency)
+    unit = unit or ("per cent" if re.match(r"(?:%|per ?cent\b|percent\b)", rest, re.IGNORECASE) else rest or currency)
     return Quantity(value=_whole(sign * value), unit=unit.strip(" ."), qualifier=qualifier)
 
 
@@ -100,11 +101,11 @@ def _digits(rest: str) -> tuple[float, str, str] | None:
     whole = re.sub(r"\D", "", match[1])
     value: float = float(whole + match[2]) if match[2] else int(whole)
     rest = rest[match.end() :]
-    scale = re.match(r"\s*([a-z]+)\b", rest, re.I)
+    scale = re.match(r"\s*([a-z]+)\b", rest, re.IGNORECASE)
     while scale and scale[1].lower() in _SCALES:
         value *= _SCALES[scale[1].lower()]
         rest = rest[scale.end() :]
-        scale = re.match(r"\s*([a-z]+)\b", rest, re.I)
+        scale = re.match(r"\s*([a-z]+)\b", rest, re.IGNORECASE)
     return value, rest, ""
 
 
@@ -112,7 +113,7 @@ def _in_words(rest: str) -> tuple[float, str, str] | None:
     """Number words: twenty-one, three hundred and five, four lakh."""
     total = current = 0
     end, seen, unit = 0, False, ""
-    for match in re.finditer(r"[a-z]+", rest, re.I):
+    for match in re.finditer(r"[a-z]+", rest, re.IGNORECASE):
         word = match[0].lower()
         if rest[end : match.start()].replace("and", "", 1 if seen else 0).strip(" -‐‑"):
             break
@@ -129,7 +130,7 @@ def _in_words(rest: str) -> tuple[float, str, str] | None:
         else:
             break
         seen, end = True, match.end()
-    only_article = re.match(r"(?:a|no)\b", rest, re.I) and end <= 2
+    only_article = re.match(r"(?:a|no)\b", rest, re.IGNORECASE) and end <= 2
     return (total + current, rest[end:], unit) if seen and not only_article else None
 
 

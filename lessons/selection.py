@@ -29,18 +29,23 @@ def pick(items: Sequence[Item], n: int, *, seed: int) -> tuple[Item, ...]:
         by_fact[item.facts[0].id].append(item)
     picked: list[Item] = []
     kinds: Counter[str] = Counter()
-    keys: Counter[str] = Counter()
+    verdicts: Counter[str] = Counter()
+
+    def rank(item: Item) -> tuple[int, float]:
+        verdict = _verdict(item)
+        return verdicts[verdict] - min(verdicts["true"], verdicts["false"]) if verdict else 0, kinds[item.kind] / SHARES.get(item.kind, 0.1)
+
     while by_fact and len(picked) < n:
         facts = sorted(by_fact)
         rng.shuffle(facts)
         for fact in facts[: n - len(picked)]:
             left = by_fact[fact]
             rng.shuffle(left)
-            item = min(left, key=lambda one: (kinds[one.kind] / SHARES.get(one.kind, 0.1), keys[_verdict(one)]))
+            item = min(left, key=rank)
             left.remove(item)
             picked.append(item)
             kinds[item.kind] += 1
-            keys[_verdict(item)] += 1
+            verdicts[_verdict(item)] += 1
             if not left:
                 del by_fact[fact]
     return tuple(picked)

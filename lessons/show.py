@@ -31,9 +31,7 @@ def flashcards(deck: Deck, *, lesson: str | None = None, kinds: Iterable[str] | 
     return Cards(deck.only(lesson=lesson, kinds=kinds).cards(), seed=seed)
 
 
-def quiz(
-    deck: Deck, n: int = 10, *, seed: int = 1, lesson: str | None = None, kinds: Iterable[ItemKind] | None = None
-) -> Quiz:
+def quiz(deck: Deck, n: int = 10, *, seed: int = 1, lesson: str | None = None, kinds: Iterable[ItemKind] | None = None) -> Quiz:
     """A quiz of `n` items to practise with, marked at once.
 
     Args:

@@ -13,8 +13,10 @@ from .facts import Claim, Content, Event, Fact, Gap, Number, Person, Point, Quot
 
 # First words that lose their capital inside a sentence; anything else may be a name.
 _LOWERED = frozenset(
-    "the a an it its he his she her they their there this that these those in on at by for from after before during when while both all some most "
-    "many several no one two three four five six seven eight nine ten each every other another".split()
+    (
+        "the a an it its he his she her they their there this that these those in on at by for from after before during when "
+        "while both all some most many several no one two three four five six seven eight nine ten each every other another"
+    ).split()
 )
 
 

@@ -47,7 +47,14 @@ def choice(question: Question, index: Index, *, seed: int) -> Item | None:
 def option(value: Value, slot: str) -> Option:
     """An option, its id from what it says."""
     text = shown(value, slot)
-    return Option(id=digest("option", value.edtf if isinstance(value, Date) else plain(text) or text)[:8], text=text)
+    match value:
+        case Date():
+            said = value.edtf
+        case Quantity(value=number, unit=unit):
+            said = f"{number} {unit}"
+        case _:
+            said = plain(text) or text
+    return Option(id=digest("option", said)[:8], text=text)
 
 
 def explanation(question: Question) -> str:
@@ -55,4 +62,3 @@ def explanation(question: Question) -> str:
     fact = question.fact
     said = statement(fact.content, as_of_words(fact))
     return f"{said} {fact.why}" if fact.why else said
-

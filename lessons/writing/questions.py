@@ -146,6 +146,6 @@ def _phrase(phrase: str) -> Value:
     if len(readings) == 1 and not (phrase.isdigit() and len(phrase) != 4):
         return readings[0]
     quantity = read_quantity(phrase)
-    if quantity and quantity.unit in ("", "per cent", "times") and not re.match(r"(?:a|an|no)\b", phrase, re.I):
+    if quantity and quantity.unit in ("", "per cent", "times") and not re.match(r"(?:a|an|no)\b", phrase, re.IGNORECASE):
         return quantity
     return phrase

@@ -13,7 +13,7 @@ from ..ids import digest
 from ..items import Item, Option
 from ..wording import as_of_words, statement
 from .choice import explanation
-from .questions import Question, Value, main_question, shown
+from .questions import Value, main_question, questions, shown
 
 TRUE, FALSE = Option(id="true", text="True"), Option(id="false", text="False")
 
@@ -26,7 +26,7 @@ def truths(fact: Fact, index: Index, *, seed: int) -> Iterator[Item]:
     question = main_question(fact)
     slot = _SWAPPED.get(question.slot, question.slot)
     if slot != question.slot:
-        question = Question(fact=fact, slot=slot, role=slot, stem=f"What does “{getattr(fact.content, 'term', '')}” mean?", key=getattr(fact.content, slot))
+        question = next(one for one in questions(fact) if one.role == slot)
     as_of = as_of_words(fact)
     said = explanation(question)
     # A point's explanation would tell which label it belongs to.

@@ -1,0 +1,156 @@
+"""A real Chromium, a stub of the widget's model, and the widgets in a page.
+
+Where no Chromium is found the tests are skipped with one line that says how to get one; where the environment says CI they fail instead.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, Playwright, sync_playwright
+
+from lessons.widgets import Cards, Quiz
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+HOW = "no Chromium found: install Debian's `chromium`, run `playwright install chromium`, or set LESSONS_CHROMIUM to one"
+# No sandbox: CI runs as root. The rest keeps the browser from talking to anybody.
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+# What anywidget gives `render`, without a kernel behind it; `saves` counts what would have been sent to one.
+PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Widgets</title><style>body{margin:0}</style></head>
+<body><main></main></body></html>"""
+SHOW = """async ({ esm, css, state, offline }) => {
+  const style = document.createElement("style");
+  style.textContent = css;
+  document.head.append(style);
+  const listeners = {};
+  const model = {
+    saves: 0,
+    get: (name) => state[name],
+    set: (name, value) => { state[name] = value; for (const call of listeners[`change:${name}`] ?? []) call(); },
+    on: (event, call) => { (listeners[event] ??= new Set()).add(call); },
+    off: (event, call) => { listeners[event]?.delete(call); },
+    save_changes: () => { if (offline) throw new Error("the kernel is dead"); model.saves += 1; },
+    send: () => {},
+    listening: () => Object.values(listeners).reduce((n, calls) => n + calls.size, 0),
+  };
+  const url = URL.createObjectURL(new Blob([esm], { type: "text/javascript" }));
+  const el = document.querySelector("main").appendChild(document.createElement("div"));
+  const widget = (await import(url)).default;
+  (window.shown ??= []).push({ model, el, cleanUp: widget.render({ model, el }) });
+  return window.shown.length - 1;
+}"""
+
+
+def chromium(playwright: Playwright) -> str | None:
+    """Where a Chromium is: as the environment says, on the path, or Playwright's own."""
+    named = os.environ.get("LESSONS_CHROMIUM")
+    own = playwright.chromium.executable_path
+    found = [named, *map(shutil.which, NAMES), own if Path(own).exists() else None]
+    return next((path for path in found if path), None)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One browser for all tests."""
+    with sync_playwright() as playwright:
+        path = chromium(playwright)
+        if path is None:
+            if os.environ.get("CI"):
+                pytest.fail(HOW, pytrace=False)
+            pytest.skip(HOW)
+        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A fresh profile a test; a test may ask for another viewport or scheme with `browser.new_context`."""
+    context = browser.new_context(viewport={"width": 900, "height": 900})
+    context.set_default_timeout(5000)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Iterator[Page]:
+    """An empty page; after the test it must have reported no error and asked nobody off the machine for anything."""
+    page = context.new_page()
+    errors: list[str] = []
+    asked: list[str] = []
+    page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on("request", lambda request: asked.append(request.url) if not request.url.startswith(("blob:", "data:", "about:")) else None)
+    page.set_content(PAGE)
+    yield page
+    assert errors == []
+    assert asked == []
+
+
+class Shown:
+    """A widget in a page."""
+
+    def __init__(self, page: Page, number: int) -> None:
+        self.page = page
+        self.number = number
+        self.root: Locator = page.locator(".lessons").nth(number)
+
+    def model(self, name: str) -> Any:
+        """What the stub model holds: what the kernel would know."""
+        return self.page.evaluate("([n, name]) => window.shown[n].model.get(name)", [self.number, name])
+
+    def set(self, name: str, value: Any) -> None:
+        """Set a trait as the kernel would."""
+        self.page.evaluate("([n, name, value]) => window.shown[n].model.set(name, value)", [self.number, name, value])
+
+    def clean_up(self) -> int:
+        """Take the widget off the page; gives how many of its listeners are left on the model."""
+        left: int = self.page.evaluate("n => { window.shown[n].cleanUp(); return window.shown[n].model.listening(); }", self.number)
+        return left
+
+    def press(self, *keys: str) -> None:
+        for key in keys:
+            self.page.keyboard.press(key)
+
+    def focus(self) -> None:
+        """Put the focus on the widget itself, as a press beside its controls does."""
+        self.root.focus()
+
+    def text(self, selector: str) -> str:
+        return self.root.locator(selector).inner_text()
+
+    def said(self) -> str:
+        """What the live region holds."""
+        return self.root.get_by_role("status").text_content() or ""
+
+    def focused(self) -> str | None:
+        """Which part of the widget has the focus."""
+        part: str | None = self.root.evaluate("root => root.contains(document.activeElement) ? document.activeElement.dataset.part ?? '' : null")
+        return part
+
+
+@pytest.fixture
+def show(page: Page) -> Callable[..., Shown]:
+    """Show a widget in the page as a host would."""
+
+    def shown(widget: Quiz | Cards, *, offline: bool = False) -> Shown:
+        names = ("items", "responses", "title") if isinstance(widget, Quiz) else ("cards", "seed", "title")
+        state = {name: getattr(widget, name) for name in names}
+        given = {"esm": widget._esm, "css": widget._css, "state": state, "offline": offline}
+        return Shown(page, page.evaluate(SHOW, given))
+
+    return shown
