@@ -19,20 +19,43 @@ if TYPE_CHECKING:
     from .errors import LessonsError as LessonsError
     from .errors import NotesError as NotesError
     from .folder import read as read
+    from .pages import disagreements as disagreements
+    from .pages import reading as reading
+    from .pages import recap as recap
+    from .pages import table as table
     from .show import flashcards as flashcards
+    from .show import practice as practice
     from .show import quiz as quiz
 
 _WHERE = {
     "read": "folder",
     "Deck": "deck",
+    "reading": "pages",
+    "recap": "pages",
+    "table": "pages",
+    "disagreements": "pages",
     "flashcards": "show",
     "quiz": "show",
+    "practice": "show",
     "timeline": "charts",
     "LessonsError": "errors",
     "NotesError": "errors",
 }
 
-__all__ = ["Deck", "LessonsError", "NotesError", "flashcards", "quiz", "read", "timeline"]
+__all__ = [
+    "Deck",
+    "LessonsError",
+    "NotesError",
+    "disagreements",
+    "flashcards",
+    "practice",
+    "quiz",
+    "read",
+    "reading",
+    "recap",
+    "table",
+    "timeline",
+]
 __version__ = "0.1.0"
 
 

@@ -19,8 +19,7 @@ _SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json"
 # Okabe and Ito's colours: told apart in every kind of colour vision, legible on white and on black.
 _COLOURS = ["#0072b2", "#d55e00", "#009e73", "#cc79a7", "#b8860b", "#56b4e9"]
 _SHAPES = ["circle", "diamond", "square", "triangle-up", "cross", "triangle-down"]
-_LABEL = 72
-_ROW = 30
+_WIDTH, _LABEL, _ROW = 780, 480, 26  # pixels
 
 
 class Chart:
@@ -52,7 +51,7 @@ def timeline(deck: Deck, *, lesson: str | None = None) -> Chart:
 
     >>> import lessons
     >>> print(timeline(lessons.read(), lesson="Article 5"))  # doctest: +ELLIPSIS
-    Timeline: 3 events
+    Timeline: 5 events
     4 April 1949: ...
     """
     events = [(fact, fact.content) for fact in deck.only(lesson=lesson).facts if isinstance(fact.content, Event)]
@@ -61,24 +60,22 @@ def timeline(deck: Deck, *, lesson: str | None = None) -> Chart:
     if not dated:
         raise EmptyError("there are no dated events to draw; write some under '## Dates'")
     ancient = min(_year(event.when) or 0 for _, event in dated) < 100
-    rows = [_row(n, fact, event, ancient=ancient) for n, (fact, event) in enumerate(dated)]
+    rows = _labelled([_row(fact, event, ancient=ancient) for fact, event in dated])
     lines = [f"{row['date']}: {row['event']}" for row in rows]
     return Chart(_chart(rows, deck, ancient=ancient), f"Timeline: {len(rows)} event{'s' if len(rows) > 1 else ''}", lines)
 
 
-def _row(n: int, fact: Fact, event: Event, *, ancient: bool) -> dict[str, Any]:
+def _row(fact: Fact, event: Event, *, ancient: bool) -> dict[str, Any]:
     start, end = event.when.start or event.when.end, event.when.end or event.when.start
     source = fact.citations[0]
     place = f", ¶{source.paragraph}" if source.paragraph else ""
     clause = inside(event.clause)
-    clause = clause[:1].upper() + clause[1:]
     return {
-        "row": n,
         "start": _position(start, late=False, ancient=ancient),
         "end": _position(end, late=True, ancient=ancient),
+        "open": "end" if event.when.end is None else "start" if event.when.start is None else "",
         "date": event.when.text,
-        "event": clause,
-        "label": f"{event.when.text} · {clause if len(clause) <= _LABEL else clause[: _LABEL - 1].rstrip() + '…'}",
+        "event": clause[:1].upper() + clause[1:],
         "lesson": fact.lesson,
         "source": f"{source.source.publisher or source.source.title}{place}",
     }
@@ -96,46 +93,42 @@ def _position(point: Point | None, *, late: bool, ancient: bool) -> float | str:
     return year + (month - 1) / 12 + (day - 1) / 372 if ancient else f"{year:04d}-{month:02d}-{day:02d}"
 
 
-def _chart(rows: list[dict[str, Any]], deck: Deck, *, ancient: bool) -> altair.LayerChart:
-    places = [row["start"] for row in rows]
-    middle = _middle(places, ancient=ancient)
+def _labelled(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The rows with a label each, no two alike, and with open spans drawn to the edge."""
+    first, last = min(row["start"] for row in rows), max(row["end"] for row in rows)
+    seen: dict[str, int] = {}
+    found = []
     for row in rows:
-        row["side"] = "left" if row["start"] <= middle else "right"
+        label = f"{row['date']} · {row['event']}"
+        seen[label] = seen.get(label, 0) + 1
+        ends = {"end": last} if row["open"] == "end" else {"start": first} if row["open"] == "start" else {}
+        # A zero-width space keeps two rows with the same words apart.
+        found.append({**row, **ends, "mark": row["end"] if row["open"] == "start" else row["start"], "label": label + "\u200b" * seen[label]})
+    return found
+
+
+def _chart(rows: list[dict[str, Any]], deck: Deck, *, ancient: bool) -> altair.LayerChart:
     lessons = [name for name in deck.lessons if any(row["lesson"] == name for row in rows)]
     legend = altair.Legend(orient="top", title=None) if len(lessons) > 1 else None
     x_type: Any = "quantitative" if ancient else "temporal"
-    axis = altair.Axis(format="d", title="year") if ancient else altair.Axis(title=None, tickCount=8)
+    axis = altair.Axis(format="d", title="year", tickCount=5) if ancient else altair.Axis(title=None, tickCount=5)
+    scale = altair.Scale(padding=12, zero=False) if ancient else altair.Scale(padding=12)
     base = altair.Chart(altair.InlineData(values=rows)).encode(
-        y=altair.Y("row:O", axis=None),
+        y=altair.Y("label:N", sort=None, axis=altair.Axis(title=None, labelLimit=_LABEL, domain=False, ticks=False, grid=True)),
         color=altair.Color("lesson:N", scale=altair.Scale(domain=lessons, range=_COLOURS[: len(lessons)]), legend=legend),
         tooltip=[altair.Tooltip(f"{name}:N", title=name) for name in ("date", "event", "lesson", "source")],
     )
-    x = altair.X("start", type=x_type, axis=axis, scale=altair.Scale(padding=24))
     shape = altair.Shape("lesson:N", scale=altair.Scale(domain=lessons, range=_SHAPES[: len(lessons)]), legend=legend)
-    spans = base.mark_bar(height=4, opacity=0.55, cornerRadius=2).encode(x=x, x2="end")
-    moments = base.mark_point(size=90, filled=True, opacity=1).encode(x=x, shape=shape)
-    labels = [
-        base.transform_filter(f"datum.side == '{side}'")
-        .mark_text(align=side, dx=12 if side == "left" else -12, fontSize=13)
-        .encode(x=x, text="label:N", color=altair.value("currentColor"))
-        for side in ("left", "right")
-    ]
+    spans = base.mark_bar(height=6, opacity=0.7, cornerRadius=3).encode(x=altair.X("start", type=x_type, axis=axis, scale=scale), x2="end")
+    moments = base.mark_point(size=90, filled=True, opacity=1).encode(x=altair.X("mark", type=x_type, axis=axis, scale=scale), shape=shape)
     words = {"labelColor": "currentColor", "titleColor": "currentColor"}
     chart: altair.LayerChart = (
-        altair.layer(spans, moments, *labels)
-        .properties(width="container", height=_ROW * len(rows), background="transparent", description=f"Timeline of {len(rows)} events")
+        altair.layer(spans, moments)
+        # Not width="container": that never comes to rest in JupyterLab's output and hangs the page.
+        .properties(width=_WIDTH, height=_ROW * len(rows), background="transparent", description=f"Timeline of {len(rows)} events")
+        .properties(autosize=altair.AutoSizeParams(type="fit-x", contains="padding"))
         .configure_view(stroke=None)
-        .configure_axis(**words, gridColor="#8884", domainColor="#888", tickColor="#888", labelFontSize=12)
+        .configure_axis(**words, gridColor="#8883", domainColor="#888", tickColor="#888", labelFontSize=13)
         .configure_legend(**words, labelFontSize=13, symbolOpacity=1)
     )
     return chart
-
-
-def _middle(places: list[Any], *, ancient: bool) -> Any:
-    """Half-way along the axis: labels left of it stand to the right of their mark, the others to its left."""
-    if ancient:
-        return (min(places) + max(places)) / 2
-    low, high = int(min(places)[:4]), int(max(places)[:4])
-    if high - low > 1:
-        return f"{(low + high + 1) // 2:04d}"
-    return sorted(places)[(len(places) - 1) // 2]

@@ -236,11 +236,17 @@ def _joined(words: list[str]) -> str:
 
 def _is_slip(said: list[str], words: list[str]) -> bool:
     """Whether what was said is the accepted words with one slip of spelling, and not something else that differs by a letter."""
-    one, other = _joined(said), _joined(words)
-    if len(_of("L", other)) < _FEWEST_LETTERS or _of("N", one) != _of("N", other) or _labels(said) != _labels(words):
+    said_counted, counted = _counted(said), _counted(words)
+    own = {word for word in said_counted if re.search("[0-9]", word)} | _OWN_WORDS.intersection(said)
+    if _labels(said) != _labels(words) or not own <= {*words, *counted}:
         return False
-    own = {word for word in _counted(said) if re.search("[0-9]", word)} | _OWN_WORDS.intersection(said)
-    return own <= {*words, *_counted(words)} and OSA.distance(one, other, score_cutoff=1) <= 1
+    return _is_one_edit(_joined(said), _joined(words)) or _is_one_edit(_joined(said_counted), _joined(counted))
+
+
+def _is_one_edit(one: str, other: str) -> bool:
+    """Whether one letter is missing, added or changed, or two are swapped; a digit never."""
+    enough = len(_of("L", other)) >= _FEWEST_LETTERS
+    return enough and _of("N", one) == _of("N", other) and OSA.distance(one, other, score_cutoff=1) <= 1
 
 
 def _of(category: str, text: str) -> list[str]:
@@ -249,7 +255,7 @@ def _of(category: str, text: str) -> list[str]:
 
 def _labels(words: list[str]) -> list[str]:
     """Single letters and small Roman numbers: vitamin B is not vitamin D, World War I not World War II."""
-    return [word for word in words if len(word) == 1 or re.fullmatch("[ivx]+", word)]
+    return [word for word in words if re.fullmatch("[ivx]+", word) or (len(word) == 1 and word.isalpha())]
 
 
 # ---- numbers ---------------------------------------------------------------------------------------------------------------------

@@ -9,7 +9,7 @@ from .deck import Deck
 from .errors import EmptyError
 from .items import Item, ItemKind
 from .selection import pick
-from .widgets import Cards, Quiz
+from .widgets import Cards, Practice, Quiz
 
 
 def flashcards(deck: Deck, *, lesson: str | None = None, kinds: Iterable[str] | None = None, seed: int | None = None) -> Cards:
@@ -26,7 +26,7 @@ def flashcards(deck: Deck, *, lesson: str | None = None, kinds: Iterable[str] | 
 
     >>> import lessons
     >>> lessons.flashcards(lessons.read(), lesson="Article 5", kinds=["term"])
-    Cards(5 cards)
+    Cards(6 cards)
     """
     return Cards(deck.only(lesson=lesson, kinds=kinds).cards(), seed=seed)
 
@@ -51,6 +51,18 @@ def quiz(deck: Deck, n: int = 10, *, seed: int = 1, lesson: str | None = None, k
     if n < 1:
         raise EmptyError(f"a quiz of {n} items; ask for 1 or more")
     return Quiz(pick(_wanted(deck.only(lesson=lesson).items(seed=seed), kinds), n, seed=seed), seed=seed)
+
+
+def practice(deck: Deck, *, lesson: str | None = None, n: int = 10, seed: int = 1) -> Practice:
+    """A quiz with controls above it: lesson, number of items, kinds and seed.
+
+    >>> import lessons
+    >>> lessons.practice(lessons.read())
+    Practice(187 facts, 3 lessons)
+    """
+    if lesson is not None:
+        deck.only(lesson=lesson)  # an unknown name is an error here, too
+    return Practice(deck, lesson=lesson, n=n, seed=seed)
 
 
 def _wanted(items: tuple[Item, ...], kinds: Iterable[str] | None) -> tuple[Item, ...]:

@@ -7,13 +7,18 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, Playwright, sync_playwright
 
+from lessons import dates
+from lessons.cards import Card
+from lessons.facts import Citation, Fact, Source, Term
+from lessons.items import Item, Option
 from lessons.widgets import Cards, Quiz
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -101,6 +106,46 @@ def page(context: BrowserContext) -> Iterator[Page]:
     assert asked == []
 
 
+def fact(**fields: Any) -> Fact:
+    """A fact of a made-up note; the drawing does not look at its content."""
+    source = Source(note="primer", title="A primer", author=None, publisher="The Press", published=dates.parse("2022-08-19"))
+    given: dict[str, Any] = {
+        "id": "f1",
+        "lesson": "Treaties",
+        "content": Term(term="ally", meaning="a member"),
+        "note": "primer",
+        "line": 14,
+        "quote": "4 April 1949: The treaty was signed. (¶3)",
+        "citations": (Citation(source=source, paragraph=3), Citation(source=source, paragraph=5)),
+        "as_of": dates.parse("2022-08-19"),
+    }
+    return Fact(**given | fields)
+
+
+def choice(stem: str = "Who signed first?", texts: Sequence[str] = ("Ann", "Ben", "Cy", "Dee"), key: int = 1, **fields: Any) -> Item:
+    """A single-choice item; its option ids are o0, o1, …"""
+    options = tuple(Option(id=f"o{n}", text=text) for n, text in enumerate(texts))
+    kind = fields.pop("kind", "single_choice")
+    told = fields.pop("explanation", "Ben signed first.")
+    return Item(id=f"i-{stem}", kind=kind, stem=stem, options=options, key=(f"o{key}",), explanation=told, facts=(fact(**fields),))
+
+
+def gap(key: Any, stem: str = "When was the treaty signed?", **fields: Any) -> Item:
+    """An item to type into."""
+    read = dates.parse(key) if isinstance(key, str) else key
+    return Item(id=f"i-{stem}", kind="gap", stem=stem, key=read, explanation="So it was.", facts=(fact(**fields),))
+
+
+def card(front: str = "When was the treaty signed?", back: str = "4 April 1949", **fields: Any) -> Card:
+    return Card(id=f"c-{front}", front=front, back=back, fact=fact(**fields))
+
+
+@pytest.fixture
+def make() -> SimpleNamespace:
+    """Makers of items and cards."""
+    return SimpleNamespace(choice=choice, gap=gap, card=card)
+
+
 class Shown:
     """A widget in a page."""
 
@@ -139,7 +184,8 @@ class Shown:
 
     def focused(self) -> str | None:
         """Which part of the widget has the focus."""
-        part: str | None = self.root.evaluate("root => root.contains(document.activeElement) ? document.activeElement.dataset.part ?? '' : null")
+        script = "root => root.contains(document.activeElement) ? document.activeElement.dataset.part ?? '' : null"
+        part: str | None = self.root.evaluate(script)
         return part
 
 

@@ -1,0 +1,43 @@
+"""What the browser is given of an item or a card: its JSON, and in words what JavaScript would have to work out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from .. import cards, dates, items
+from ..facts import Fact, sources_json
+
+
+def item_payload(item: items.Item) -> dict[str, Any]:
+    """An item with its key, for practice: the item's JSON plus ``key_text``, ``cites`` and ``as_of_text``."""
+    return items.to_json(item) | {"key_text": item.key_text} | _in_words(item.facts)
+
+
+def card_payload(card: cards.Card) -> dict[str, Any]:
+    """A card: its JSON plus ``cites`` and ``as_of_text``."""
+    return cards.to_json(card) | _in_words([card.fact])
+
+
+def cites(sources: Iterable[Mapping[str, Any]]) -> list[str]:
+    """The sources of an item's or card's JSON in words; the paragraphs that one line of a note cites of one page stand together.
+
+    >>> source = {"note": "un", "line": 14, "publisher": "UN News", "title": "A vote", "published": "2022-08-19", "paragraph": 3}
+    >>> cites([source, source | {"paragraph": 5}])
+    ['UN News, “A vote”, 19 August 2022, ¶3 and ¶5 (note un, line 14)']
+    """
+    paragraphs: dict[tuple[str, str], list[str]] = {}
+    for source in sources:
+        parts = (source["publisher"], f"“{source['title']}”", dates.parse(source["published"]).text)
+        where = (", ".join(part for part in parts if part), f"(note {source['note']}, line {source['line']})")
+        found = paragraphs.setdefault(where, [])
+        if source["paragraph"] is not None and f"¶{source['paragraph']}" not in found:
+            found.append(f"¶{source['paragraph']}")
+    return [f"{page}{', ' if found else ''}{' and '.join(found)} {line}" for (page, line), found in paragraphs.items()]
+
+
+def _in_words(facts: Iterable[Fact]) -> dict[str, Any]:
+    """Where the facts come from, and as of when they hold; nothing where time cannot change them."""
+    facts = list(facts)
+    as_of = dict.fromkeys(fact.as_of.text for fact in facts if not fact.timeless)
+    return {"cites": cites(source for fact in facts for source in sources_json(fact)), "as_of_text": "; ".join(as_of)}

@@ -1,0 +1,39 @@
+/** Where a fact comes from, as of when, and what a learner must know about it: the blocks under a response or a card's back. */
+
+import { make, paragraphs, signed } from "./dom.js";
+
+/**
+ * @typedef {object} Sourced
+ * @property {string[]} [cites] each source in words: publisher, title, date, paragraph, note and line
+ * @property {{quote: string}[]} [sources]
+ * @property {string} [as_of_text]
+ * @property {string | null} [since]
+ * @property {string | null} [erratum]
+ * @property {string | null} [disputed]
+ */
+
+/** @param {Sourced} said @returns {HTMLElement} */
+export function provenance(said) {
+  return make("div", { class: "lessons-provenance" },
+    note("since", "↻", "What has changed since", said.since),
+    note("erratum", "!", "The source is mistaken", said.erratum),
+    note("disputed", "⇄", "Sources disagree", said.disputed),
+    sourceBlock(said));
+}
+
+/** @param {Sourced} said */
+function sourceBlock(said) {
+  const quotes = new Set((said.sources ?? []).map((source) => source.quote.replace(/==(.+?)==/g, "$1"))); // ==gap== marks are for the note
+  return make("div", { class: "lessons-source" },
+    make("p", { class: "lessons-label" }, "Source"),
+    ...(said.cites ?? []).map((cite) => make("p", { class: "lessons-cite" }, cite)),
+    ...[...quotes].map((quote) => make("p", { class: "lessons-quote" }, quote)),
+    said.as_of_text ? make("p", { class: "lessons-asof" }, `As of ${said.as_of_text}`) : null);
+}
+
+/** @param {string} kind @param {string} sign @param {string} label @param {string | null | undefined} text */
+function note(kind, sign, label, text) {
+  if (!text) return null;
+  return make("div", { class: `lessons-note lessons-${kind}` },
+    make("p", { class: "lessons-label" }, signed(sign), label), ...paragraphs(text));
+}

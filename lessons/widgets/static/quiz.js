@@ -1,0 +1,141 @@
+/** The quiz widget: one item at a time, marked at once, with its source. Practice goes on without a kernel. */
+
+import { frame, keyList, keysButton, make, onKeys, uniquePrefix } from "./dom.js";
+import { endOfRound, feedback, KIND_WORDS, optionRows, spokenResult, typingField } from "./quiz_parts.js";
+import { currentItem, currentScore, missedItems, openQuiz, quizKey, stepQuiz } from "./quiz_state.js";
+
+/** @typedef {import("./quiz_state.js").QuizAction} QuizAction @typedef {import("./quiz_state.js").QuizState} QuizState */
+/** @typedef {{get(name: string): any, set(name: string, value: any): void, save_changes(): void, on(event: string, call: () => void): void, off(event: string, call: () => void): void}} Model */
+
+/** @type {[string, string][]} */
+const QUIZ_KEYS = [["1–9 A–D", "choose an option"], ["Enter", "check, then go on"], ["N →", "next question"], ["P ←", "previous question"], ["?", "show or hide the keys"]];
+
+/** @param {{model: Model, el: HTMLElement}} host @returns {() => void} the clean-up */
+export function renderQuiz({ model, el }) {
+  const prefix = uniquePrefix();
+  const title = String(model.get("title") || "");
+  const shown = frame(el, "quiz", title ? `Quiz: ${title}` : "Quiz");
+  let state = openQuiz(model.get("items") ?? [], model.get("responses") ?? {});
+  const draw = () => shown.body.replaceChildren(...drawQuiz(state, { prefix, title, act }));
+
+  /** @param {QuizAction} action */
+  function act(action) {
+    const before = state;
+    state = stepQuiz(state, action);
+    if (state === before) return;
+    if (action.type === "draft") return; // the field shows it already
+    if (action.type === "choose" && !before.notice) return pick(action.option);
+    const focused = shown.focused();
+    draw();
+    if (state.responses !== before.responses) record();
+    shown.focus(nextFocus(action, before, focused));
+    shown.say(spoken(before));
+  }
+
+  /** Tick an option that was chosen by its key; one chosen by mouse is ticked. @param {number} option */
+  function pick(option) {
+    const input = /** @type {HTMLInputElement | null} */ (shown.body.querySelector(`[data-part="option-${option}"]`));
+    if (input) input.checked = true;
+    input?.focus();
+  }
+
+  /** Where the focus belongs after a step. @param {QuizAction} action @param {QuizState} before @param {string} focused */
+  function nextFocus(action, before, focused) {
+    if (action.type === "choose") return `option-${action.option}`;
+    if (action.type === "keys") return focused || "stem";
+    const item = currentItem(state);
+    if (!item) return "score";
+    const moved = state.at !== before.at || state.round !== before.round;
+    if (currentScore(state)) return moved ? "stem" : "next";
+    return item.options.length ? (state.notice ? "option-0" : "stem") : "field";
+  }
+
+  /** What the live region says: a notice, a result, or nothing, as the focus says the rest. @param {QuizState} before */
+  function spoken(before) {
+    const [item, score] = [currentItem(state), currentScore(state)];
+    if (state.notice) return state.notice;
+    return item && score && state.responses !== before.responses ? spokenResult(item, score) : "";
+  }
+
+  function record() {
+    try {
+      model.set("responses", state.responses);
+      model.save_changes();
+    } catch (error) {
+      console.warn("lessons: the kernel is away; practice goes on without it", error);
+    }
+  }
+
+  function reopen() {
+    const responses = model.get("responses") ?? {};
+    if (JSON.stringify(responses) === JSON.stringify(state.responses) && model.get("items") === state.items) return;
+    state = openQuiz(model.get("items") ?? [], responses);
+    draw();
+  }
+
+  const offKeys = onKeys(shown.root, (key, target) => {
+    const action = quizKey(state, key, target);
+    if (action) act(action);
+    return action !== null;
+  });
+  model.on("change:responses", reopen);
+  model.on("change:items", reopen);
+  draw();
+  return () => {
+    offKeys();
+    model.off("change:responses", reopen);
+    model.off("change:items", reopen);
+    shown.root.remove();
+  };
+}
+
+/** @param {QuizState} state @param {{prefix: string, title: string, act: (action: QuizAction) => void}} given @returns {HTMLElement[]} */
+function drawQuiz(state, { prefix, title, act }) {
+  const item = currentItem(state);
+  const score = currentScore(state);
+  const keys = keysButton(state.keys, `${prefix}-keys`, () => act({ type: "keys" }));
+  const list = keyList(QUIZ_KEYS, `${prefix}-keys`, state.keys);
+  const [all, done] = [state.round.length, state.round.filter((n) => state.scores[state.items[n].id]).length];
+  const bar = make("div", { class: "lessons-bar", "aria-hidden": "true" }, make("span"));
+  bar.style.setProperty("--done", all ? `${(100 * done) / all}%` : "0%");
+  const heading = item
+    ? [make("p", { class: "lessons-count" }, `Question ${state.at + 1} of ${all}`), make("p", { class: "lessons-meta" }, [item.lesson, KIND_WORDS[item.kind]].filter(Boolean).join(" · "))]
+    : [make("p", { class: "lessons-count" }, all ? "The end" : "No questions")];
+  const head = make("div", { class: "lessons-head" }, title ? make("p", { class: "lessons-title" }, title) : null, ...heading, keys);
+  if (!item) return [head, bar, list, endOfRound(state, missedItems(state)), endActions(state, act)];
+
+  const given = { prefix, draft: state.drafts[item.id] ?? "", response: state.responses[item.id] ?? "", score, notice: state.notice };
+  const question = item.options.length
+    ? optionRows(item, given, (option) => act({ type: "choose", option }))
+    : typingField(item, given, (text) => act({ type: "draft", text }));
+  const notice = make("p", { class: "lessons-notice", id: `${prefix}-notice` }, state.notice);
+  return [head, bar, list, question, notice, itemActions(state, act), ...(score ? [feedback(item, score, given.response)] : [])];
+}
+
+/** @param {QuizState} state @param {(action: QuizAction) => void} act */
+function itemActions(state, act) {
+  const marked = currentScore(state);
+  const last = state.at + 1 === state.round.length;
+  const onwards = last ? (marked ? "See how it went" : "Finish") : marked ? "Next question" : "Skip";
+  return make("div", { class: "lessons-actions" },
+    marked ? null : button("check", "Check", "lessons-primary", () => act({ type: "check" })),
+    marked ? null : button("show", "Show me", "", () => act({ type: "show" })),
+    button("next", onwards, marked ? "lessons-primary" : "lessons-quiet", () => act({ type: "next" })),
+    make("span", { class: "lessons-space" }),
+    state.at > 0 ? button("previous", "Previous", "lessons-quiet", () => act({ type: "previous" })) : null);
+}
+
+/** @param {QuizState} state @param {(action: QuizAction) => void} act */
+function endActions(state, act) {
+  const missed = missedItems(state).length > 0;
+  return make("div", { class: "lessons-actions" },
+    missed ? button("retry", "Try the missed ones again", "lessons-primary", () => act({ type: "retry" })) : null,
+    state.items.length ? button("restart", "Start again", missed ? "" : "lessons-primary", () => act({ type: "restart" })) : null,
+    make("span", { class: "lessons-space" }),
+    state.round.length ? button("previous", "Previous", "lessons-quiet", () => act({ type: "previous" })) : null);
+}
+
+/** @param {string} part @param {string} text @param {string} look @param {() => void} press */
+function button(part, text, look, press) {
+  return make("button", { type: "button", class: `lessons-button ${look}`, "data-part": part, onclick: press }, text);
+}

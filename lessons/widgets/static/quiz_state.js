@@ -1,0 +1,102 @@
+/**
+ * Practice as states and steps, apart from drawing: what is asked, what was responded, what a key does.
+ *
+ * @typedef {import("./scoring.js").Score} Score @typedef {import("./scoring.js").Option} Option
+ * @typedef {import("./provenance.js").Sourced} Sourced
+ * @typedef {Sourced & {id: string, kind: string, lesson?: string, stem: string, statements?: string[], options: Option[],
+ *   key: string[] | number | string, key_text: string, explanation?: string, why?: string | null}} QuizItem
+ *
+ * @typedef {object} QuizState
+ * @property {QuizItem[]} items all of the quiz
+ * @property {number[]} round those of this round, by their place in `items`
+ * @property {number} at the place in the round; `round.length` is the end
+ * @property {Record<string, string>} drafts what is chosen or typed and not yet checked, by item id
+ * @property {Record<string, string>} responses what was marked last, by item id
+ * @property {Record<string, Score>} scores of this round, by item id
+ * @property {string} notice what to tell the learner about a response that was not marked
+ * @property {boolean} keys whether the list of keys is shown
+ *
+ * @typedef {{type: "draft", text: string} | {type: "choose", option: number} | {type: "check" | "show" | "next" | "previous" | "retry" |
+ *   "restart" | "keys"}} QuizAction
+ */
+
+import { score } from "./scoring.js";
+
+/** A quiz as it is opened: at the first item with no response yet. @param {QuizItem[]} items @param {Record<string, string>} [responses] @returns {QuizState} */
+export function openQuiz(items, responses = {}) {
+  const given = items.filter((item) => typeof responses[item.id] === "string");
+  const scores = Object.fromEntries(given.map((item) => [item.id, score(item, responses[item.id])]).filter(([, s]) => /** @type {Score} */ (s).verdict !== "ask"));
+  const open = items.findIndex((item) => !(item.id in scores));
+  const round = items.map((_, n) => n);
+  return { items, round, at: open < 0 ? round.length : open, drafts: {}, responses: { ...responses }, scores, notice: "", keys: false };
+}
+
+/** @param {QuizState} state @returns {QuizItem | undefined} none at the end */
+export const currentItem = (state) => state.items[state.round[state.at]];
+
+/** @param {QuizState} state @returns {Score | undefined} none before the response was marked */
+export const currentScore = (state) => state.scores[currentItem(state)?.id ?? ""];
+
+/** The items of the round that were not got right, in order; those left open too. @param {QuizState} state */
+export const missedItems = (state) => state.round.filter((n) => state.scores[state.items[n].id]?.verdict !== "right");
+
+/** @param {QuizState} state @param {QuizAction} action @returns {QuizState} */
+export function stepQuiz(state, action) {
+  const item = currentItem(state);
+  const open = item && !currentScore(state);
+  switch (action.type) {
+    case "draft":
+      return open ? { ...state, drafts: { ...state.drafts, [item.id]: action.text } } : state;
+    case "choose": {
+      const option = item?.options[action.option];
+      return open && option ? { ...state, notice: "", drafts: { ...state.drafts, [item.id]: option.id } } : state;
+    }
+    case "check":
+      return open ? checked(state, item, state.drafts[item.id] ?? "") : state;
+    case "show":
+      return open ? marked(state, item, "", score(item, "")) : state;
+    case "next":
+      return { ...state, notice: "", at: Math.min(state.at + 1, state.round.length) };
+    case "previous":
+      return state.at > 0 ? { ...state, notice: "", at: state.at - 1 } : state;
+    case "retry":
+      return anew(state, missedItems(state), state.responses);
+    case "restart":
+      return anew(state, state.items.map((_, n) => n), {});
+    case "keys":
+      return { ...state, keys: !state.keys };
+  }
+}
+
+/**
+ * What a key does; null for nothing. Letters and arrows are the field's own while one types; Enter and space press a button that has the focus.
+ * @param {QuizState} state @param {string} key @param {{typing?: boolean, pressable?: boolean}} [focus] @returns {QuizAction | null}
+ */
+export function quizKey(state, key, { typing = false, pressable = false } = {}) {
+  const item = currentItem(state);
+  if (key === "Enter") return pressable || !item ? null : { type: currentScore(state) ? "next" : "check" };
+  if (typing) return null;
+  if (key === "?" || (key === "Escape" && state.keys)) return { type: "keys" };
+  if (key === "ArrowRight" || /^n$/i.test(key)) return item ? { type: "next" } : null;
+  if (key === "ArrowLeft" || /^p$/i.test(key)) return { type: "previous" };
+  const option = /^[1-9]$/.test(key) ? Number(key) - 1 : /^[a-i]$/i.test(key) ? key.toLowerCase().charCodeAt(0) - 97 : -1;
+  return item?.options[option] && !currentScore(state) ? { type: "choose", option } : null;
+}
+
+/** @param {QuizState} state @param {QuizItem} item @param {string} response */
+function checked(state, item, response) {
+  const result = score(item, response);
+  if (result.verdict === "blank") return { ...state, notice: item.options.length ? "Choose an option first." : "Type a response first." };
+  return result.verdict === "ask" ? { ...state, notice: result.message } : marked(state, item, response, result);
+}
+
+/** @param {QuizState} state @param {QuizItem} item @param {string} response @param {Score} result @returns {QuizState} */
+function marked(state, item, response, result) {
+  const [responses, scores] = [{ ...state.responses, [item.id]: response }, { ...state.scores, [item.id]: result }];
+  return { ...state, responses, scores, notice: "" };
+}
+
+/** @param {QuizState} state @param {number[]} round @param {Record<string, string>} responses @returns {QuizState} */
+function anew(state, round, responses) {
+  return { ...state, round, at: 0, drafts: {}, scores: {}, responses, notice: "" };
+}

@@ -1,0 +1,70 @@
+/**
+ * Marking in the browser, by the rules of `lessons/scoring.py`; `tests/cases/scoring.json` holds both to one table.
+ *
+ * @typedef {{id: string, text: string}} Option
+ * @typedef {{kind: string, options: Option[], key: string[] | number | string}} Markable  an item's JSON, as far as marking needs it
+ * @typedef {string | string[] | null | undefined} Response
+ * @typedef {"right" | "wrong" | "blank" | "ask"} Verdict
+ * @typedef {{marks: number, out_of: number, verdict: Verdict, message: string}} Score
+ */
+
+import { exampleDate, judge, judgeBeforeChrist, wantedDate } from "./judge_dates.js";
+import { fromEdtf } from "./dates.js";
+import { equal, exact, number } from "./numbers.js";
+import { stripped, typedDates } from "./typed_dates.js";
+import { counted, isSlip, joinedWords, wordsOf } from "./words.js";
+
+/** @param {Markable} item @param {Response} response @returns {Score} */
+export function score(item, response) {
+  if (!response || !(typeof response === "string" ? stripped(response) : response.length)) return scored("blank");
+  if (item.kind !== "gap") {
+    const chosen = new Set(typeof response === "string" ? [response] : response);
+    const ids = item.options.map((option) => option.id);
+    if (![...chosen].every((id) => ids.includes(id))) return scored("ask", "Choose one of the options.");
+    const key = new Set(Array.isArray(item.key) ? item.key : []);
+    return scored(chosen.size === key.size && [...chosen].every((id) => key.has(id)) ? "right" : "wrong");
+  }
+  const typed = typeof response === "string" ? response : response.join(" ");
+  if (typeof item.key === "number") return scoreNumber(item.key, typed);
+  return typeof item.key === "string" ? scoreDate(item.key, typed) : scoreText(item, item.key, typed);
+}
+
+/** @param {Verdict} verdict @param {string} [message] @returns {Score} */
+const scored = (verdict, message = "") => ({ marks: verdict === "right" ? 1 : 0, out_of: 1, verdict, message });
+
+/** @param {Markable} item @param {string[]} key @param {string} typed */
+function scoreText(item, key, typed) {
+  const said = wordsOf(typed);
+  if (!said.length) return scored("ask", "Type a word or two.");
+  const plain = joinedWords(counted(said));
+  if (key.some((text) => joinedWords(counted(wordsOf(text))) === plain)) return scored("right");
+  const isOption = item.options.some((option) => joinedWords(wordsOf(option.text)) === joinedWords(said));
+  const meant = isOption ? undefined : key.find((text) => isSlip(said, wordsOf(text)));
+  return meant === undefined ? scored("wrong") : scored("right", `Mind the spelling: ${meant}.`);
+}
+
+/** @param {number} key @param {string} typed */
+function scoreNumber(key, typed) {
+  const value = number(typed);
+  if (!value) return scored("ask", `Type one number, such as ${exampleNumber(key)}.`);
+  return scored(equal(value, exact(key)) ? "right" : "wrong");
+}
+
+/** Numbers to show the form of, none of them the key. @param {number} key */
+export const exampleNumber = (key) => (key === 12 || key === 40000 ? "15 or 25,000" : "12 or 40,000");
+
+/** @param {string} edtf @param {string} typed */
+function scoreDate(edtf, typed) {
+  const key = fromEdtf(edtf);
+  const readings = typedDates(typed);
+  if (!key) return scored("wrong");
+  if (!readings.length) return scored("ask", `Type a date, such as ${exampleDate(key)}.`);
+  const judged = readings.map((reading) => judge(key, reading));
+  if (judged.includes("right")) return scored("right");
+  if (judged.includes("part")) return scored("ask", `The source gives a span: give ${wantedDate(key)}.`);
+  if (judged.includes("coarser")) return scored("ask", `Be more precise: give ${wantedDate(key)}.`);
+  if (judged.includes("finer")) return scored("ask", `The source gives only ${wantedDate(key)}.`);
+  const early = (key.start?.year ?? 1) < 1 && !/\b(?:ad|ce)\b/.test(typed.toLowerCase());
+  if (early && readings.some((reading) => judgeBeforeChrist(key, reading) === "right")) return scored("ask", "Say whether that is BC or AD.");
+  return scored("wrong");
+}

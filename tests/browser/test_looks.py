@@ -1,0 +1,151 @@
+"""How the widgets look: themes, narrow pages, contrast, sizes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from types import SimpleNamespace
+
+import pytest
+from playwright.sync_api import Page
+
+from lessons.widgets import Cards, Quiz
+
+from .conftest import Shown
+
+Show = Callable[..., Shown]
+
+# Every text in the widget: its colour and the colour behind it, painted onto a canvas so that any CSS colour becomes red, green and blue.
+CONTRASTS = """root => {
+  const context = Object.assign(document.createElement("canvas"), { width: 1, height: 1 }).getContext("2d", { willReadFrequently: true });
+  const rgb = (...layers) => { context.fillStyle = "#fff"; context.fillRect(0, 0, 1, 1);
+    for (const layer of layers) { context.fillStyle = layer; context.fillRect(0, 0, 1, 1); } return [...context.getImageData(0, 0, 1, 1).data].slice(0, 3); };
+  const light = (colour) => { const [r, g, b] = colour.map((c) => (c /= 255) <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4);
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b; };
+  const found = [];
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const element = node.parentElement;
+    if (!node.data.trim() || element.closest(".lessons-unseen, [hidden], option, button:disabled")) continue;
+    const layers = [];
+    for (let up = element; up; up = up.parentElement) layers.unshift(getComputedStyle(up).backgroundColor);
+    const [one, other] = [light(rgb(...layers)), light(rgb(...layers, getComputedStyle(element).color))].sort((a, b) => b - a);
+    found.push([node.data.trim().slice(0, 40), (one + 0.05) / (other + 0.05)]);
+  }
+  return found;
+}"""
+SMALL = """root => [...root.querySelectorAll("button, label.lessons-option, input[type=text], select")].filter((element) => {
+  const { width, height } = element.getBoundingClientRect();
+  const least = element.matches(".lessons-option, input") ? 44 : 24;
+  return height && (width < least || height < least);
+}).map((element) => element.outerHTML.slice(0, 80))"""
+TOLD = {"since": "It is 32 now.", "erratum": "It was Tuesday.", "dispute": "Others say Cy."}
+
+HOSTS = {
+    "JupyterLab, light": ("data-jp-theme-light", "true", "dark", "light"),
+    "JupyterLab, dark": ("data-jp-theme-light", "false", "light", "dark"),
+    "VS Code, dark": ("class", "vscode-dark", "light", "dark"),
+    "no host, light": ("lang", "en", "light", "light"),
+    "no host, dark": ("lang", "en", "dark", "dark"),
+}
+
+
+def steps(shown: Shown) -> list[Callable[[], None]]:
+    """Presses that lead through the states of the quiz below."""
+    field = shown.root.get_by_role("textbox")
+    return [
+        lambda: shown.focus(),
+        lambda: shown.press("a"),
+        lambda: shown.press("Enter"),
+        lambda: shown.press("?", "n", "b", "Enter"),
+        lambda: shown.press("n"),
+        lambda: (field.fill("1949"), shown.press("Enter")) and None,
+        lambda: (field.fill("5 May 1950"), shown.press("Enter")) and None,
+        lambda: shown.press("Enter"),
+    ]
+
+
+@pytest.mark.parametrize("host", HOSTS)
+def test_every_text_can_be_read(show: Show, make: SimpleNamespace, page: Page, host: str) -> None:
+    """In each state, whichever theme the host or the system has, text stands out at 4.5 to 1 and controls are large enough."""
+    name, value, prefers, wanted = HOSTS[host]
+    page.emulate_media(color_scheme="dark" if prefers == "dark" else "light", reduced_motion="reduce")
+    page.evaluate("([name, value]) => document.body.setAttribute(name, value)", [name, value])
+    shown = show(Quiz([make.choice(**TOLD), make.choice("Second?"), make.gap("1949-04-04", **TOLD)], title="Practice"))
+    assert shown.root.evaluate("root => getComputedStyle(root).colorScheme") in (wanted, "light dark")
+    surface = shown.root.locator(".lessons-body").evaluate("body => getComputedStyle(body).backgroundColor")
+    assert (surface == "rgb(255, 255, 255)") == (wanted == "light")
+    for step in steps(shown):
+        step()
+        assert [found for found in shown.root.evaluate(CONTRASTS) if found[1] < 4.5] == []
+        assert shown.root.evaluate(SMALL) == []
+    assert shown.text(".lessons-score") == "1 of 3 right"
+    cards = show(Cards([make.card(**TOLD)]))
+    cards.focus()
+    cards.press("Space", "?")
+    assert [found for found in cards.root.evaluate(CONTRASTS) if found[1] < 4.5] == []
+    assert cards.root.evaluate(SMALL) == []
+
+
+def test_the_host_gives_its_colours(show: Show, make: SimpleNamespace, page: Page) -> None:
+    """JupyterLab's own surface and ink are taken where it sets them, and its page is left alone."""
+    page.evaluate("""() => { document.body.style.setProperty("--jp-layout-color1", "rgb(1, 2, 3)");
+                     document.body.style.setProperty("--jp-content-font-color1", "rgb(250, 251, 252)"); }""")
+    before = page.evaluate("[document.documentElement.outerHTML.split('<style')[0], getComputedStyle(document.body).cssText]")
+    shown = show(Quiz([make.choice()]))
+    assert shown.root.locator(".lessons-body").evaluate("body => getComputedStyle(body).backgroundColor") == "rgb(1, 2, 3)"
+    assert shown.root.evaluate("root => getComputedStyle(root).color") == "rgb(250, 251, 252)"
+    assert page.evaluate("[document.documentElement.outerHTML.split('<style')[0], getComputedStyle(document.body).cssText]")[0] == before[0]
+
+
+def test_a_narrow_page_does_not_scroll_sideways(show: Show, make: SimpleNamespace, page: Page) -> None:
+    """At 320 pixels everything fits, long words and long options included."""
+    page.set_viewport_size({"width": 320, "height": 640})
+    long = "Donaudampfschifffahrtsgesellschaftskapitänswitwenrentenauszahlungsstelle " * 2
+    shown = show(Quiz([make.choice(long, [long + str(n) for n in range(4)], quote=long, **TOLD), make.gap((long,), "Say _____.")], title=long))
+
+    def overflow() -> int:
+        wide: int = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
+        return wide
+
+    for step in steps(shown)[:4]:
+        step()
+        assert overflow() <= 0
+    cards = show(Cards([make.card(long, long, lesson="One", **TOLD), make.card(long, long, lesson="Two" + long)]))
+    cards.focus()
+    cards.press("Space", "?")
+    assert overflow() <= 0
+
+
+def test_forced_colours_keep_the_choice_visible(show: Show, make: SimpleNamespace, page: Page) -> None:
+    """With the system's own few colours the chosen letter is filled and the others are not."""
+    page.emulate_media(forced_colors="active")
+    shown = show(Quiz([make.choice()]))
+    shown.root.get_by_label("Ben").check()
+    fills = shown.root.locator(".lessons-letter").evaluate_all("all => all.map((one) => getComputedStyle(one).backgroundColor)")
+    assert len(set(fills)) == 2
+    assert fills[1] != fills[0] == fills[2] == fills[3]
+
+
+def test_motion_is_left_out_on_request(show: Show, make: SimpleNamespace, page: Page) -> None:
+    """Who asks the system for less motion sees none."""
+    page.emulate_media(reduced_motion="reduce")
+    shown = show(Quiz([make.choice()]))
+    shown.focus()
+    shown.press("b", "Enter")
+    moving = "root => [...root.querySelectorAll('*')].filter((e) => getComputedStyle(e).animationName !== 'none' || getComputedStyle(e).transitionDuration !== '0s').length"
+    assert shown.root.evaluate(moving) == 0
+
+
+def test_focus_is_seen(show: Show, make: SimpleNamespace) -> None:
+    """Whatever Tab leads to has an outline: the option's row, the buttons, the field."""
+    shown = show(Quiz([make.choice(), make.gap(8)]))
+    shown.focus()
+    outlined = """root => { const focused = document.activeElement; const row = focused.closest(".lessons-option") ?? focused;
+                  return root.contains(focused) && getComputedStyle(row).outlineStyle !== "none"; }"""
+    seen = []
+    while shown.focused() is not None and len(seen) < 10:
+        shown.press("Tab")
+        if shown.focused() is not None:
+            seen.append(shown.focused())
+            assert shown.root.evaluate(outlined), seen
+    assert seen == ["keys", "option-0", "check", "show", "next"]

@@ -1,0 +1,184 @@
+"""The widgets' Python side: what they print, their static form, what Python knows of the responses, the joined module."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from html.parser import HTMLParser
+from importlib.resources import files
+from typing import Any
+
+import pytest
+
+from lessons import dates, items
+from lessons.cards import Card
+from lessons.facts import Citation, Fact, Source, Term
+from lessons.items import Item, Option
+from lessons.widgets import Cards, Quiz
+from lessons.widgets.payload import card_payload, cites, item_payload
+from lessons.widgets.source import joined, static
+
+MODULES = sorted(path.name for path in files("lessons.widgets").joinpath("static").iterdir() if path.name.endswith(".js"))
+EVIL = "<img src=x onerror=alert(1)> & \"quotes\" 'too' </details>"
+
+
+def fact(**fields: Any) -> Fact:
+    source = Source(note="primer", title="A primer", author=None, publisher="The Press", published=dates.parse("2021-10~"))
+    given: dict[str, Any] = {
+        "id": "f1",
+        "lesson": "Treaties",
+        "content": Term(term="ally", meaning="a member"),
+        "note": "primer",
+        "line": 14,
+        "quote": "ally: a member (¶3)",
+        "citations": (Citation(source=source, paragraph=3),),
+        "as_of": dates.parse("2021-10~"),
+    }
+    return Fact(**given | fields)
+
+
+def choice(item_id: str = "c", stem: str = "Who?", **fields: Any) -> Item:
+    options = (Option(id="a", text="Ann"), Option(id="b", text="Ben"))
+    return Item(id=item_id, kind="single_choice", stem=stem, options=options, key=("b",), explanation="Ben it was.", facts=(fact(**fields),))
+
+
+def gap(item_id: str, key: Any) -> Item:
+    return Item(id=item_id, kind="gap", stem="It was _____.", key=key, explanation="", facts=(fact(),))
+
+
+def card(front: str = "When?", back: str = "1949", **fields: Any) -> Card:
+    return Card(id=f"c-{front}", front=front, back=back, fact=fact(**fields))
+
+
+class Text(HTMLParser):
+    """The tags and the text of a piece of HTML."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.tags: Counter[str] = Counter()
+        self.open: list[str] = []
+        self.text = ""
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: object) -> None:
+        self.tags[tag] += 1
+        if tag != "br":
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+
+def test_repr_is_stable() -> None:
+    """A notebook's output names the widget without an address, so that it compares equal on every run."""
+    assert repr(Quiz([choice("1"), choice("2")], seed=7)) == "Quiz(2 items, seed=7)"
+    assert repr(Quiz([choice()])) == "Quiz(1 item, seed=1)"
+    assert repr(Cards([card()], seed=2)) == "Cards(1 card, seed=2)"
+    assert repr(Cards([])) == "Cards(0 cards)"
+
+
+@pytest.mark.parametrize("widget", [Quiz([choice()]), Cards([card()])], ids=["Quiz", "Cards"])
+def test_the_bundle_holds_widget_text_and_static_form(widget: Quiz | Cards) -> None:
+    """Where a kernel runs the widget is shown, elsewhere the static form; both are always there, and the same each time."""
+    data, _ = widget._repr_mimebundle_()
+    assert set(data) == {"application/vnd.jupyter.widget-view+json", "text/html", "text/plain"}
+    assert data["text/plain"] == repr(widget)
+    assert data == widget._repr_mimebundle_()[0]
+
+
+def test_static_form_of_a_quiz() -> None:
+    """Stems in an ordered list, options lettered, key, explanation and source folded away."""
+    told = {"since": "It is 32 now.", "erratum": "It was Tuesday.", "dispute": "Others say Cy."}
+    html = Quiz([choice(**told), gap("g", 300_000)], title="Practice")._repr_mimebundle_()[0]["text/html"]
+    found = Text(html)
+    assert found.open == []
+    assert (found.tags["details"], found.tags["ol"], found.tags["li"]) == (2, 2, 4)
+    for text in ("Practice", "Who?", "Ann", "Ben it was.", "The Press, “A primer”, about October 2021, ¶3 (note primer, line 14)"):
+        assert text in found.text
+    for text in ("As of about October 2021", "What has changed since: It is 32 now.", "The source is mistaken: ", "Sources disagree: ", "300,000"):
+        assert text in found.text
+    assert html.index("Who?") < html.index("<details>") < html.index("<strong>Ben")
+
+
+@pytest.mark.parametrize(
+    "widget",
+    [
+        Quiz([choice(stem=EVIL, quote=EVIL, lesson=EVIL, since=EVIL, erratum=EVIL, dispute=EVIL), gap("g", (EVIL,))], title=EVIL),
+        Cards([card(EVIL, f"{EVIL}\n{EVIL}", since=EVIL, erratum=EVIL, dispute=EVIL)], title=EVIL),
+    ],
+    ids=["Quiz", "Cards"],
+)
+def test_static_form_escapes_everything(widget: Quiz | Cards) -> None:
+    """Whatever a note holds is text in the static form: no tag but our own."""
+    found = Text(widget._repr_mimebundle_()[0]["text/html"])
+    assert set(found.tags) <= {"div", "p", "strong", "ol", "li", "details", "summary", "br"}
+    assert found.text.count(EVIL) >= 6
+
+
+def test_python_knows_what_was_responded() -> None:
+    """Score and missed items follow the responses that the browser sends; items with none yet earn nothing and are not missed."""
+    quiz = Quiz([choice("1"), choice("2"), gap("3", 8), gap("4", dates.parse("1949-04-04")), choice("5")])
+    assert (str(quiz.score), quiz.missed) == ("0 of 5", ())
+    quiz.responses = {"1": "b", "2": "a", "3": "eight", "4": "", "gone": "b"}
+    assert str(quiz.score) == "2 of 5"
+    assert [item.id for item in quiz.missed] == ["2", "4"]
+
+
+def test_payload_is_the_json_and_words() -> None:
+    """The browser gets the documented JSON, the key, sources and as-of date in words; a timeless fact has no as-of."""
+    payload = item_payload(gap("g", dates.parse("1949-04-04")))
+    assert payload.items() >= items.to_json(gap("g", dates.parse("1949-04-04"))).items()
+    assert payload["key_text"] == "4 April 1949"
+    assert payload["cites"] == ["The Press, “A primer”, about October 2021, ¶3 (note primer, line 14)"]
+    assert payload["as_of_text"] == "about October 2021"
+    assert item_payload(choice(timeless=True))["as_of_text"] == ""
+    assert card_payload(card())["cites"] == payload["cites"]
+
+
+def test_cites_name_what_is_known() -> None:
+    """With no publisher or paragraph the rest still reads well; two sources are two lines."""
+    source = {"note": "x", "line": 2, "publisher": None, "title": "T", "published": "2021", "paragraph": None}
+    assert cites([source, source | {"title": "U"}]) == ["“T”, 2021 (note x, line 2)", "“U”, 2021 (note x, line 2)"]
+
+
+def test_a_seed_shuffles_the_cards_in_the_same_way() -> None:
+    """The same seed gives the same order; without one the cards come as they are."""
+    cards = [card(str(n)) for n in range(9)]
+    fronts = [[c["front"] for c in Cards(cards, seed=seed).cards] for seed in (3, 3, None)]
+    assert fronts[0] == fronts[1] != fronts[2] == [str(n) for n in range(9)]
+    assert sorted(fronts[0]) == fronts[2]
+
+
+@pytest.mark.parametrize(("entry", "render"), [("quiz.js", "renderQuiz"), ("cards.js", "renderCards"), ("scoring.js", "score")])
+def test_joined_module_stands_alone(entry: str, render: str) -> None:
+    """The joined text imports nothing, exports `render` alone and declares every name once."""
+    text = joined(entry, render=render)
+    assert re.findall(r"^\s*import\b.*", text, re.MULTILINE) == []
+    assert re.findall(r"^export .*", text, re.MULTILINE) == [f"export default {{ render: {render} }};"]
+    names = Counter(re.findall(r"^(?:async )?(?:function|const|let|class) (\w+)", text, re.MULTILINE))
+    assert [name for name, times in names.items() if times > 1] == []
+
+
+def test_every_module_is_joined_somewhere() -> None:
+    """No file of the front end is left over."""
+    texts = joined("quiz.js", render="renderQuiz") + joined("cards.js", render="renderCards")
+    for name in MODULES:
+        body = re.sub(r"(?m)^(?:export |import .*\n)", "", static(name))
+        assert body[-200:].strip() in texts, name
+
+
+def test_names_are_unique_over_all_modules() -> None:
+    """A host may join any of the modules, so no two of them share a top-level name."""
+    names = Counter(name for module in MODULES for name in re.findall(r"(?m)^(?:export )?(?:function|const|let|class) (\w+)", static(module)))
+    assert [name for name, times in names.items() if times > 1] == []
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_modules_never_read_html_nor_ask_the_network(name: str) -> None:
+    """No text of a note can become markup or code, and nothing is fetched."""
+    text = static(name)
+    for never in ("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "fetch(", "XMLHttpRequest", "http://", "https://"):
+        assert never not in text
