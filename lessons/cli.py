@@ -20,6 +20,7 @@ import click
 
 from .deck import Deck
 from .errors import LessonsError
+from .facts import KINDS
 
 START = "notebooks/00-start-here.ipynb"
 
@@ -116,7 +117,7 @@ def new(folder: Path) -> None:
 def check(seeds: Path | None) -> None:
     """Read the notes; print what they hold, or everything that is wrong with them."""
     deck = _deck(seeds, None)
-    kinds = list(dict.fromkeys(fact.kind for fact in deck.facts))
+    kinds = [kind for kind in KINDS.values() if any(fact.kind == kind for fact in deck.facts)]
     rows = [(note.stem, Counter(fact.kind for fact in deck.facts if fact.note == note.stem)) for note in deck.notes]
     rows.append(("all", Counter(fact.kind for fact in deck.facts)))
     width = max(len(name) for name, _ in rows)

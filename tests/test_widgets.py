@@ -39,7 +39,9 @@ def fact(**fields: Any) -> Fact:
 
 def choice(item_id: str = "c", stem: str = "Who?", **fields: Any) -> Item:
     options = (Option(id="a", text="Ann"), Option(id="b", text="Ben"))
-    return Item(id=item_id, kind="single_choice", stem=stem, options=options, key=("b",), explanation="Ben it was.", facts=(fact(**fields),))
+    return Item(
+        id=item_id, kind="single_choice", stem=stem, options=options, key=("b",), explanation="Ben it was.", facts=(fact(**fields),)
+    )
 
 
 def gap(item_id: str, key: Any) -> Item:
@@ -98,7 +100,13 @@ def test_static_form_of_a_quiz() -> None:
     assert (found.tags["details"], found.tags["ol"], found.tags["li"]) == (2, 2, 4)
     for text in ("Practice", "Who?", "Ann", "Ben it was.", "The Press, “A primer”, about October 2021, ¶3 (note primer, line 14)"):
         assert text in found.text
-    for text in ("As of about October 2021", "What has changed since: It is 32 now.", "The source is mistaken: ", "Sources disagree: ", "300,000"):
+    for text in (
+        "As of about October 2021",
+        "What has changed since: It is 32 now.",
+        "The source is mistaken: ",
+        "Sources disagree: ",
+        "300,000",
+    ):
         assert text in found.text
     assert html.index("Who?") < html.index("<details>") < html.index("<strong>Ben")
 
@@ -172,7 +180,9 @@ def test_every_module_is_joined_somewhere() -> None:
 
 def test_names_are_unique_over_all_modules() -> None:
     """A host may join any of the modules, so no two of them share a top-level name."""
-    names = Counter(name for module in MODULES for name in re.findall(r"(?m)^(?:export )?(?:function|const|let|class) (\w+)", static(module)))
+    names = Counter(
+        name for module in MODULES for name in re.findall(r"(?m)^(?:export )?(?:function|const|let|class) (\w+)", static(module))
+    )
     assert [name for name, times in names.items() if times > 1] == []
 
 
@@ -180,5 +190,15 @@ def test_names_are_unique_over_all_modules() -> None:
 def test_modules_never_read_html_nor_ask_the_network(name: str) -> None:
     """No text of a note can become markup or code, and nothing is fetched."""
     text = static(name)
-    for never in ("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "fetch(", "XMLHttpRequest", "http://", "https://"):
+    for never in (
+        "innerHTML",
+        "outerHTML",
+        "insertAdjacentHTML",
+        "document.write",
+        "eval(",
+        "fetch(",
+        "XMLHttpRequest",
+        "http://",
+        "https://",
+    ):
         assert never not in text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from types import SimpleNamespace
 
 import pytest
@@ -17,8 +18,10 @@ Show = Callable[..., Shown]
 # Every text in the widget: its colour and the colour behind it, painted onto a canvas so that any CSS colour becomes red, green and blue.
 CONTRASTS = """root => {
   const context = Object.assign(document.createElement("canvas"), { width: 1, height: 1 }).getContext("2d", { willReadFrequently: true });
-  const rgb = (...layers) => { context.fillStyle = "#fff"; context.fillRect(0, 0, 1, 1);
-    for (const layer of layers) { context.fillStyle = layer; context.fillRect(0, 0, 1, 1); } return [...context.getImageData(0, 0, 1, 1).data].slice(0, 3); };
+  const rgb = (...layers) => {
+    for (const layer of ["#fff", ...layers]) { context.fillStyle = layer; context.fillRect(0, 0, 1, 1); }
+    return [...context.getImageData(0, 0, 1, 1).data].slice(0, 3);
+  };
   const light = (colour) => { const [r, g, b] = colour.map((c) => (c /= 255) <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4);
     return 0.2126 * r + 0.7152 * g + 0.0722 * b; };
   const found = [];
@@ -49,18 +52,22 @@ HOSTS = {
 }
 
 
+def type_and_check(shown: Shown, text: str) -> None:
+    shown.root.get_by_role("textbox").fill(text)
+    shown.press("Enter")
+
+
 def steps(shown: Shown) -> list[Callable[[], None]]:
-    """Presses that lead through the states of the quiz below."""
-    field = shown.root.get_by_role("textbox")
+    """Presses that lead through the states of a quiz of two items to choose and one to type."""
     return [
-        lambda: shown.focus(),
-        lambda: shown.press("a"),
-        lambda: shown.press("Enter"),
-        lambda: shown.press("?", "n", "b", "Enter"),
-        lambda: shown.press("n"),
-        lambda: (field.fill("1949"), shown.press("Enter")) and None,
-        lambda: (field.fill("5 May 1950"), shown.press("Enter")) and None,
-        lambda: shown.press("Enter"),
+        shown.focus,
+        partial(shown.press, "a"),
+        partial(shown.press, "Enter"),
+        partial(shown.press, "?", "n", "b", "Enter"),
+        partial(shown.press, "n"),
+        partial(type_and_check, shown, "1949"),
+        partial(type_and_check, shown, "5 May 1950"),
+        partial(shown.press, "Enter"),
     ]
 
 
@@ -101,7 +108,9 @@ def test_a_narrow_page_does_not_scroll_sideways(show: Show, make: SimpleNamespac
     """At 320 pixels everything fits, long words and long options included."""
     page.set_viewport_size({"width": 320, "height": 640})
     long = "Donaudampfschifffahrtsgesellschaftskapitänswitwenrentenauszahlungsstelle " * 2
-    shown = show(Quiz([make.choice(long, [long + str(n) for n in range(4)], quote=long, **TOLD), make.gap((long,), "Say _____.")], title=long))
+    shown = show(
+        Quiz([make.choice(long, [long + str(n) for n in range(4)], quote=long, **TOLD), make.gap((long,), "Say _____.")], title=long)
+    )
 
     def overflow() -> int:
         wide: int = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
@@ -132,7 +141,8 @@ def test_motion_is_left_out_on_request(show: Show, make: SimpleNamespace, page: 
     shown = show(Quiz([make.choice()]))
     shown.focus()
     shown.press("b", "Enter")
-    moving = "root => [...root.querySelectorAll('*')].filter((e) => getComputedStyle(e).animationName !== 'none' || getComputedStyle(e).transitionDuration !== '0s').length"
+    moving = """root => [...root.querySelectorAll("*")].map((element) => getComputedStyle(element))
+        .filter((style) => style.animationName !== "none" || style.transitionDuration !== "0s").length"""
     assert shown.root.evaluate(moving) == 0
 
 

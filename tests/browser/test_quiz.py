@@ -246,7 +246,9 @@ def test_a_quiz_with_no_items(show: Show) -> None:
 def test_hostile_text_is_text(show: Show, make: SimpleNamespace, page: Page) -> None:
     """Markup in a note or in a response is shown as it is written and never run."""
     evil = "<img src=x onerror=\"document.title='run'\"><script>document.title='run'</script>"
-    item = make.choice(evil, [evil + str(n) for n in range(4)], explanation=evil, since=evil, erratum=evil, dispute=evil, quote=evil, lesson=evil)
+    item = make.choice(
+        evil, [evil + str(n) for n in range(4)], explanation=evil, since=evil, erratum=evil, dispute=evil, quote=evil, lesson=evil
+    )
     shown = show(Quiz([item, make.gap((evil,), "Typed: _____")], title=evil))
     shown.focus()
     shown.press("a", "Enter", "n")
