@@ -103,7 +103,9 @@ def _labelled(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
         seen[label] = seen.get(label, 0) + 1
         ends = {"end": last} if row["open"] == "end" else {"start": first} if row["open"] == "start" else {}
         # A zero-width space keeps two rows with the same words apart.
-        found.append({**row, **ends, "mark": row["end"] if row["open"] == "start" else row["start"], "label": label + "\u200b" * seen[label]})
+        found.append(
+            {**row, **ends, "mark": row["end"] if row["open"] == "start" else row["start"], "label": label + "\u200b" * seen[label]}
+        )
     return found
 
 

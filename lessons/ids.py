@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from hashlib import blake2b
 
 # Words that a typo fix may add, drop or exchange without a new meaning; compared by their sorted letters, so that "teh" is "the".
@@ -35,6 +36,7 @@ def digest(*parts: str) -> str:
     return blake2b("\x1f".join(parts).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 
+@lru_cache(maxsize=16_384)
 def plain(text: str) -> str:
     """The text without case, diacritics, punctuation and double spaces: what two equal names have in common.
 

@@ -1,5 +1,7 @@
 """Calendar dates at their own precision."""
 
+import contextlib
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -58,14 +60,14 @@ def test_reads_what_people_write(text: str, edtf: str) -> None:
 @pytest.mark.parametrize("text", IMPOSSIBLE + NO_DATES)
 def test_refuses_with_what_came_and_what_to_write(text: str) -> None:
     """What is no date is refused with the words that came; a learner's typing of it has no reading."""
-    with pytest.raises(DateError, match="is no date|ends before|write"):
+    with pytest.raises(DateError, match=r"is no date|ends before|write"):
         parse(text)
     assert typed(text) == ()
 
 
 def test_impossible_days_name_the_last_possible_one() -> None:
     """31 June is answered with 30 June."""
-    with pytest.raises(DateError, match="June has 30 days; write e.g. '30 June 2021'"):
+    with pytest.raises(DateError, match=r"June has 30 days; write e\.g\. '30 June 2021'"):
         parse("31 June 2021")
 
 
@@ -174,8 +176,6 @@ def test_order_agrees_with_sorting(pair: list[str]) -> None:
 @given(st.text(max_size=40))
 def test_never_a_traceback(text: str) -> None:
     """Any text is a date or a DateError."""
-    try:
+    with contextlib.suppress(DateError):
         parse(text)
-    except DateError:
-        pass
     assert isinstance(typed(text), tuple)

@@ -79,7 +79,12 @@ def test_a_moved_note_keeps_every_id(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("12 September 2001: NATO", "13 September 2001: NATO"), ("NATO: 30", "NATO: 32"), ("Article 5 for the", "Article 4 for the"), ("Jens", "Hans")],
+    [
+        ("12 September 2001: NATO", "13 September 2001: NATO"),
+        ("NATO: 30", "NATO: 32"),
+        ("Article 5 for the", "Article 4 for the"),
+        ("Jens", "Hans"),
+    ],
 )
 def test_another_fact_has_another_id(one: str, other: str, tmp_path: Path) -> None:
     """Another date, number or name is another fact."""

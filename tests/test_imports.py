@@ -36,7 +36,9 @@ def outside(path: Path) -> set[str]:
     """The packages from elsewhere that a file imports, wherever in it."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     found = {alias.name.split(".")[0] for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
-    return found | {node.module.split(".")[0] for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and node.module and not node.level}
+    return found | {
+        node.module.split(".")[0] for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and node.module and not node.level
+    }
 
 
 @pytest.mark.parametrize(

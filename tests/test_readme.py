@@ -53,7 +53,9 @@ def test_commands(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_the_note_is_a_note() -> None:
     """The note that README shows is read without a problem, and shows every section."""
     (text,) = blocks("markdown")
-    note, problems = parse(re.sub(r"\s+# .*", "", text.split("---\n")[1]).join(["---\n", "\n---\n" + text.split("---\n", 2)[2]]).encode(), "r.md", "r")
+    note, problems = parse(
+        re.sub(r"\s+# .*", "", text.split("---\n")[1]).join(["---\n", "\n---\n" + text.split("---\n", 2)[2]]).encode(), "r.md", "r"
+    )
     assert not problems
     assert note is not None
     assert {type(line.content).__name__ for line in note.lines} == {

@@ -25,7 +25,12 @@ def test_extent(deck: Deck) -> None:
     assert {fact.kind for fact in deck.facts} == {"date", "person", "number", "term", "quotation", "point", "reason", "dispute", "gap"}
     assert all(citation.paragraph for fact in deck.facts for citation in fact.citations)
     # Paragraphs of the pages, titles and clutter left out.
-    last = {"nias-2021-suspensions": 11, "geopolitical-monitor-2021-mission": 7, "gs-score-2022-india-talks": 30, "the-wire-2023-informal-exchange": 16}
+    last = {
+        "nias-2021-suspensions": 11,
+        "geopolitical-monitor-2021-mission": 7,
+        "gs-score-2022-india-talks": 30,
+        "the-wire-2023-informal-exchange": 16,
+    }
     for fact in deck.facts:
         for citation in fact.citations:
             assert citation.paragraph <= last[citation.source.note]

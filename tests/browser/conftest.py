@@ -60,6 +60,15 @@ SHOW = """async ({ esm, css, state, offline }) => {
 }"""
 
 
+missing: list[str] = []  # what to tell once at the end of the run
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say once, not once a test, why the browser tests were skipped."""
+    for line in missing[:1]:
+        terminalreporter.write_line(f"browser tests skipped: {line}")
+
+
 def chromium(playwright: Playwright) -> str | None:
     """Where a Chromium is: as the environment says, on the path, or Playwright's own."""
     named = os.environ.get("LESSONS_CHROMIUM")
@@ -76,6 +85,7 @@ def browser() -> Iterator[Browser]:
         if path is None:
             if os.environ.get("CI"):
                 pytest.fail(HOW, pytrace=False)
+            missing.append(HOW)
             pytest.skip(HOW)
         browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
         yield browser

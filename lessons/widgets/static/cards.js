@@ -61,7 +61,8 @@ function drawCards(state, { prefix, title, act }) {
   return [head, list, ...(card ? [face(card, state.flipped, act), cardActions(state, cards.length, prefix, act)] : [])];
 }
 
-/** The card itself: pressing anywhere on it turns it. @param {CardItem} card @param {boolean} flipped @param {(action: CardsAction) => void} act */
+/** The card itself: pressing anywhere on it turns it.
+ * @param {CardItem} card @param {boolean} flipped @param {(action: CardsAction) => void} act */
 function face(card, flipped, act) {
   const turn = () => {
     if (!window.getSelection()?.toString()) act({ type: "flip" }); // marking text to copy it is no press
@@ -76,7 +77,8 @@ function face(card, flipped, act) {
 function cardActions(state, all, prefix, act) {
   /** @param {Exclude<CardsAction["type"], "lesson">} type @param {string} text @param {string} look @param {boolean} [off] */
   const button = (type, text, look, off = false) =>
-    make("button", { type: "button", class: `lessons-button ${look}`, "data-part": type, disabled: off, onclick: () => act({ type }) }, text);
+    make("button", {
+      type: "button", class: `lessons-button ${look}`, "data-part": type, disabled: off, onclick: () => act({ type }) }, text);
   return make("div", { class: "lessons-actions" },
     button("previous", "Previous", "", state.at === 0),
     button("flip", state.flipped ? "Hide the back" : "Show the back", "lessons-primary"),
@@ -86,7 +88,8 @@ function cardActions(state, all, prefix, act) {
     all > 1 ? button("shuffle", "Shuffle", "lessons-quiet") : null);
 }
 
-/** A choice of lesson where there are several. @param {CardsState} state @param {string} prefix @param {(action: CardsAction) => void} act */
+/** A choice of lesson where there are several.
+ * @param {CardsState} state @param {string} prefix @param {(action: CardsAction) => void} act */
 function lessonFilter(state, prefix, act) {
   const names = lessonNames(state);
   if (names.length < 2) return [];

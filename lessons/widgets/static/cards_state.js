@@ -44,7 +44,8 @@ export function stepCards(state, action) {
   }
 }
 
-/** What a key does; null for nothing. @param {CardsState} state @param {string} key @param {{pressable?: boolean}} [focus] @returns {CardsAction | null} */
+/** What a key does; null for nothing.
+ * @param {CardsState} state @param {string} key @param {{pressable?: boolean}} [focus] @returns {CardsAction | null} */
 export function cardsKey(state, key, { pressable = false } = {}) {
   if (key === " " || key === "Enter") return pressable ? null : { type: "flip" };
   if (key === "?" || (key === "Escape" && state.keys)) return { type: "keys" };

@@ -65,7 +65,8 @@ export function frame(el, kind, label) {
   const body = make("div", { class: "lessons-body" });
   const status = make("div", { class: "lessons-unseen", role: "status", "aria-live": "polite" });
   // Lumino (JupyterLab) looks for this attribute before it takes a key for one of its shortcuts.
-  const root = make("div", { class: `lessons lessons-${kind}`, role: "group", "aria-label": label, tabindex: -1, "data-lm-suppress-shortcuts": "true" }, body, status);
+  const root = make("div", {
+    class: `lessons lessons-${kind}`, role: "group", "aria-label": label, tabindex: -1, "data-lm-suppress-shortcuts": "true" }, body, status);
   el.append(root);
   return {
     root,
@@ -89,8 +90,8 @@ export function frame(el, kind, label) {
 }
 
 /**
- * Listen for keys inside a widget. `act` says whether it took the key; no key pressed here reaches the host's own shortcuts, except with Ctrl,
- * Alt or the command key.
+ * Listen for keys inside a widget. `act` says whether it took the key; no key pressed here reaches the host's own shortcuts, except with
+ * Ctrl, Alt or the command key.
  * @param {HTMLElement} root @param {(key: string, target: {typing: boolean, pressable: boolean, radio: boolean}) => boolean} act
  */
 export function onKeys(root, act) {

@@ -7,7 +7,7 @@ import { SPACE } from "./typed_dates.js";
 const SMALL_WORDS =
   "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen";
 const SMALL = new Map(SMALL_WORDS.split(" ").map((word, n) => [word, n]));
-for (const [word, n] of /** @type {[string, number][]} */ ([["none", 0], ["nil", 0], ["once", 1], ["twice", 2], ["thrice", 3]])) SMALL.set(word, n);
+SMALL.set("none", 0).set("nil", 0).set("once", 1).set("twice", 2).set("thrice", 3);
 const TENS = new Map("twenty thirty forty fifty sixty seventy eighty ninety".split(" ").map((word, n) => [word, 10 * n + 20]));
 const SHARE = new Map([["half", 2n], ["third", 3n], ["thirds", 3n], ["quarter", 4n], ["quarters", 4n]]);
 const TIMES = new Map([["dozen", 12n], ["hundred", 100n]]);
@@ -15,7 +15,8 @@ const SCALE = new Map(/** @type {[string, bigint][]} */ (
   [["thousand", 3n], ["lakh", 5n], ["lac", 5n], ["million", 6n], ["crore", 7n], ["billion", 9n], ["trillion", 12n]]
 ).map(([word, zeros]) => [word, 10n ** zeros]));
 const SHORT = new Map([["k", 10n ** 3n], ["mn", 10n ** 6n], ["cr", 10n ** 7n], ["bn", 10n ** 9n], ["tn", 10n ** 12n]]);
-const AFTER_NUMBER = new Map([...SCALE, ...[...SCALE].map(([word, size]) => /** @type {[string, bigint]} */ ([`${word}s`, size])), ...SHORT]);
+const PLURAL = new Map([...SCALE].map(([word, size]) => [`${word}s`, size]));
+const AFTER_NUMBER = new Map([...SCALE, ...PLURAL, ...SHORT]);
 
 const NUMERAL = new RegExp(
   "(?<![0-9a-z.,/])(?:" +

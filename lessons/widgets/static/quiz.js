@@ -5,10 +5,16 @@ import { endOfRound, feedback, KIND_WORDS, optionRows, spokenResult, typingField
 import { currentItem, currentScore, missedItems, openQuiz, quizKey, stepQuiz } from "./quiz_state.js";
 
 /** @typedef {import("./quiz_state.js").QuizAction} QuizAction @typedef {import("./quiz_state.js").QuizState} QuizState */
-/** @typedef {{get(name: string): any, set(name: string, value: any): void, save_changes(): void, on(event: string, call: () => void): void, off(event: string, call: () => void): void}} Model */
+/**
+ * What anywidget gives of a model.
+ * @typedef {{get(name: string): any, set(name: string, value: any): void, save_changes(): void,
+ *   on(event: string, call: () => void): void, off(event: string, call: () => void): void}} Model
+ */
 
 /** @type {[string, string][]} */
-const QUIZ_KEYS = [["1–9 A–D", "choose an option"], ["Enter", "check, then go on"], ["N →", "next question"], ["P ←", "previous question"], ["?", "show or hide the keys"]];
+const QUIZ_KEYS = [
+  ["1–9 A–D", "choose an option"], ["Enter", "check, then go on"], ["N →", "next question"], ["P ←", "previous question"],
+  ["?", "show or hide the keys"]];
 
 /** @param {{model: Model, el: HTMLElement}} host @returns {() => void} the clean-up */
 export function renderQuiz({ model, el }) {
@@ -98,10 +104,10 @@ function drawQuiz(state, { prefix, title, act }) {
   const [all, done] = [state.round.length, state.round.filter((n) => state.scores[state.items[n].id]).length];
   const bar = make("div", { class: "lessons-bar", "aria-hidden": "true" }, make("span"));
   bar.style.setProperty("--done", all ? `${(100 * done) / all}%` : "0%");
-  const heading = item
-    ? [make("p", { class: "lessons-count" }, `Question ${state.at + 1} of ${all}`), make("p", { class: "lessons-meta" }, [item.lesson, KIND_WORDS[item.kind]].filter(Boolean).join(" · "))]
-    : [make("p", { class: "lessons-count" }, all ? "The end" : "No questions")];
-  const head = make("div", { class: "lessons-head" }, title ? make("p", { class: "lessons-title" }, title) : null, ...heading, keys);
+  const place = item ? `Question ${state.at + 1} of ${all}` : all ? "The end" : "No questions";
+  const head = make("div", { class: "lessons-head" }, title ? make("p", { class: "lessons-title" }, title) : null,
+    make("p", { class: "lessons-count" }, place),
+    item ? make("p", { class: "lessons-meta" }, [item.lesson, KIND_WORDS[item.kind]].filter(Boolean).join(" · ")) : null, keys);
   if (!item) return [head, bar, list, endOfRound(state, missedItems(state)), endActions(state, act)];
 
   const given = { prefix, draft: state.drafts[item.id] ?? "", response: state.responses[item.id] ?? "", score, notice: state.notice };

@@ -38,11 +38,12 @@ export function optionRows(item, { prefix, draft, response, score, notice }, cho
   const rows = item.options.map((option, n) => {
     const [chosen, isKey] = [(score ? response : draft) === option.id, Array.isArray(item.key) && item.key.includes(option.id)];
     const input = make("input", {
-      type: "radio", name: `${prefix}-options`, id: `${prefix}-option-${n}`, "data-part": `option-${n}`, checked: chosen, disabled: Boolean(score),
-      onchange: () => choose(n), "aria-describedby": notice ? `${prefix}-notice` : null });
-    const tag = score && isKey ? tagged("✓", chosen ? "Your choice" : "Right answer") : score && chosen ? tagged("✗", "Your choice") : null;
-    const look = score ? (isKey ? " is-key" : chosen ? " is-wrong" : " is-other") : "";
-    return make("label", { class: `lessons-option${look}`, for: input.id },
+      type: "radio", name: `${prefix}-options`, id: `${prefix}-option-${n}`, "data-part": `option-${n}`, checked: chosen,
+      disabled: Boolean(score), onchange: () => choose(n), "aria-describedby": notice ? `${prefix}-notice` : null });
+    const look = !score ? "" : isKey ? "is-key" : chosen ? "is-wrong" : "is-other";
+    const words = chosen ? "Your choice" : "Right answer";
+    const tag = look === "is-key" ? tagged("✓", words) : look === "is-wrong" ? tagged("✗", words) : null;
+    return make("label", { class: `lessons-option ${look}`, for: input.id },
       input, make("span", { class: "lessons-letter", "aria-hidden": "true" }, letter(n)),
       make("span", { class: "lessons-option-text" }, option.text), tag);
   });
@@ -101,9 +102,11 @@ export function endOfRound(state, missed) {
   if (!state.round.length) return make("p", { class: "lessons-end-words" }, "There is nothing to ask here.");
   const [right, all] = [state.round.length - missed.length, state.round.length];
   const share = all ? right / all : 0;
-  const words = share === 1 ? "All of them. Well done." : share >= 0.7 ? "Well done." : share >= 0.4 ? "Getting there." : "A start. The missed ones are below; take your time.";
+  const praise = share === 1 ? "All of them. Well done." : share >= 0.7 ? "Well done." : "Getting there.";
+  const words = share >= 0.4 ? praise : "A start. The missed ones are below; take your time.";
   return make("div", { class: "lessons-end" },
-    make("p", { class: "lessons-score", tabindex: -1, "data-part": "score" }, make("span", { class: "lessons-score-right" }, String(right)), ` of ${all} right`),
+    make("p", { class: "lessons-score", tabindex: -1, "data-part": "score" },
+      make("span", { class: "lessons-score-right" }, String(right)), ` of ${all} right`),
     make("p", { class: "lessons-end-words" }, words),
     missed.length ? make("p", { class: "lessons-label" }, missed.length === 1 ? "Missed" : `Missed (${missed.length})`) : null,
     missed.length ? make("ol", { class: "lessons-missed" }, ...missed.map((n) => missedRow(state, state.items[n]))) : null);

@@ -22,10 +22,15 @@
 
 import { score } from "./scoring.js";
 
-/** A quiz as it is opened: at the first item with no response yet. @param {QuizItem[]} items @param {Record<string, string>} [responses] @returns {QuizState} */
+/** A quiz as it is opened: at the first item with no response yet.
+ * @param {QuizItem[]} items @param {Record<string, string>} [responses] @returns {QuizState} */
 export function openQuiz(items, responses = {}) {
-  const given = items.filter((item) => typeof responses[item.id] === "string");
-  const scores = Object.fromEntries(given.map((item) => [item.id, score(item, responses[item.id])]).filter(([, s]) => /** @type {Score} */ (s).verdict !== "ask"));
+  /** @type {Record<string, Score>} */
+  const scores = {};
+  for (const item of items.filter(({ id }) => typeof responses[id] === "string")) {
+    const known = score(item, responses[item.id]);
+    if (known.verdict !== "ask") scores[item.id] = known;
+  }
   const open = items.findIndex((item) => !(item.id in scores));
   const round = items.map((_, n) => n);
   return { items, round, at: open < 0 ? round.length : open, drafts: {}, responses: { ...responses }, scores, notice: "", keys: false };
@@ -69,7 +74,8 @@ export function stepQuiz(state, action) {
 }
 
 /**
- * What a key does; null for nothing. Letters and arrows are the field's own while one types; Enter and space press a button that has the focus.
+ * What a key does; null for nothing. Letters and arrows are the field's own while one types; Enter and space press a button that has the
+ * focus.
  * @param {QuizState} state @param {string} key @param {{typing?: boolean, pressable?: boolean}} [focus] @returns {QuizAction | null}
  */
 export function quizKey(state, key, { typing = false, pressable = false } = {}) {

@@ -65,6 +65,6 @@ function scoreDate(edtf, typed) {
   if (judged.includes("coarser")) return scored("ask", `Be more precise: give ${wantedDate(key)}.`);
   if (judged.includes("finer")) return scored("ask", `The source gives only ${wantedDate(key)}.`);
   const early = (key.start?.year ?? 1) < 1 && !/\b(?:ad|ce)\b/.test(typed.toLowerCase());
-  if (early && readings.some((reading) => judgeBeforeChrist(key, reading) === "right")) return scored("ask", "Say whether that is BC or AD.");
-  return scored("wrong");
+  const meant = early && readings.some((reading) => judgeBeforeChrist(key, reading) === "right");
+  return meant ? scored("ask", "Say whether that is BC or AD.") : scored("wrong");
 }

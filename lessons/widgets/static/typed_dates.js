@@ -8,7 +8,8 @@ import { at, DateError, fromEdtf, MONTHS, point, samePoint, span } from "./dates
 export const SPACE = "\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000";
 const SPACES = new RegExp(`[${SPACE}]+`, "g");
 
-const MONTH_NUMBER = new Map([...MONTHS.entries()].flatMap(([n, name]) => [[name.toLowerCase(), n + 1], [name.slice(0, 3).toLowerCase(), n + 1]]));
+const MONTH_NUMBER = new Map(MONTHS.map((name, n) => [name.toLowerCase(), n + 1]));
+for (const [name, n] of [...MONTH_NUMBER]) MONTH_NUMBER.set(name.slice(0, 3), n);
 MONTH_NUMBER.set("sept", 9);
 const SEASONS = new Map([["spring", 21], ["summer", 22], ["autumn", 23], ["fall", 23], ["winter", 24]]);
 const DASH = "\\-‐‑‒–—−";
@@ -111,7 +112,8 @@ function fromMatch(found) {
   return point(year !== null && bc ? 1 - year : year, month, found.day ? Number(found.day) : null);
 }
 
-/** Day and month in either order: 06/10/2021 is two dates, 13/10/2021 is one. @param {number} one @param {number} two @param {number} year */
+/** Day and month in either order: 06/10/2021 is two dates, 13/10/2021 is one.
+ * @param {number} one @param {number} two @param {number} year */
 function numericPoints(one, two, year) {
   /** @type {Point[]} */
   const found = [];

@@ -14,7 +14,8 @@ const OWN_WORDS = new Set((
 
 /** @param {string} text @returns {string[]} */
 export function wordsOf(text) {
-  let plain = [...text].slice(0, 500).join("").replace(/['’‘ʼʹ`´]/g, "").normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
+  let plain = [...text].slice(0, 500).join("").replace(/['’‘ʼʹ`´]/g, "");
+  plain = plain.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
   plain = plain.replace(/[ßςøłđðþæœı]/g, (c) => LATIN.get(c) ?? c).replaceAll("&", " and ").replaceAll("%", " percent ");
   plain = plain.replace(/(?<![0-9])[0-9]{1,3}(?:,[0-9]{2,3})*,[0-9]{3}(?![0-9])/g, (digits) => digits.replaceAll(",", ""));
   let words = unstopped(plain).replace(/[^.\p{L}\p{M}\p{N}]/gu, " ").split(" ").filter(Boolean);
@@ -59,7 +60,8 @@ const digitsOf = (text) => (text.match(/\p{N}/gu) ?? []).join("");
 /** Single letters and small Roman numbers: vitamin B is not vitamin D, World War I not World War II. @param {string[]} words */
 const labels = (words) => words.filter((word) => /^(?:\p{L}|[ivx]+)$/u.test(word)).join(" ");
 
-/** Whether the optimal string alignment distance is at most 1: what is left between the common ends tells. @param {string[]} one @param {string[]} other */
+/** Whether the optimal string alignment distance is at most 1: what is left between the common ends tells.
+ * @param {string[]} one @param {string[]} other */
 function withinOneEdit(one, other) {
   let start = 0;
   while (start < one.length && one[start] === other[start]) start += 1;
