@@ -87,8 +87,7 @@ def test_a_folder_named_like_a_note(tmp_path: Path) -> None:
         "- 12 September 2001: NATO invoked Article 5. (¶12)\r\n    - why: It followed the attacks.\r\n",
         "- 12 September 2001: NATO invoked Article 5. (¶12)\r    - why: It followed the attacks.\r",
         "-\t12 September 2001: NATO invoked Article 5. (¶12)\n\t- why: It followed the attacks.\n",
-        "-\u00a012\u00a0September\u00a02001: NATO invoked Article 5. (¶\u00a012)\n"
-        "\u00a0\u00a0\u00a0\u00a0-\u00a0why: It followed the attacks.\n",
+        "- 12 September 2001: NATO invoked Article 5. (¶12)\n    - why: It followed the attacks.\n".replace(" ", "\u00a0"),
         "* 2001-09-12: NATO invoked\n  Article 5. (¶12)\n  * why: It followed\n    the attacks.\n",
     ],
     ids=["plain", "CRLF", "CR", "tabs", "no-break spaces", "wrapped"],

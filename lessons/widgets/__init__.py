@@ -1,4 +1,7 @@
-"""What a notebook shows: `Quiz` to practise with, `Practice` to choose one, `Cards` to flip. The drawing is plain JavaScript in ``static/``."""
+"""What a notebook shows.
+
+`Quiz` to practise with, `Practice` to choose one, `Cards` to flip. The drawing is plain JavaScript in ``static/``.
+"""
 
 from .cards import Cards
 from .practice import Practice
