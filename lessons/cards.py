@@ -8,7 +8,7 @@ from typing import Any, assert_never
 from .facts import Claim, Event, Fact, Gap, Number, Person, Point, Quotation, Reason, Term, sources_json
 from .ids import digest
 from .items import BLANK
-from .wording import a, sentence, the
+from .wording import a, by, sentence, the
 from .writing.questions import main_question
 
 
@@ -42,11 +42,11 @@ def _sides(fact: Fact) -> tuple[str, str]:
         case Number(value=value):
             return ask, value.text
         case Term(term=term, meaning=meaning):
-            return f"What is meant by “{term}”?", sentence(meaning)
+            return f"What is “{term}” the name for?", sentence(meaning)
         case Quotation(speaker=speaker):
             return ask, speaker
         case Point(heading=heading, label=label, text=text):
-            return f"“{label[:1].upper()}{label[1:]}” is given as {a(heading)}. What is meant by it?", sentence(text)
+            return f"{by(fact)} gives {label} as {a(heading)}. What is meant by it?", sentence(text)
         case Reason(why=why):
             return ask, sentence(f"because {why}")
         case Claim(topic=topic, claim=claim, text=text):

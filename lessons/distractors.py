@@ -40,11 +40,14 @@ class Index:
         self._when: dict[str, list[Date]] = defaultdict(list)
         self._sides: dict[str, set[str]] = defaultdict(set)
         self._names: dict[str, list[str]] = defaultdict(list)
+        self._terms: dict[str, tuple[str, str]] = {}  # term, and meaning → both
         self._lessons: dict[str, dict[str, None]] = defaultdict(dict)  # note → its lessons
         for fact in facts:
             self._lessons[fact.note][fact.lesson] = None
             for role, value, of in _lent(fact.content):
-                self._pools[role, _shape(role, value, fact.content)][fact.lesson].append((_place(value), fact.id, value))
+                self._pools[role, _shape(role, value, fact.content)][fact.lesson].append(
+                    (_place(role, value, fact.content), fact.id, value)
+                )
                 self._true[role, of].add(_norm(value))
             self._note(fact)
         for lessons in self._pools.values():
@@ -59,8 +62,9 @@ class Index:
                 self._sides[plain(topic)].add(plain(claim))
             case Person(name=name):
                 self._names[plain(name)] += [*fact.also, *_surname(name)]
-            case Term(term=name):
-                self._names[plain(name)] += fact.also
+            case Term(term=term, meaning=meaning):
+                self._names[plain(term)] += fact.also
+                self._terms[plain(term)] = self._terms[plain(meaning)] = (term, meaning)
             case _:
                 pass
 
@@ -82,7 +86,8 @@ class Index:
         """Values of other facts: of the same lesson, then of the other lessons of the note; the nearest first."""
         role, lesson = self._role(question), question.fact.lesson
         lessons = self._pools.get((role, _shape(role, question.key, question.fact.content)), {})
-        place, reach = _place(question.key), _reach(question.key)
+        content = question.fact.content
+        place, reach = _place(role, question.key, content), _reach(role, question.key, content)
         for name in dict.fromkeys((lesson, *self._lessons[question.fact.note])):
             pool = lessons.get(name, [])
             at = bisect_left(pool, place, key=lambda one: one[0])
@@ -113,9 +118,18 @@ class Index:
             return False
         if question.role == "when" and isinstance(content, Event) and isinstance(value, Date):
             return all(dates.same(value, when) is False for when in self._when[_norm(content.clause)])
+        if question.role in ("term", "meaning") and self._near_term(content, text):
+            return False
         if question.role == "clause" and isinstance(content, Event):
-            return all(dates.same(content.when, when) is False for when in self._when[_norm(value)])
+            return not _retells(text, content.clause) and all(dates.same(content.when, when) is False for when in self._when[_norm(value)])
         return _norm(value) not in self._true.get((question.role, _of(question.role, content)), ())
+
+    def _near_term(self, content: Content, text: str) -> bool:
+        """Whether a term or a meaning belongs to a term so near that one could be taken for the other: one is explained by the other."""
+        if not isinstance(content, Term):
+            return False
+        term, meaning = self._terms.get(plain(text), ("", ""))
+        return bool(term) and (given_away(term, content.meaning) or given_away(content.term, meaning))
 
 
 def _by_hand(question: Question, rng: random.Random) -> Iterator[Value]:
@@ -139,7 +153,8 @@ def _lent(content: Content) -> Iterator[tuple[str, Value, str]]:
     match content:
         case Event(when=when, clause=clause):
             yield "when", when, ""
-            yield "clause", clause.removesuffix("."), ""
+            if not when.is_span:
+                yield "clause", clause.removesuffix("."), ""
         case Person(name=name, office=office):
             yield "name", name, plain(office)
             yield "name", name, ""
@@ -153,7 +168,6 @@ def _lent(content: Content) -> Iterator[tuple[str, Value, str]]:
             yield "meaning", meaning, plain(term)
         case Quotation(speaker=speaker, words=words):
             yield "speaker", speaker, plain(words)
-            yield "words", words, plain(speaker)
         case Labelled(label=label, heading=heading, text=text):
             yield "label", label, plain(heading)
             yield "label by text", label, plain(text)
@@ -186,8 +200,13 @@ def _shape(role: str, value: Value, content: Content) -> str:
             return ""
 
 
-def _place(value: Value) -> float:
-    """Where a value stands among others of its kind, so that near ones are confusable: time, order of magnitude, length."""
+def _place(role: str, value: Value, content: Content) -> float:
+    """Where a value stands among others of its kind, so that near ones are confusable; a clause stands where its date does."""
+    return _rank(content.when if role == "clause" and isinstance(content, Event) else value)
+
+
+def _rank(value: Value) -> float:
+    """A value's place by time, by order of magnitude, or by length."""
     match value:
         case Date():
             year, month, day = dates.sort_key(value)[0]
@@ -198,8 +217,10 @@ def _place(value: Value) -> float:
             return len(text)
 
 
-def _reach(value: Value) -> float:
+def _reach(role: str, value: Value, content: Content) -> float:
     """How far from the key a value of another fact is still plausible, in `_place`'s measure: 490 BC is no distractor for 1752."""
+    if role == "clause" and isinstance(content, Event):
+        return 30 * 372
     match value:
         case Date():
             point = value.start or value.end
@@ -234,6 +255,12 @@ def _overlap(value: Value, other: Value) -> bool:
             return True
 
 
+def _retells(clause: str, other: str) -> bool:
+    """Whether two clauses tell of the same thing: most of the longer words of the shorter are in the other."""
+    one, two = ({word for word in plain(text).split() if len(word) > 3} for text in (clause, other))
+    return len(one & two) >= 0.6 * max(1, min(len(one), len(two)))
+
+
 def _surname(name: str) -> list[str]:
     """The last of two or three plain words: what a person may be called by."""
     words = name.split()
@@ -251,7 +278,7 @@ def _neighbours(key: Value, rng: random.Random) -> Iterator[Value]:
         case _:
             return
     # The key is to be no more often the smallest or the largest than any other.
-    below, above = ([value for value in found if (_place(value) < _place(key)) == less] for less in (True, False))
+    below, above = ([value for value in found if (_rank(value) < _rank(key)) == less] for less in (True, False))
     smaller = rng.randrange(4)
     drawn = [*rng.sample(below[:3], min(smaller, len(below[:3]))), *rng.sample(above[:3], min(3 - smaller, len(above[:3])))]
     yield from (*rng.sample(drawn, len(drawn)), *found)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import pandas
 
 from .facts import Event, Fact
-from .wording import as_of_words, statement
+from .wording import said
 
 
 def frame(facts: Iterable[Fact]) -> pandas.DataFrame:
@@ -21,7 +21,7 @@ def frame(facts: Iterable[Fact]) -> pandas.DataFrame:
             "id": fact.id,
             "lesson": fact.lesson,
             "kind": fact.kind,
-            "fact": statement(fact.content, as_of_words(fact)),
+            "fact": said(fact),
             "date": fact.content.when.edtf if isinstance(fact.content, Event) else None,
             "as_of": fact.as_of.edtf,
             "publisher": fact.citations[0].source.publisher,

@@ -12,7 +12,11 @@ MARK = re.compile(r"==(.+?)==", re.DOTALL)
 
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[”\"’)]*\s+(?=[\W_]*[A-Z0-9])")
 _ABBREVIATION = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Lt|Sgt|Rev|No|vs|ca?|cf|e\.g|i\.e|[A-Z])\.$")
-_PRONOUN = re.compile(r"(?:it|he|she|they|this|that|these|those|its|his|her|their|both|such)\b", re.IGNORECASE)
+_POINTING = re.compile(
+    r"(?:it|he|she|they|this|that|these|those|its|his|her|their|both|such)\b"
+    r"|.*\b(?:that|this|those|these) (?:day|week|month|year|time|decision|step)\b",
+    re.IGNORECASE,
+)
 
 
 def unmarked(text: str) -> str:
@@ -38,8 +42,8 @@ def open_mark(text: str) -> str | None:
 def in_paragraph(text: str) -> Iterator[tuple[Gap, str]]:
     """Each gap of a paragraph with the sentence that holds it, marks and all.
 
-    A sentence that opens with a pronoun takes the one before it along, so that the gap can be filled by itself. Raises ValueError with the
-    phrase where the rest of the sentence gives it away.
+    A sentence that points back ("it", "that day") takes the one before it along, so that the gap can be filled by itself. Raises ValueError
+    with the phrase where the rest of the sentence gives it away.
 
     >>> [(gap.before, gap.phrase) for gap, said in in_paragraph("NATO has a treaty. It was signed in ==1949==.")]
     [('NATO has a treaty. It was signed in ', '1949')]
@@ -48,7 +52,7 @@ def in_paragraph(text: str) -> Iterator[tuple[Gap, str]]:
     for said in _sentences(text):
         for mark in MARK.finditer(said):
             before, after = (unmarked(part) for part in (said[: mark.start()], said[mark.end() :]))
-            context = earlier + " " if earlier and _PRONOUN.match(before) else ""
+            context = earlier + " " if earlier and _POINTING.match(unmarked(said)) else ""
             gap = Gap(before=context + before, phrase=mark[1], after=after)
             if f" {plain(gap.phrase)} " in f" {plain(gap.before)}  {plain(gap.after)} ":
                 raise ValueError(gap.phrase)

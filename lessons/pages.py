@@ -12,7 +12,7 @@ from textwrap import fill
 from .deck import Deck
 from .errors import EmptyError
 from .facts import Citation, Claim, Event, Fact, Number, Source
-from .wording import as_of_words, statement
+from .wording import said
 
 _WIDTH = 'style="max-width: 42em; line-height: 1.55"'
 
@@ -103,16 +103,16 @@ def table(deck: Deck, *, lesson: str | None = None, kinds: Iterable[str] | None 
 
     >>> import lessons
     >>> print(lessons.table(lessons.read(), lesson="Article 5", kinds=["term"]))  # doctest: +ELLIPSIS
-    - “NATO” means ... (GS SCORE, ¶5)
+    - “NATO” is the name for ... (GS SCORE, ¶5)
     ...
     """
     facts = deck.only(lesson=lesson, kinds=kinds).facts
-    rows = [(statement(fact.content, as_of_words(fact)), "; ".join(map(_place, fact.citations)), fact.since or "") for fact in facts]
+    rows = [(said(fact), "; ".join(map(_place, fact.citations)), fact.since or "") for fact in facts]
     heads = ("Fact", "Source", "What has changed since") if any(since for _, _, since in rows) else ("Fact", "Source")
     left = 'style="text-align: left; vertical-align: top"'
     head = "".join(f"<th {left}>{name}</th>" for name in heads)
     body = "".join(f"<tr>{''.join(f'<td {left}>{escape(cell)}</td>' for cell in row[: len(heads)])}</tr>" for row in rows)
-    text = "\n".join(f"- {said} ({place})" + (f" Since: {since}" if since else "") for said, place, since in rows)
+    text = "\n".join(f"- {fact} ({place})" + (f" Since: {since}" if since else "") for fact, place, since in rows)
     return Page(f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>", text)
 
 
@@ -135,14 +135,14 @@ def _place(citation: Citation) -> str:
 def _side(fact: Fact) -> str:
     match fact.content:
         case Claim(claim=claim, text=text):
-            said = f"{claim[:1].upper()}{claim[1:]}: {text.removesuffix('.')}"
-        case Event(when=said_when):
-            said = said_when.text
+            side = f"{claim[:1].upper()}{claim[1:]}: {text.removesuffix('.')}"
+        case Event(when=when):
+            side = when.text
         case Number(value=value):
-            said = value.text
+            side = value.text
         case _:
-            said = fact.quote
-    return f"{said} ({_place(fact.citations[0])})"
+            side = fact.quote
+    return f"{side} ({_place(fact.citations[0])})"
 
 
 def _short(fact: Fact) -> str:

@@ -63,7 +63,18 @@ def as_of_words(fact: Fact) -> str:
     return re.sub(r"^(?:perhaps )?(?:about )?", "", fact.as_of.text) if fact.dated else ""
 
 
-def statement(content: Content, as_of: str = "") -> str:
+def said(fact: Fact) -> str:
+    """The fact as a sentence, with its as-of date where time could change it, and with its source where it is somebody's view."""
+    return statement(fact.content, as_of_words(fact), by(fact))
+
+
+def by(fact: Fact) -> str:
+    """Whose word a fact is: the publisher, or the title where there is none."""
+    source = fact.citations[0].source
+    return source.publisher or f"“{source.title}”"
+
+
+def statement(content: Content, as_of: str = "", source: str = "the source") -> str:
     """The content as a sentence, opened by "As of DATE" where an as-of date is given.
 
     >>> from lessons.facts import Person
@@ -79,16 +90,16 @@ def statement(content: Content, as_of: str = "") -> str:
         case Number(what=what, value=value):
             return sentence(f"{opening}{number_of(what, value.unit)} was {value.text}")
         case Term(term=term, meaning=meaning):
-            return sentence(f"“{term}” means {meaning.removesuffix('.')}")
+            return sentence(f"“{term}” is the name for {meaning}")
         case Quotation(speaker=speaker, words=words, context=context):
             return sentence(f"{speaker} used the words “{words}”{behind(context)}")
         case Point(heading=heading, label=label, text=text):
-            said = f": {inside(text)}" if text else ""
-            return sentence(f"{label} is given as {a(heading)}{said}")
+            explained = f": {inside(text)}" if text else ""
+            return sentence(f"{source} gives {label} as {a(heading)}{explained}")
         case Reason(what=what, why=why):
             return sentence(f"{what.removesuffix('.')} because {why.removesuffix('.')}")
         case Claim(topic=topic, claim=claim, text=text):
-            return sentence(f"on {the(topic)}, one account is “{claim}” ({inside(text)})")
+            return sentence(f"on {the(topic)}, one account is {claim} ({inside(text)})")
         case Gap(before=before, phrase=phrase, after=after):
             return f"{before}{phrase}{after}"
         case unknown:
@@ -118,5 +129,5 @@ def the(phrase: str) -> str:
 
 
 def behind(context: str) -> str:
-    """A quotation's context with the comma that joins it on."""
-    return f", {context}" if context else ""
+    """A quotation's context, joined on."""
+    return f" {context}" if context else ""

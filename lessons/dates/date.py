@@ -171,6 +171,7 @@ def within(one: Date, other: Date) -> bool:
 def sort_key(date: Date) -> tuple[tuple[int, int, int], tuple[int, int, int]]:
     """A key that sorts dates by their earliest day, then by their latest; those without a year come last.
 
+    >>> from lessons.dates import parse
     >>> [d.edtf for d in sorted(map(parse, ["2021", "2014/..", "XXXX-10-18", "2021-10-06"]), key=sort_key)]
     ['2014/..', '2021', '2021-10-06', 'XXXX-10-18']
     """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 
 from ..errors import DateError
@@ -30,10 +31,7 @@ def parse(text: str) -> Date:
     lessons.errors.DateError: '31 June 2021' is no date: June has 30 days; write e.g. '30 June 2021'
     """
     shown = repr(text.strip() if len(text) < 60 else text.strip()[:57] + "…")
-    edtf = _from_edtf(text.strip(), shown)
-    if edtf is not None:
-        return edtf
-    readings = _from_words(text, shown)
+    readings = _from_edtf(text, shown) or _from_words(text, shown)
     if not readings:
         raise DateError(f"{shown} is no date; write e.g. '18 October 2021', 'October 2021', '2021' or 'since 2014'")
     if len(readings) > 1:
@@ -51,40 +49,39 @@ def typed(text: str) -> tuple[Date, ...]:
     """
     if len(text) > 100:
         return ()
-    try:
-        words = _from_words(text, repr(text))
-        edtf = _from_edtf(text.strip(), repr(text))
-    except DateError:
-        return ()
-    found = ([edtf] if edtf else []) + list(words)
+    shown = repr(text)
+    found: list[Date] = []
+    for read in (_from_edtf, _from_words):  # "2004-05" is a month and a span of years
+        with contextlib.suppress(DateError):
+            found += read(text, shown)
     return tuple(dict.fromkeys(found))
 
 
 _EDTF_POINT = re.compile(r"(?P<year>-?\d{4}|-?\d{3}X|-?\d{2}XX|XXXX)(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?(?P<mark>[~?%]?)$", re.ASCII)
 
 
-def _from_edtf(text: str, shown: str) -> Date | None:
-    """The date of an EDTF text; None where the text does not have that form."""
+def _from_edtf(text: str, shown: str) -> list[Date]:
+    """The date of an EDTF text; empty where the text does not have that form."""
     ends: list[Point | None] = []
-    parts = text.split("/")
+    parts = text.strip().split("/")
     if len(parts) > 2:
-        return None
+        return []
     for part in parts:
         if part in ("..", "") and len(parts) == 2:
             ends.append(None)
             continue
         match = _EDTF_POINT.match(part)
         if not match or (match["year"] == "XXXX" and not match["month"]):
-            return None
-        if match["month"] and len(parts) == 1 and not match["day"] and int(match["month"]) > 24:
-            return None  # 1989-91 is a span of years as people write it
+            return []
         year, blurred = match["year"], match["year"].count("X") % 4
         number = None if year == "XXXX" else int(year.replace("X", "9" if year[0] == "-" else "0"))
         month, day = (int(match[k]) if match[k] else None for k in ("month", "day"))
+        if len(parts) == 1 and month and day is None and not (month <= 12 or 21 <= month <= 24):
+            return []  # 1914-18 is a span of years as people write it
         ends.append(_point(number, month, day, shown, blurred=blurred, mark=match["mark"]))
     if ends == [None, None]:
-        return None
-    return _span(ends[0], ends[-1], shown) if len(parts) == 2 else Date(ends[0], ends[0])
+        return []
+    return [_span(ends[0], ends[-1], shown) if len(parts) == 2 else Date(ends[0], ends[0])]
 
 
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
@@ -103,7 +100,7 @@ _FORMS = tuple(
         r"(?P<year>\d{4})[/.](?P<month>\d{1,2})[/.](?P<day>\d{1,2})",
     )
 )
-_NUMERIC = re.compile(rf"(\d{{1,2}})([/.{_DASH}])(\d{{1,2}})\2(\d{{4}})$", re.ASCII)
+_NUMERIC = re.compile(rf"(\d{{1,2}})([{_DASH}/.])(\d{{1,2}})\2(\d{{4}})$", re.ASCII)
 _ABOUT = re.compile(r"^(?:about|around|approximately|roughly|circa|ca?\.?) (?=\w)|~$")
 _WEEKDAY = re.compile(r"^(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?,? ")
 
@@ -158,8 +155,7 @@ def _points(words: str, shown: str) -> list[Point]:
     if numeric:
         return _numeric(int(numeric[1]), int(numeric[3]), int(numeric[4]), shown)
     if not mark and "-" in plain:
-        iso = _from_edtf(plain, shown)
-        return [iso.start] if iso and iso.start else []
+        return [iso.start for iso in _from_edtf(plain, shown) if iso.start]
     for form in _FORMS:
         match = form.match(plain)
         if match:

@@ -9,7 +9,7 @@ from ..distractors import Index
 from ..ids import digest, plain
 from ..items import Item, Option
 from ..quantities import Quantity
-from ..wording import as_of_words, statement
+from ..wording import said
 from .questions import Question, Value, shown
 
 OPTIONS = 4
@@ -60,5 +60,4 @@ def option(value: Value, slot: str) -> Option:
 def explanation(question: Question) -> str:
     """The fact as a sentence, and why it is so."""
     fact = question.fact
-    said = statement(fact.content, as_of_words(fact))
-    return f"{said} {fact.why}" if fact.why else said
+    return f"{said(fact)} {fact.why}" if fact.why else said(fact)

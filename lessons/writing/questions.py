@@ -15,7 +15,7 @@ from ..ids import plain
 from ..items import BLANK
 from ..quantities import Quantity
 from ..quantities import read as read_quantity
-from ..wording import a, as_of_words, behind, inside, number_of, sentence, the
+from ..wording import a, as_of_words, behind, by, inside, number_of, sentence, the
 
 Value = Date | Quantity | str
 
@@ -49,7 +49,9 @@ def main_question(fact: Fact) -> Question:
     by_hand, as_of = fact.question, _behind_as_of(fact)
     match fact.content:
         case Event(when=when, clause=clause):
-            return _question(fact, "when", by_hand or f"{sentence(clause)} {_when(when)}", when, typed=True)
+            # A span and a season may fairly be given in other words.
+            typed = when.precision != "season" and (not when.is_span or when.start is None or when.end is None)
+            return _question(fact, "when", by_hand or f"{sentence(clause)} {_when(when)}", when, typed=typed)
         case Person(name=name, office=office):
             return _question(fact, "name", by_hand or f"Who was {office}{as_of}?", name, typed=True)
         case Number(what=what, value=value):
@@ -57,9 +59,11 @@ def main_question(fact: Fact) -> Question:
         case Term(term=term, meaning=meaning):
             return _question(fact, "term", by_hand or f"Which term means {meaning}?", term, typed=True)
         case Quotation(speaker=speaker, words=words, context=context):
-            return _question(fact, "speaker", by_hand or f"Who used the words “{words}”{behind(context)}?", speaker, typed=True)
+            # "A senior lawmaker" is no name that could be asked for.
+            typed = speaker[:1].isupper() and not speaker.startswith(("A ", "An "))
+            return _question(fact, "speaker", by_hand or f"Who used the words “{words}”{behind(context)}?", speaker, typed=typed)
         case Point(heading=heading, label=label):
-            return _question(fact, "label", by_hand or f"Which of these is given as {a(heading)}?", label)
+            return _question(fact, "label", by_hand or f"Which of these does {by(fact)} give as {a(heading)}?", label)
         case Reason(what=what, why=why):
             return _question(fact, "why", by_hand or f"{sentence(what)} Which reason is given for this?", why)
         case Claim(topic=topic, claim=claim, text=text):
@@ -75,17 +79,15 @@ def _others(fact: Fact) -> tuple[Question, ...]:
     """The same facts asked from the other side."""
     content = fact.content
     match content:
-        case Event(when=when, clause=clause):
-            return (_question(fact, "clause", _what_happened(when), clause.removesuffix(".")),)
+        case Event(when=when, clause=clause) if not when.is_span:
+            return (_question(fact, "clause", f"Which of these happened {when.phrase}?", clause.removesuffix(".")),)
         case Person(name=name, office=office):
-            stem = f"Which of these describes {name}?" if fact.timeless else f"Which of these was {name}{_behind_as_of(fact)}?"
+            stem = f"Which of these describes {name}?" if fact.timeless else f"Which office did {name} hold{_behind_as_of(fact)}?"
             return (_question(fact, "office", stem, office),)
         case Term(term=term, meaning=meaning):
-            return (_question(fact, "meaning", f"What does “{term}” mean?", meaning),)
-        case Quotation(speaker=speaker, words=words, context=context) if context:
-            return (_question(fact, "words", f"Which words did {speaker} use {context}?", words),)
+            return (_question(fact, "meaning", f"What is “{term}” the name for?", meaning),)
         case Point(heading=heading, label=label, text=text):
-            return (_question(fact, "label", f"{sentence(text)} Which {heading} is this?", label, role="label by text"),)
+            return (_question(fact, "label", f"Which {heading} is explained by “{inside(text)}”?", label, role="label by text"),)
         case _:
             return ()
 
@@ -100,8 +102,6 @@ def shown(value: Value, slot: str) -> str:
         return value.brief if isinstance(value, Date) else value.text
     if slot == "why":
         return f"Because {value}"
-    if slot == "words":
-        return f"“{value}”"
     return value[:1].upper() + value[1:] if slot in ("label", "meaning", "office", "claim", "term") else value
 
 
@@ -124,12 +124,6 @@ def _when(when: Date) -> str:
         return "When was that?" if when.start and when.end else "Since when?" if when.start else "Until when?"
     unit = {"day": "On which day", "month": "In which month", "season": "In which season of which year"}
     return f"{unit.get(when.precision, f'In which {when.precision}')} was that?"
-
-
-def _what_happened(when: Date) -> str:
-    if when.is_span and not (when.start and when.end):
-        return f"Which of these is dated “{when.text}”?"
-    return f"Which of these happened {when.phrase}?"
 
 
 def _how_many(what: str, value: Quantity, as_of: str) -> str:

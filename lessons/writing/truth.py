@@ -8,10 +8,10 @@ from dataclasses import replace
 from typing import Any
 
 from ..distractors import Index
-from ..facts import Content, Fact, Gap, Point
+from ..facts import Claim, Content, Fact, Gap, Point
 from ..ids import digest
 from ..items import Item, Option
-from ..wording import as_of_words, statement
+from ..wording import as_of_words, by, sentence, statement
 from .choice import explanation
 from .questions import Value, main_question, questions, shown
 
@@ -27,17 +27,23 @@ def truths(fact: Fact, index: Index, *, seed: int) -> Iterator[Item]:
     slot = _SWAPPED.get(question.slot, question.slot)
     if slot != question.slot:
         question = next(one for one in questions(fact) if one.role == slot)
-    as_of = as_of_words(fact)
-    said = explanation(question)
+    told = explanation(question)
     # A point's explanation would tell which label it belongs to.
     content = replace(fact.content, text="") if isinstance(fact.content, Point) else fact.content
     swapped = index.distractors(question, 1, random.Random(f"{seed} {fact.id} truth"))
     if swapped or not isinstance(content, Gap):
-        yield _item(fact, "true", statement(content, as_of), TRUE, said)
+        yield _item(fact, "true", _stated(fact, content), TRUE, told)
     if swapped:
-        false = statement(_swap(content, slot, swapped[0]), as_of)
+        false = _stated(fact, _swap(content, slot, swapped[0]))
         wrong, right = (shown(value, "") for value in (swapped[0], question.key))
-        yield _item(fact, "false", false, FALSE, f"False: “{wrong}” stands for “{right}”. {said}")
+        yield _item(fact, "false", false, FALSE, f"False: “{wrong}” stands for “{right}”. {told}")
+
+
+def _stated(fact: Fact, content: Content) -> str:
+    """The content as a sentence to judge; a side of a dispute is judged as the response to the note's own question, if it has one."""
+    if isinstance(content, Claim) and fact.question:
+        return f"{fact.question} {sentence(content.claim)}"
+    return statement(content, as_of_words(fact), by(fact))
 
 
 def _swap(content: Content, slot: str, value: Value) -> Content:

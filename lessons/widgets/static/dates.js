@@ -1,5 +1,5 @@
 /**
- * Calendar dates at their own precision, as `lessons/dates.py` has them: EDTF text in, comparisons out.
+ * Calendar dates at their own precision, as `lessons/dates/` has them: EDTF text in, comparisons out.
  *
  * @typedef {{year: number | null, month: number | null, day: number | null, blurred: number}} Point
  *   One end of a date. `year` is astronomical (0 is 1 BC); `month` 21 to 24 are seasons; `blurred` counts the digits of the year that are

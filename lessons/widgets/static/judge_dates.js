@@ -1,4 +1,4 @@
-/** How a date that was said stands to the key, as `lessons/scoring.py` judges it. */
+/** How a date that was said stands to the key, as `lessons/scoring/` judges it. */
 
 import { at, isOpen, isSpan, precision, same, within } from "./dates.js";
 

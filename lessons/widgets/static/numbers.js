@@ -1,4 +1,4 @@
-/** The one number that a person typed, as `number` in `lessons/scoring.py`: exact fractions, so that 0.3 million is 300,000. */
+/** The one number that a person typed, as `number` in `lessons/scoring/`: exact fractions, so that 0.3 million is 300,000. */
 
 import { SPACE } from "./typed_dates.js";
 

@@ -1,5 +1,5 @@
 /**
- * Marking in the browser, by the rules of `lessons/scoring.py`; `tests/cases/scoring.json` holds both to one table.
+ * Marking in the browser, by the rules of `lessons/scoring/`; `tests/cases/scoring.json` holds both to one table.
  *
  * @typedef {{id: string, text: string}} Option
  * @typedef {{kind: string, options: Option[], key: string[] | number | string}} Markable  an item's JSON, as far as marking needs it

@@ -1,4 +1,4 @@
-/** What a learner may have meant by a typed date, as `typed` in `lessons/dates.py`: all readings, none where it cannot be. */
+/** What a learner may have meant by a typed date, as `typed` in `lessons/dates/`: all readings, none where it cannot be. */
 
 import { at, DateError, fromEdtf, MONTHS, point, samePoint, span } from "./dates.js";
 

@@ -1,4 +1,4 @@
-/** Words as marking compares them, as `lessons/scoring.py` has it: without case, accents, punctuation and articles; one slip forgiven. */
+/** Words as marking compares them, as `lessons/scoring/` has it: without case, accents, punctuation and articles; one slip forgiven. */
 
 import { run, shownRatio, unstopped } from "./numbers.js";
 
