@@ -4,7 +4,9 @@ import json
 import os
 import subprocess
 import sys
+import webbrowser
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from click.testing import CliRunner
@@ -106,6 +108,22 @@ def test_new_makes_a_working_folder(tmp_path: Path) -> None:
     assert run("check", str(folder / "seeds"))[0] == 0
     assert run("new", str(folder))[0] == 1
     assert [path.name for path in (tmp_path / "a b").iterdir()] == ["work"]
+
+
+def test_lab_says_how_to_get_in(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As root JupyterLab is allowed to start; without a browser it starts all the same, and is told of the addresses to open."""
+    ran: list[list[str]] = []
+
+    def no_browser() -> None:
+        raise webbrowser.Error("could not locate runnable browser")
+
+    monkeypatch.setattr("lessons.cli.webbrowser.get", no_browser)
+    monkeypatch.setattr("lessons.cli.os.geteuid", lambda: 0, raising=False)
+    monkeypatch.setattr("lessons.cli.subprocess.run", lambda command, check: ran.append(command) or SimpleNamespace(returncode=0))
+    code, _, err = run("lab", str(ROOT), "--", "--port=8890")
+    assert code == 0
+    assert {"--allow-root", "--no-browser", "--port=8890", "--LabApp.default_url=/lab/tree/notebooks/00-start-here.ipynb"} <= set(ran[0])
+    assert "http://127.0.0.1" in err
 
 
 def test_new_takes_an_empty_folder(tmp_path: Path) -> None:

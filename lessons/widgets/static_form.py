@@ -9,6 +9,9 @@ from collections.abc import Iterable, Mapping
 from html import escape
 from typing import Any
 
+MOST = 10
+"""How many are shown: a stored notebook stays small, and a page that has not been run stays short."""
+
 
 def quiz_html(payloads: Iterable[Mapping[str, Any]], title: str = "") -> str:
     """An ordered list of the items; key, explanation and source fold out.
@@ -31,7 +34,9 @@ def cards_html(payloads: Iterable[Mapping[str, Any]], title: str = "") -> str:
 
 def _page(title: str, rows: Iterable[str]) -> str:
     heading = f"<p><strong>{_text(title)}</strong></p>" if title else ""
-    return f'<div class="lessons-static">{heading}<ol>{"".join(rows)}</ol></div>'
+    shown = list(rows)
+    more = f"<p>… and {len(shown) - MOST} more when the page is run.</p>" if len(shown) > MOST else ""
+    return f'<div class="lessons-static">{heading}<ol>{"".join(shown[:MOST])}</ol>{more}</div>'
 
 
 def _item(payload: Mapping[str, Any]) -> str:

@@ -107,7 +107,7 @@ function drawQuiz(state, { prefix, title, act }) {
   const place = item ? `Question ${state.at + 1} of ${all}` : all ? "The end" : "No questions";
   const head = make("div", { class: "lessons-head" }, title ? make("p", { class: "lessons-title" }, title) : null,
     make("p", { class: "lessons-count" }, place),
-    item ? make("p", { class: "lessons-meta" }, [item.lesson, KIND_WORDS[item.kind]].filter(Boolean).join(" · ")) : null, keys);
+    item ? make("p", { class: "lessons-meta" }, [item.label, KIND_WORDS[item.kind]].filter(Boolean).join(" · ")) : null, keys);
   if (!item) return [head, bar, list, endOfRound(state, missedItems(state)), endActions(state, act)];
 
   const given = { prefix, draft: state.drafts[item.id] ?? "", response: state.responses[item.id] ?? "", score, notice: state.notice };
