@@ -130,6 +130,9 @@ def test_order_is_known_only_where_precision_allows(one: str, other: str, expect
         ("19 October", "18 October 2021", False),
         ("September", "18 October", False),
         ("1989/1991", "1990", None),
+        ("1989/1991", "1990/1991", False),
+        ("since 2014", "since 2018", False),
+        ("since 2014", "2014/2018", None),
     ],
 )
 def test_sameness_is_known_only_where_precision_allows(one: str, other: str, expected: bool | None) -> None:

@@ -141,6 +141,9 @@ def same(one: Date, other: Date) -> bool | None:
     for a, b in ((one, other), (other, one)):
         if before(a, b):
             return False
+    if one.is_span and other.is_span:  # "since 2014" is not "since 2018", though both hold in 2020
+        ends = ((one.start, other.start), (one.end, other.end))
+        return False if any(a and b and same(Date(a, a), Date(b, b)) is False for a, b in ends) else None
     # With no year to go by, the day or month can still differ.
     start, other_start = one.start, other.start
     if one.is_span or other.is_span or start is None or other_start is None or None not in (start.year, other_start.year):

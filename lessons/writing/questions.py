@@ -79,7 +79,7 @@ def _others(fact: Fact) -> tuple[Question, ...]:
     """The same facts asked from the other side."""
     content = fact.content
     match content:
-        case Event(when=when, clause=clause) if not when.is_span:
+        case Event(when=when, clause=clause) if not (when.is_span or re.search(r"\b(?:was|were) to\b", clause)):
             return (_question(fact, "clause", f"Which of these happened {when.phrase}?", clause.removesuffix(".")),)
         case Person(name=name, office=office):
             stem = f"Which of these describes {name}?" if fact.timeless else f"Which office did {name} hold{_behind_as_of(fact)}?"

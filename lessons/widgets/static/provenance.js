@@ -4,7 +4,7 @@ import { make, paragraphs, signed } from "./dom.js";
 
 /**
  * @typedef {object} Sourced
- * @property {string[]} [cites] each source in words: publisher, title, date, paragraph, note and line
+ * @property {string[]} [cites] each source in words: title, publisher, date, paragraph, note and line
  * @property {{quote: string}[]} [sources]
  * @property {string} [as_of_text]
  * @property {string | null} [since]
