@@ -65,7 +65,7 @@ def recap(deck: Deck, *, lesson: str | None = None) -> Page:
     >>> import lessons
     >>> print(lessons.recap(lessons.read(), lesson="Article 5"))  # doctest: +ELLIPSIS
     Sources
-    - “Significance of India's talks with NATO”, GS SCORE, 19 August 2022: ...
+    - “Significance of India's talks with NATO”, in GS SCORE, 19 August 2022: ...
     """
     facts = deck.only(lesson=lesson).facts
     sources: dict[Source, int] = {}
@@ -117,8 +117,9 @@ def table(deck: Deck, *, lesson: str | None = None, kinds: Iterable[str] | None 
 
 
 def full(source: Source) -> str:
-    """A source in full: title, publisher, author, date, and how the date is known."""
-    parts = (f"“{source.title}”", source.publisher, source.author, source.published.text)
+    """A source in full: title, author, publisher, date, and how the date is known."""
+    publisher = source.publisher and f"in {source.publisher}"
+    parts = (f"“{source.title}”", source.author and f"by {source.author}", publisher, source.published.text)
     worked_out = f" ({source.published_from})" if source.published_from else ""
     return ", ".join(part for part in parts if part) + worked_out
 

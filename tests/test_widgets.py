@@ -98,7 +98,7 @@ def test_static_form_of_a_quiz() -> None:
     found = Text(html)
     assert found.open == []
     assert (found.tags["details"], found.tags["ol"], found.tags["li"]) == (2, 2, 4)
-    for text in ("Practice", "Who?", "Ann", "Ben it was.", "“A primer”, The Press, about October 2021, ¶3 (note primer, line 14)"):
+    for text in ("Practice", "Who?", "Ann", "Ben it was.", "“A primer”, in The Press, about October 2021, ¶3 (note primer, line 14)"):
         assert text in found.text
     for text in (
         "As of about October 2021",
@@ -140,7 +140,7 @@ def test_payload_is_the_json_and_words() -> None:
     payload = item_payload(gap("g", dates.parse("1949-04-04")))
     assert payload.items() >= items.to_json(gap("g", dates.parse("1949-04-04"))).items()
     assert payload["key_text"] == "4 April 1949"
-    assert payload["cites"] == ["“A primer”, The Press, about October 2021, ¶3 (note primer, line 14)"]
+    assert payload["cites"] == ["“A primer”, in The Press, about October 2021, ¶3 (note primer, line 14)"]
     assert payload["as_of_text"] == "about October 2021"
     assert item_payload(choice(timeless=True))["as_of_text"] == ""
     assert card_payload(card())["cites"] == payload["cites"]

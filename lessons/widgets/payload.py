@@ -29,11 +29,12 @@ def cites(sources: Iterable[Mapping[str, Any]]) -> list[str]:
 
     >>> source = {"note": "un", "line": 14, "publisher": "UN News", "title": "A vote", "published": "2022-08-19", "paragraph": 3}
     >>> cites([source, source | {"paragraph": 5}])
-    ['“A vote”, UN News, 19 August 2022, ¶3 and ¶5 (note un, line 14)']
+    ['“A vote”, in UN News, 19 August 2022, ¶3 and ¶5 (note un, line 14)']
     """
     paragraphs: dict[tuple[str, str], list[str]] = {}
     for source in sources:
-        parts = (f"“{source['title']}”", source["publisher"], dates.parse(source["published"]).text)
+        publisher = source["publisher"] and f"in {source['publisher']}"
+        parts = (f"“{source['title']}”", publisher, dates.parse(source["published"]).text)
         where = (", ".join(part for part in parts if part), f"(note {source['note']}, line {source['line']})")
         found = paragraphs.setdefault(where, [])
         if source["paragraph"] is not None and f"¶{source['paragraph']}" not in found:

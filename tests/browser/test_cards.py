@@ -20,7 +20,7 @@ def test_a_card_flips_by_mouse(show: Show, make: SimpleNamespace) -> None:
     assert shown.root.locator(".lessons-back").count() == 0
     shown.root.locator(".lessons-face").click()
     assert shown.text(".lessons-back") == "4 April 1949"
-    assert shown.text(".lessons-cite") == "“A primer”, The Press, 19 August 2022, ¶3 and ¶5 (note primer, line 14)"
+    assert shown.text(".lessons-cite") == "“A primer”, in The Press, 19 August 2022, ¶3 and ¶5 (note primer, line 14)"
     assert shown.text(".lessons-asof") == "As of 19 August 2022"
     assert "It has moved since." in shown.text(".lessons-since")
     shown.root.get_by_role("button", name="Hide the back").click()

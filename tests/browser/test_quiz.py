@@ -23,7 +23,7 @@ def test_a_right_choice_by_mouse(show: Show, make: SimpleNamespace) -> None:
     shown.root.get_by_role("button", name="Check").click()
     assert "Right" in shown.text(".lessons-verdict")
     assert "Ben signed first." in shown.text(".lessons-feedback")
-    assert shown.text(".lessons-cite") == "“A primer”, The Press, 19 August 2022, ¶3 and ¶5 (note primer, line 14)"
+    assert shown.text(".lessons-cite") == "“A primer”, in The Press, 19 August 2022, ¶3 and ¶5 (note primer, line 14)"
     assert shown.text(".lessons-asof") == "As of 19 August 2022"
     assert shown.model("responses") == {"i-Who signed first?": "o1"}
     shown.root.get_by_role("button", name="Next question").click()
@@ -149,7 +149,7 @@ def test_the_end_and_the_missed_ones_again(show: Show, make: SimpleNamespace) ->
     missed = shown.text(".lessons-missed")
     assert "Second?" in missed
     assert "You: Cy" in missed
-    assert "“A primer”, The Press" in missed
+    assert "“A primer”, in The Press" in missed
     assert "First?" not in missed
     shown.root.get_by_role("button", name="Try the missed ones again").click()
     assert shown.text(".lessons-count") == "Question 1 of 1"
