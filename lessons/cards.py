@@ -46,7 +46,7 @@ def _sides(fact: Fact) -> tuple[str, str]:
         case Quotation(speaker=speaker):
             return ask, speaker
         case Point(heading=heading, label=label, text=text):
-            return f"{by(fact)} gives {label} as {a(heading)}. What is said of it?", sentence(text)
+            return f"{by(fact)} names {label} as {a(heading)}. What is said of it?", sentence(text)
         case Reason(why=why):
             return ask, sentence(f"because {why}")
         case Claim(topic=topic, claim=claim, text=text):

@@ -95,7 +95,7 @@ def statement(content: Content, as_of: str = "", source: str = "the source") -> 
             return sentence(f"{speaker} used the words “{words}”{behind(context)}")
         case Point(heading=heading, label=label, text=text):
             explained = f": {inside(text)}" if text else ""
-            return sentence(f"{source} gives {label} as {a(heading)}{explained}")
+            return sentence(f"{source} names {label} as {a(heading)}{explained}")
         case Reason(what=what, why=why):
             return sentence(f"{what.removesuffix('.')} because {why.removesuffix('.')}")
         case Claim(topic=topic, claim=claim, text=text):

@@ -63,7 +63,7 @@ def main_question(fact: Fact) -> Question:
             typed = speaker[:1].isupper() and not speaker.startswith(("A ", "An "))
             return _question(fact, "speaker", by_hand or f"Who used the words “{words}”{behind(context)}?", speaker, typed=typed)
         case Point(heading=heading, label=label):
-            return _question(fact, "label", by_hand or f"Which of these does {by(fact)} give as {a(heading)}?", label)
+            return _question(fact, "label", by_hand or f"Which of these does {by(fact)} name as {a(heading)}?", label)
         case Reason(what=what, why=why):
             return _question(fact, "why", by_hand or f"{sentence(what)} Which reason is given for this?", why)
         case Claim(topic=topic, claim=claim, text=text):
