@@ -8,8 +8,8 @@ from typing import Any, assert_never
 from .facts import Claim, Event, Fact, Gap, Number, Person, Point, Quotation, Reason, Term, sources_json
 from .ids import digest
 from .items import BLANK
+from .questions import main_question
 from .wording import a, by, sentence, the
-from .writing.questions import main_question
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +50,7 @@ def _sides(fact: Fact) -> tuple[str, str]:
         case Reason(why=why):
             return ask, sentence(f"because {why}")
         case Claim(topic=topic, claim=claim, text=text):
-            return f"Sources disagree on {the(topic)}. Who says “{claim}”?", sentence(text)
+            return f"Sources disagree on {the(topic)}. What stands behind the account “{claim}”?", sentence(text)
         case Gap(before=before, phrase=phrase, after=after):
             return f"{before}{BLANK}{after}", phrase
         case unknown:

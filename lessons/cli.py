@@ -5,6 +5,7 @@ Errors go to standard error, one a line, with exit status 1; a wrong use has exi
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import shutil
@@ -38,8 +39,10 @@ class _Commands(click.Group):
         except LessonsError as error:
             click.echo(str(error), err=True)
             ctx.exit(1)
-        except BrokenPipeError:  # `lessons items | head`
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        except OSError as error:
+            if error.errno == errno.EPIPE:  # `lessons items | head`: click closes quietly
+                raise
+            click.echo(f"{error.filename or 'output'}: {error.strerror}; name another place", err=True)
             ctx.exit(1)
 
 
@@ -96,17 +99,18 @@ def new(folder: Path) -> None:
     """Make a working folder: the notebooks and the seed notes, yours to change."""
     from .folder import shipped
 
+    folder = folder.absolute()
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise LessonsError(f"{folder} is there already and not empty; name a folder that is not")
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
-        # Written beside its place and then moved, so that the folder is there whole or not at all.
+        # Written beside its place and then moved, so that nothing half-written is left behind.
         with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".lessons-") as draft:
             for name in ("notebooks", "seeds"):
                 shutil.copytree(shipped(name), Path(draft, "folder", name), ignore=shutil.ignore_patterns(".*", "__pycache__"))
-            if folder.is_dir():
-                folder.rmdir()
-            Path(draft, "folder").rename(folder)
+            folder.mkdir(exist_ok=True)
+            for part in Path(draft, "folder").iterdir():
+                part.rename(folder / part.name)
     except OSError as error:
         raise LessonsError(f"{folder} cannot be written ({error.strerror}); name another folder") from error
     click.echo(f"{folder} holds notebooks/ and seeds/. Open it with: lessons lab {folder}")
@@ -121,10 +125,10 @@ def check(seeds: Path | None) -> None:
     rows = [(note.stem, Counter(fact.kind for fact in deck.facts if fact.note == note.stem)) for note in deck.notes]
     rows.append(("all", Counter(fact.kind for fact in deck.facts)))
     width = max(len(name) for name, _ in rows)
-    click.echo("  ".join([f"{'note':{width}}", *(f"{kind:>9}" for kind in kinds), f"{'facts':>9}"]))
+    _print("  ".join([f"{'note':{width}}", *(f"{kind:>9}" for kind in kinds), f"{'facts':>9}"]))
     for name, counts in rows:
-        click.echo("  ".join([f"{name:{width}}", *(f"{counts[kind]:>9}" for kind in kinds), f"{counts.total():>9}"]))
-    click.echo(f"{_count(len(deck.notes), 'note')}, {_count(len(deck.lessons), 'lesson')}, no problems")
+        _print("  ".join([f"{name:{width}}", *(f"{counts[kind]:>9}" for kind in kinds), f"{counts.total():>9}"]))
+    _print(f"{_count(len(deck.notes), 'note')}, {_count(len(deck.lessons), 'lesson')}, no problems")
 
 
 @main.command()
@@ -171,7 +175,7 @@ def _deck(seeds: Path | None, lesson: str | None) -> Deck:
 
     here = Path("seeds")
     deck = read(seeds or (here if here.is_dir() else None))
-    return deck.only(lesson=lesson) if lesson else deck
+    return deck if lesson is None else deck.only(lesson=lesson)
 
 
 def _print_json(value: Any) -> None:

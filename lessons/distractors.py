@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 import random
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -21,9 +22,10 @@ from .errors import DateError
 from .facts import Claim, Content, Event, Fact, Gap, Number, Person, Quotation, Reason, Term
 from .facts import Point as Labelled
 from .ids import plain
-from .quantities import Quantity
+from .quantities import Quantity, figure
 from .quantities import read as read_quantity
-from .writing.questions import Question, Value, given_away
+from .questions import Question, Value
+from .wording import given_away
 
 NEAR = 8
 """How many of the nearest candidates are drawn from: few enough to be confusable, enough to vary with the seed."""
@@ -36,7 +38,9 @@ class Index:
 
     def __init__(self, facts: Iterable[Fact]) -> None:
         self._pools: dict[tuple[str, str], dict[str, Pool]] = defaultdict(lambda: defaultdict(list))
-        self._true: dict[tuple[str, str], set[str]] = defaultdict(set)
+        self._true: dict[tuple[str, str], dict[str, Value]] = defaultdict(dict)
+        self._called: dict[str, set[str]] = defaultdict(set)  # surname → who has it
+        self._blanks: dict[tuple[str, str], set[str]] = defaultdict(set)
         self._when: dict[str, list[Date]] = defaultdict(list)
         self._sides: dict[str, set[str]] = defaultdict(set)
         self._names: dict[str, list[str]] = defaultdict(list)
@@ -48,7 +52,7 @@ class Index:
                 self._pools[role, _shape(role, value, fact.content)][fact.lesson].append(
                     (_place(role, value, fact.content), fact.id, value)
                 )
-                self._true[role, of].add(_norm(value))
+                self._true[role, of][_norm(value)] = value
             self._note(fact)
         for lessons in self._pools.values():
             for pool in lessons.values():
@@ -60,8 +64,13 @@ class Index:
                 self._when[_norm(clause)].append(when)
             case Claim(topic=topic, claim=claim):
                 self._sides[plain(topic)].add(plain(claim))
-            case Person(name=name):
-                self._names[plain(name)] += [*fact.also, *_surname(name)]
+            case Person(name=name) | Quotation(speaker=name):
+                # Another speaker of the same words is no other name for this one.
+                self._names[plain(name)] += fact.also if isinstance(fact.content, Person) else ()
+                for surname in _surname(name):
+                    self._called[surname].add(plain(name))
+            case Gap(before=before, phrase=phrase, after=after):
+                self._blanks[plain(before), plain(after)].add(plain(phrase))
             case Term(term=term, meaning=meaning):
                 self._names[plain(term)] += fact.also
                 self._terms[plain(term)] = self._terms[plain(meaning)] = (term, meaning)
@@ -69,8 +78,24 @@ class Index:
                 pass
 
     def other_names(self, text: str) -> tuple[str, ...]:
-        """Further names for what a text names: a person's surname, and what the facts on it accept (`also`)."""
-        return tuple(self._names.get(plain(text), ()))
+        """Further names for what a text names: what the facts on it accept (`also`), and a surname that nobody else has."""
+        alone = [surname for surname in _surname(text) if self._called.get(surname) == {plain(text)}]
+        return (*self._names.get(plain(text), ()), *alone)
+
+    def others(self, question: Question) -> tuple[str, ...]:
+        """The other names, or the other terms, of the notes: what must not pass for a slip of spelling."""
+        role = "name" if question.role == "speaker" else self._role(question)
+        known = self._true.get((role, ""), {}).values()
+        return tuple(sorted({value for value in known if isinstance(value, str)} - {question.key}))
+
+    def true_texts(self, question: Question) -> tuple[str, ...]:
+        """Whatever else the notes make true in the question's place: the other holders of the same office."""
+        of = _of(question.role, question.fact.content)
+        return tuple(value for value in self._true.get((question.role, of), {}).values() if isinstance(value, str)) if of else ()
+
+    def ambiguous(self, content: Content) -> bool:
+        """Whether another gap of the notes has the same sentence around it and another phrase in it."""
+        return isinstance(content, Gap) and len(self._blanks[plain(content.before), plain(content.after)]) > 1
 
     def distractors(self, question: Question, n: int, rng: random.Random) -> list[Value]:
         """Up to `n` values that are false in the question's place, the more confusable ones first; fewer where there are no more."""
@@ -190,10 +215,12 @@ def _shape(role: str, value: Value, content: Content) -> str:
         case Date(start=start, end=end), _:
             shape = "/".join(point.precision + point.mark if point else ".." for point in (start, end))
             return shape + (" of no year" if start and start.year is None else "")
-        case Quantity(unit=unit), _:
-            return unit
+        case Quantity(unit=unit, value=number), _:
+            return f"{unit} {'whole' if isinstance(number, int) else 'decimal'}"
         case _, Labelled(heading=heading) if role == "label by text":
             return plain(heading)
+        case _, Labelled(heading=heading):  # an argument for stands beside an argument against, not beside a country
+            return plain(heading).split(" ", 1)[0]
         case _, Claim(topic=topic):
             return plain(topic)
         case _:
@@ -264,6 +291,8 @@ def _retells(clause: str, other: str) -> bool:
 def _surname(name: str) -> list[str]:
     """The last of two or three plain words: what a person may be called by."""
     words = name.split()
+    if words and re.fullmatch(r"[IVXLC]+|[JS]r\.?", words[-1]):
+        return []
     return [words[-1]] if 1 < len(words) < 4 and all(word[0].isupper() for word in words) and len(words[-1]) > 2 else []
 
 
@@ -319,9 +348,12 @@ def _moved(point: Point, years: int, months: int, days: int) -> Point | None:
 def _numbers_near(key: Quantity) -> Iterator[int | float]:
     """Numbers a step or more away, as round as the key; per cent stay within 0 and 100."""
     value = key.value
-    digits = f"{value:g}" if isinstance(value, float) else str(value)
+    digits = figure(value).replace(",", "")
     decimals = len(digits.partition(".")[2])
-    step = 10 ** max(0, len(digits.lstrip("-").partition(".")[0]) - 1) if not decimals else 1
+    whole = len(digits.lstrip("-").partition(".")[0])
+    step: int | float = (
+        10 ** max(0, whole - 1) if not decimals else 1 if abs(value) >= 1 else 10.0 ** math.floor(math.log10(abs(value) or 1))
+    )
     if isinstance(value, int) and abs(value) < 20:
         step = 1
     top = 100 if key.unit == "per cent" else math.inf

@@ -1,7 +1,7 @@
 """The kinds of fact, as records.
 
 A `Fact` is one line of a seed note: what it says (its `content`, one record a kind), where it says it, which source it comes from and as of
-when. `CONTENTS` is the closed union; whatever works on facts matches over it.
+when. `Content` is the closed union; whatever works on facts matches over it.
 """
 
 from __future__ import annotations
@@ -136,7 +136,7 @@ class Fact:
 
     Attributes:
         id: from what the fact is (see `lessons.ids`), so that it survives a mended typo.
-        quote: the exact words of the note's line, citation included.
+        quote: the exact words of the note's line, citation included; of a reading, the sentence with its marks.
         line: its line in the note, from 1.
         citations: where it comes from; at least one.
         as_of: when it held: the source's date where the note says nothing else.
@@ -146,6 +146,7 @@ class Fact:
         why, since, erratum: the explanation, what has changed since, and where the source is mistaken.
         also: further accepted responses.
         disputed: the topic on which sources disagree, where the fact touches one.
+        contested: whether another note gives another value for the same thing: then it is asked "according to" its source.
         dispute: what the sources say on it, in words.
     """
 
@@ -167,6 +168,7 @@ class Fact:
     also: tuple[str, ...] = ()
     disputed: str | None = None
     dispute: str | None = None
+    contested: bool = False
 
     @property
     def kind(self) -> str:

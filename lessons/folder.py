@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from .deck import Deck, assemble, check
+from .assembly import assemble, check
+from .deck import Deck
 from .errors import NotesError, Problem
+from .facts import Claim
 from .notes import MAX_BYTES, Note, parse
 
 _HERE = Path(__file__).parent
@@ -59,7 +61,7 @@ def _paths(given: PathLike | Iterable[PathLike]) -> list[Path]:
     if isinstance(given, (str, Path)):
         path = Path(given)
         if path.is_dir():
-            found = sorted(path.glob("*.md"))
+            found = _notes_in(path)
             if not found:
                 raise NotesError([Problem(file=path.as_posix(), line=0, text="no notes (*.md) in this folder; name one that holds some")])
             return found
@@ -70,23 +72,31 @@ def _paths(given: PathLike | Iterable[PathLike]) -> list[Path]:
     return paths
 
 
+def _notes_in(folder: Path) -> list[Path]:
+    """The notes of a folder: not an editor's hidden files, and ``.MD`` too."""
+    try:
+        return sorted(path for path in folder.iterdir() if path.suffix.lower() == ".md" and not path.name.startswith("."))
+    except OSError as error:
+        raise NotesError([Problem(file=folder.as_posix(), line=0, text=f"cannot be read ({error.strerror}); name another")]) from error
+
+
 def _parse(path: Path) -> tuple[Note | None, list[Problem]]:
     try:
-        if path.stat().st_size > MAX_BYTES:
-            # Not read at all: a wrong name must not fill the memory.
-            return None, [Problem(file=path.as_posix(), line=1, text=f"more than {MAX_BYTES // 10**6} MB; split it into smaller notes")]
-        data = path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)  # and no more: a wrong name must not fill the memory
     except OSError as error:
         return None, [Problem(file=path.as_posix(), line=0, text=f"cannot be read ({error.strerror}); name a folder or a note (*.md)")]
     return parse(data, path.as_posix(), path.stem)
 
 
 def _siblings(notes: list[Note], paths: list[Path]) -> list[Note]:
-    """The notes beside those that were named, as far as these point to them: a note is understood when it is read alone, too."""
+    """The notes beside those that were named, where these point to any: a note is understood when it is read alone, too."""
+    stems = {note.stem for note in notes}
+    lines = [line for note in notes for line in note.lines]
+    cited = {one.note for line in lines for one in line.cited if one.note} - stems
+    if not cited and not any("disputed" in line.refined or isinstance(line.content, Claim) for line in lines):
+        return []
     read_already = {path.resolve() for path in paths}
     folders = dict.fromkeys(path.parent for path in paths)
-    if all(path.resolve() in read_already for folder in folders for path in folder.glob("*.md")):
-        return []
-    found = [_parse(path)[0] for folder in folders for path in sorted(folder.glob("*.md")) if path.resolve() not in read_already]
-    named = {note.stem for note in notes}
-    return [note for note in found if note and note.stem not in named]
+    beside = [path for folder in folders for path in _notes_in(folder) if path.resolve() not in read_already and path.stem not in stems]
+    return [note for note, _ in map(_parse, beside) if note]

@@ -10,6 +10,7 @@ import yaml
 from . import dates
 from .errors import DateError
 from .facts import Source
+from .lines import cut
 
 FIELDS = ("title", "author", "publisher", "published", "published_from")
 _EXAMPLES = {"title": '"The title as published"', "published": "2022-08-19"}
@@ -48,34 +49,52 @@ def read(all_lines: list[str], stem: str, report: Report) -> tuple[Source, int]:
 
 
 def _fields(text: str, report: Report) -> dict[str, tuple[str, int]] | None:
-    """Values with their lines, just as written: the YAML is composed, not constructed, so nothing is made of a tag or a type."""
+    """Values with their lines, just as written: only the YAML's events are read, so nothing is made of a tag, an anchor or a nest."""
+    values: dict[str, tuple[str, int]] = {}
+    name, depth, begun = "", 0, False
     try:
-        root = yaml.compose(text.replace("\u00a0", " ").expandtabs(4), Loader=_LOADER)
+        for event in yaml.parse(text.replace("\u00a0", " ").expandtabs(4), Loader=_LOADER):
+            line = event.start_mark.line + 2 if event.start_mark else 1
+            if isinstance(event, yaml.MappingStartEvent) and not depth:
+                depth, begun = 1, True
+            elif isinstance(event, yaml.CollectionStartEvent):
+                where = f"{name!r} is" if begun else "the front matter is"
+                report(line if begun else 1, f"{where} a list or a block; write 'field: \"text\"', one a line")
+                return None
+            elif isinstance(event, yaml.AliasEvent) or (isinstance(event, yaml.ScalarEvent) and (event.tag or event.anchor)):
+                report(line, f"a YAML tag, anchor or alias at {name or 'a field'!r}; write plain text in quotation marks")
+                return None
+            elif isinstance(event, yaml.ScalarEvent) and not begun:
+                report(1, "the front matter has no fields; write 'title: …' and 'published: …'")
+                return None
+            elif isinstance(event, yaml.ScalarEvent) and not name:
+                name = event.value or "?"
+            elif isinstance(event, yaml.ScalarEvent):
+                _field(values, name, " ".join(event.value.split()), line, report)
+                name = ""
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         reason = getattr(error, "problem", None) or "not readable"
         at = min(mark.line, text.count("\n")) if mark else 0
-        came = text.split("\n")[at].strip()
+        came = cut(text.split("\n")[at].strip())
         report(at + 2, f"the front matter is broken at {came!r} ({reason}); write 'field: \"text\"', one a line")
         return None
-    if not isinstance(root, yaml.MappingNode):
+    if not begun:
         report(1, "the front matter has no fields; write 'title: …' and 'published: …'")
         return None
-    values: dict[str, tuple[str, int]] = {}
-    for key, value in root.value:
-        name, line = str(key.value), key.start_mark.line + 2
-        if name not in FIELDS:
-            report(line, f"unknown field {name!r}; the fields are {', '.join(FIELDS)}")
-        elif name in values:
-            report(line, f"{name!r} stands here a second time; keep one")
-        elif not isinstance(value, yaml.ScalarNode):
-            report(line, f"{name!r} is a list or a block; write it as one line of text")
-        elif name in _EXAMPLES and not value.value.strip():
-            report(line, f"{name!r} is empty; write e.g. '{name}: {_EXAMPLES[name]}'")
-            values[name] = ("", line)
-        elif value.value.strip():
-            values[name] = (" ".join(value.value.split()), line)
     return values
+
+
+def _field(values: dict[str, tuple[str, int]], name: str, value: str, line: int, report: Report) -> None:
+    if name not in FIELDS:
+        report(line, f"unknown field {cut(name)!r}; the fields are {', '.join(FIELDS)}")
+    elif name in values:
+        report(line, f"{name!r} stands here a second time; keep one")
+    elif not value and name in _EXAMPLES:
+        report(line, f"{name!r} is empty; write e.g. '{name}: {_EXAMPLES[name]}'")
+        values[name] = ("", line)
+    elif value:
+        values[name] = (value, line)
 
 
 def _source(values: dict[str, str], stem: str) -> Source:

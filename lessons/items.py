@@ -35,6 +35,8 @@ class Item:
         options: key and distractors in the order shown; empty for a gap item.
         key: the ids of the right options; for a gap item the accepted texts, the number, or the date.
         explanation: what is shown after responding, beside the sources.
+        others: of a text to be typed, the other names and terms of the notes: these are no slips of spelling.
+        unit: of a number to be typed, what it counts or measures.
         facts: what it was made from; at least one.
     """
 
@@ -47,6 +49,8 @@ class Item:
     key: tuple[str, ...] | int | float | Date
     explanation: str
     facts: tuple[Fact, ...]
+    others: tuple[str, ...] = ()
+    unit: str = ""
 
     @property
     def lesson(self) -> str:

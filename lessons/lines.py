@@ -12,6 +12,10 @@ from .errors import DateError
 from .facts import Claim, Content, Event, Number, Person, Point, Quotation, Reason, Term
 from .ids import plain
 from .quantities import Quantity
+from .wording import given_away
+
+REFINEMENTS = ("Q", "not", "why", "since", "erratum", "as of", "also", "disputed")
+"""What an indented line under a fact may begin with."""
 
 QUOTED_WORDS = 8
 """At most so many words of somebody else's in a row: a citation, not a copy."""
@@ -45,8 +49,8 @@ def term_line(text: str, heading: str) -> Content:
     """``term: meaning``"""
     term, meaning = _halves(text, "term: meaning")
     meaning = meaning.removesuffix(".")
-    if plain(term) in plain(meaning):
-        raise LineError(f"the meaning of {term!r} holds the term itself; say it in other words")
+    if given_away(term, meaning) or given_away(meaning, term):
+        raise LineError(f"the meaning of {cut(term)!r} holds the term itself, or is part of it; say it in other words")
     return Term(term=term, meaning=meaning)
 
 
@@ -55,10 +59,10 @@ def quotation_line(text: str, heading: str) -> Content:
     speaker, said = _halves(text, "speaker: “words”, context")
     match = _QUOTED.match(said)
     if not match:
-        raise LineError(f"{said!r} has no words in quotation marks; write e.g. {speaker}: “a start”, of the talks")
+        raise LineError(f"{cut(said)!r} has no words in quotation marks; write e.g. {cut(speaker)}: “a start”, of the talks")
     words = " ".join(match["words"].split())
     if len(words.split()) > QUOTED_WORDS:
-        raise LineError(f"{words!r} quotes {len(words.split())} words; quote at most {QUOTED_WORDS} in a row")
+        raise LineError(f"{cut(words)!r} quotes {len(words.split())} words; quote at most {QUOTED_WORDS} in a row")
     return Quotation(speaker=speaker, words=words, context=match["rest"].strip(" ,.;"))
 
 
@@ -151,8 +155,8 @@ def distractor(content: Content, text: str) -> str:
     match content:
         case Event(when=when):
             date = _date(text)
-            if date == when:
-                raise LineError(f"{text!r} is the key itself; write a date on which it did not happen")
+            if dates.same(date, when) is not False:
+                raise LineError(f"{cut(text)!r} is the key itself, or may be; write a date on which it did not happen")
             return date.text
         case Number(value=value):
             other = _quantity(text)
@@ -160,8 +164,9 @@ def distractor(content: Content, text: str) -> str:
                 raise LineError(f"{text!r} is the key itself; write another number")
             return Quantity(value=other.value, unit=other.unit or value.unit, qualifier=other.qualifier or value.qualifier).text
         case _:
-            if plain(text) == plain(main_text(content)):
-                raise LineError(f"{text!r} is the key itself; write something that is false")
+            key = main_text(content)
+            if plain(text) == plain(key) or given_away(text, key) or given_away(key, text):
+                raise LineError(f"{cut(text)!r} is the key itself, or says it too; write something that is false")
             return text
 
 
@@ -195,6 +200,8 @@ def _halves(text: str, form: str) -> tuple[str, str]:
         label, rest = text[:-1], ""
     elif not colon:
         raise LineError(f"{cut(text)!r} has no label; write '- {form}'")
+    if label.strip() in REFINEMENTS:
+        raise LineError(f"{cut(text)!r} is to refine the fact above; indent it by four spaces")
     if not label.strip() or not rest.strip():
         missing = "label before" if not label.strip() else "text after"
         raise LineError(f"{cut(text)!r} has no {missing} the colon; write '- {form}'")

@@ -14,15 +14,14 @@ from markdown_it.tree import SyntaxTreeNode
 
 from . import dates, frontmatter, gaps, lines
 from .errors import DateError, Problem
-from .facts import Content, Source
+from .facts import Content, Person, Quotation, Source, Term
 from .ids import plain
 from .lines import LineError, cut
-from .wording import statement
+from .wording import given_away, statement
 
 MAX_BYTES = 5_000_000
 
-_REFINEMENTS = ("Q", "not", "why", "since", "erratum", "as of", "also", "disputed")
-_CITED = re.compile(r"\s*\(([^()]*¶[^()]*)\)\s*\.?\s*$")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _PARAGRAPH = re.compile(r"(?:(?P<note>[\w.-]+)\s+)?¶\s*(?P<n>\d{1,5})$", re.ASCII)
 # What editors put before and behind a bullet's dash; Markdown knows only the plain space there.
 _INDENT = re.compile(r"^(?=[^\n]*[\u00a0\u202f\u2007\u3000])[^\S\n]*(?:[-*+#]+[^\S\n]+)?", re.MULTILINE)
@@ -46,6 +45,7 @@ class Line:
         refined: the indented lines: name → text.
         places: name → line.
         distractors: those written by hand, in the form in which options are shown.
+        marks: the phrases that are marked as gaps.
     """
 
     lesson: str
@@ -56,6 +56,7 @@ class Line:
     refined: dict[str, str]
     places: dict[str, int]
     distractors: tuple[str, ...]
+    marks: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,14 +128,21 @@ class _Reader:
 
     def decode(self, data: bytes) -> str | None:
         if len(data) > MAX_BYTES:
-            self.report(1, f"the file has {len(data):,} bytes; split it into notes of at most {MAX_BYTES // 10**6} MB")
+            self.report(1, f"the file has more than {MAX_BYTES // 10**6} MB; split it into smaller notes")
             return None
         try:
-            return re.sub(r"\r\n?", "\n", data.decode("utf-8-sig"))
+            text = re.sub(r"\r\n?", "\n", data.decode("utf-8-sig"))
         except UnicodeDecodeError as error:
             line = data.count(b"\n", 0, error.start) + 1
             self.report(line, f"the byte 0x{data[error.start]:02x} is not UTF-8; save the file as UTF-8")
             return None
+        for match in re.finditer(rf"{_CONTROL.pattern}|___+", text):
+            line = text.count("\n", 0, match.start()) + 1
+            if match[0][0] == "_":
+                self.report(line, f"{cut(match[0])!r} would look like a gap; mark the phrase itself: '==phrase=='")
+            else:
+                self.report(line, f"the control character {match[0]!r} has no place in a note; take it out")
+        return text
 
     # ---- headings ----------------------------------------------------------------------------------------------------------------
 
@@ -162,10 +170,10 @@ class _Reader:
         elif tag == "h1":
             self.lesson, self.known = title, True
         elif tag != "h2":
-            self.report(line, f"the heading {title!r} is of no rank used here; write '# LESSON' or '## SECTION'")
+            self.report(line, f"the heading {cut(title)!r} is of no rank used here; write '# LESSON' or '## SECTION'")
         else:
             if not self.lesson:
-                self.report(line, f"the section {title!r} stands before any lesson; write '# LESSON' above it")
+                self.report(line, f"the section {cut(title)!r} stands before any lesson; write '# LESSON' above it")
                 self.lesson = "?"  # said once; what stands under it is read all the same
             self.open_section(title, line)
 
@@ -175,11 +183,11 @@ class _Reader:
         if section is None:
             near = [known for known in lines.SECTIONS if known[:3].lower() == name[:3].lower()]
             hint = f"did you mean '## {near[0]}'?" if near else f"write one of {', '.join(lines.SECTIONS)}"
-            self.report(line, f"unknown section {title!r}; {hint}")
+            self.report(line, f"unknown section {cut(title)!r}; {hint}")
         elif section.named and not heading:
             self.report(line, f"{title!r} does not say of what; write e.g. '## {name}: {section.named}'")
         elif colon and not section.named:
-            self.report(line, f"{title!r} takes nothing behind it; write '## {name}'")
+            self.report(line, f"{cut(title)!r} takes nothing behind it; write '## {name}'")
         else:
             self.section, self.heading, self.known = name, heading, True
 
@@ -207,17 +215,17 @@ class _Reader:
     def paragraph(self, raw: str, line: int) -> None:
         """Prose to read; each marked phrase becomes a gap in its sentence."""
         text, cited = self.citations(" ".join(raw.split()), line)
-        opened = gaps.open_mark(text)
+        opened = gaps.open_mark(raw)
         if opened is not None:
-            self.report(line + raw[: raw.find("==")].count("\n"), f"a gap is open or empty at {cut(opened)!r}; write '==phrase=='")
+            at = line + raw[: len(raw) - len(opened)].count("\n")
+            self.report(at, f"a gap is open or empty at {cut(' '.join(opened.split()))!r}; write '==phrase=='")
             return
         self.readings.append(Reading(lesson=self.lesson, text=gaps.unmarked(text), line=line, cited=cited))
-        try:
-            for gap, said in gaps.in_paragraph(text):
-                at = raw.find(f"=={gap.phrase}==")
-                self.add(gap, line + raw[: max(at, 0)].count("\n"), said, cited, {})
-        except ValueError as error:
-            self.report(line, f"the gap {str(error)!r} is given away by its own sentence; mark another phrase")
+        for (gap, said), mark in zip(gaps.in_paragraph(text), gaps.MARK.finditer(raw), strict=True):
+            at = line + raw[: mark.start()].count("\n")
+            if given_away(gap.phrase, gap.before) or given_away(gap.phrase, gap.after):
+                self.report(at, f"the gap {cut(gap.phrase)!r} is given away by its own sentence; mark another phrase")
+            self.add(gap, at, said, cited, {})
 
     def bullet(self, bullet: SyntaxTreeNode) -> None:
         line = (bullet.map or (0, 0))[0] + 1
@@ -236,14 +244,11 @@ class _Reader:
         except LineError as error:
             self.report(line, str(error))
             return
-        self.add(content, line, quote, cited, refined)
-        for mark in gaps.MARK.finditer(text):
-            gap = gaps.in_sentence(statement(content), mark[1])
-            kept = {name: value for name, value in refined.items() if name not in ("Q", "not", "also")}
-            if gap is None:
-                self.report(line, f"the gap {mark[1]!r} does not stand just once in the line; mark another phrase")
-            else:
-                self.add(gap, line, quote, cited, kept)
+        marks = tuple(mark[1] for mark in gaps.MARK.finditer(text))
+        for phrase in marks:
+            if gaps.in_sentence(statement(content), phrase) is None:
+                self.report(line, f"the gap {cut(phrase)!r} does not stand just once in the line; mark another phrase")
+        self.add(content, line, quote, cited, refined, marks)
 
     def refinements(self, children: list[SyntaxTreeNode]) -> dict[str, tuple[str, int]]:
         """The indented lines under a bullet: name → (text, line)."""
@@ -252,22 +257,33 @@ class _Reader:
             line = (sub.map or (0, 0))[0] + 1
             text = " ".join(_words(sub).split())
             name, _, value = (part.strip() for part in text.partition(":"))
-            if sub.type != "list_item" or name not in _REFINEMENTS:
-                self.report(line, f"{cut(text)!r} refines nothing; begin with one of {', '.join(f'{n}:' for n in _REFINEMENTS)}")
+            shallow = len(sub.children) == 1 and sub.children[0].type == "paragraph"
+            if sub.type != "list_item" or name not in lines.REFINEMENTS:
+                self.report(line, f"{cut(text)!r} refines nothing; begin with one of {', '.join(f'{n}:' for n in lines.REFINEMENTS)}")
             elif not value:
-                self.report(line, f"{text!r} has no text; write it behind the colon, or take the line out")
+                self.report(line, f"{cut(text)!r} has no text; write it behind the colon, or take the line out")
             elif name in found:
                 self.report(line, f"a second {name!r} for one fact: {cut(value)!r}; keep one")
             elif name == "Q" and not value.endswith("?"):
                 self.report(line, f"the stem {cut(value)!r} does not end in '?'; ask a question")
-            elif len(sub.children) > 1:
+            elif not shallow:
                 self.report(line, f"a list under {cut(text)!r}; facts have one rank of refinements")
             else:
                 found[name] = (value, line)
         return found
 
-    def add(self, content: Content, line: int, quote: str, cited: tuple[Cited, ...], refined: dict[str, tuple[str, int]]) -> None:
+    def add(
+        self,
+        content: Content,
+        line: int,
+        quote: str,
+        cited: tuple[Cited, ...],
+        refined: dict[str, tuple[str, int]],
+        marks: tuple[str, ...] = (),
+    ) -> None:
         """Keep a fact; report what its refinements lack."""
+        if "also" in refined and not isinstance(content, Person | Term | Quotation):
+            self.report(refined["also"][1], "'also' names further names, terms or speakers; it is of no use here, take it out")
         if "as of" in refined and refined["as of"][0] != "always":
             try:
                 dates.parse(refined["as of"][0])
@@ -282,11 +298,12 @@ class _Reader:
                 cited=cited,
                 refined={name: value for name, (value, _) in refined.items()},
                 places={name: at for name, (_, at) in refined.items()},
-                distractors=self.distractors(content, *refined["not"]) if "not" in refined else (),
+                distractors=self.distractors(content, *refined["not"], refined.get("Q", ("", 0))[0]) if "not" in refined else (),
+                marks=marks,
             )
         )
 
-    def distractors(self, content: Content, text: str, line: int) -> tuple[str, ...]:
+    def distractors(self, content: Content, text: str, line: int, stem: str) -> tuple[str, ...]:
         found: dict[str, str] = {}
         for part in filter(None, map(str.strip, text.split(";"))):
             try:
@@ -294,6 +311,8 @@ class _Reader:
             except LineError as error:
                 self.report(line, str(error))
                 continue
+            if given_away(option, stem):
+                self.report(line, f"the distractor {cut(part)!r} stands in its own stem; write another")
             if plain(option) in found:
                 self.report(line, f"{part!r} stands twice among the distractors; write different ones")
             found[plain(option)] = option
@@ -301,14 +320,19 @@ class _Reader:
 
     def citations(self, text: str, line: int) -> tuple[str, tuple[Cited, ...]]:
         """Take ``(¶n; other-note ¶m)`` off the end of a text."""
-        match = _CITED.search(text)
-        bare, cited = (text[: match.start()], []) if match else (text, [])
-        for part in re.split(r"[;,]", match[1]) if match else ():
+        bare, inside = text, ""
+        closed = text.rstrip(" .")
+        if closed.endswith(")"):
+            opening = closed.rfind("(")
+            if opening >= 0 and "¶" in closed[opening:]:
+                bare, inside = text[:opening], closed[opening + 1 : -1]
+        cited = []
+        for part in re.split(r"[;,]", inside) if inside else ():
             one = _PARAGRAPH.match(part.strip())
             if one and int(one["n"]) > 0:
                 cited.append(Cited(note=one["note"] or "", paragraph=int(one["n"])))
             else:
-                self.report(line, f"{part.strip()!r} cites no paragraph; write e.g. '(¶12)' or '(¶2; other-note ¶7)'")
+                self.report(line, f"{cut(part.strip())!r} cites no paragraph; write e.g. '(¶12)' or '(¶2; other-note ¶7)'")
         if "¶" in bare:
             self.report(line, f"a ¶ that cites nothing in {cut(bare[max(0, bare.index('¶') - 20) :])!r}; write '(¶12)' at the end")
         return bare.strip(), tuple(cited)
@@ -324,7 +348,10 @@ class _Reader:
             elif seen[key][0] == value:
                 self.report(one.line, f"{cut(one.quote)!r} was said in line {seen[key][1]}; keep one, citing both paragraphs")
             else:
-                self.report(one.line, f"{cut(one.quote)!r} contradicts line {seen[key][1]}; keep the right one, or write '## Disputed: …'")
+                self.report(
+                    one.line,
+                    f"{cut(one.quote)!r} contradicts line {seen[key][1]}; keep the right one, say 'as of', or write '## Disputed: …'",
+                )
 
 
 def _words(node: SyntaxTreeNode) -> str:

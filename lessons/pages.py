@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from html import escape
+from itertools import groupby
 from textwrap import fill
 
 from .deck import Deck
@@ -41,16 +42,12 @@ def reading(deck: Deck, *, lesson: str | None = None) -> Page:
     GS SCORE, 19 August 2022
     ...
     """
-    part = deck.only(lesson=lesson)
-    html, text = [], []
-    for note in part.notes:
-        paragraphs = [one for one in note.readings if one.lesson in part.lessons]
-        if not paragraphs:
-            continue
-        source = note.source
+    html: list[str] = []
+    text: list[str] = []
+    for source, found in groupby(deck.only(lesson=lesson).readings, key=lambda pair: pair[0]):
         html.append(f"<p><strong>{escape(_by(source))}</strong></p>")
         text.append(_by(source))
-        for one in paragraphs:
+        for _, one in found:
             cited = ", ".join(f"¶{cite.paragraph}" if not cite.note else f"{cite.note} ¶{cite.paragraph}" for cite in one.cited)
             html.append(f"<p>{escape(one.text)}" + (f" <small>({escape(cited).replace(' ', '&nbsp;')})</small></p>" if cited else "</p>"))
             text.append(fill(f"{one.text} ({cited})" if cited else one.text, 100))

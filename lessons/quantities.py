@@ -1,13 +1,14 @@
 """Numbers as people write them, with what they are numbers of.
 
 A number in digits or words (see `lessons.numerals`), with a currency sign before, a unit or per cent after, and a qualifier ("about 40").
-Not read: number ranges.
+Not read: number ranges, and fractions that have no end in digits.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 
 from .numerals import NUMERAL, run
@@ -19,6 +20,8 @@ _QUALIFIER = re.compile(
 )
 _TOKEN = re.compile(rf"{NUMERAL.pattern}|[a-z]+")
 _TIMES = {"once", "twice", "thrice"}
+# What may stand behind a number as its unit; not another number, as in "20–30", "8 or 9" and "12th".
+_UNIT = re.compile(r"(?!(?:to|or|and|of|st|nd|rd|th|e\d+)\b)(?:[^\W\d_]|[°%‰€$£₹])")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +65,8 @@ def figure(value: int | float) -> str:
     """
     if isinstance(value, int):
         return f"{value:,}" if abs(value) >= 10_000 else str(value)
-    return f"{value:,.10f}".rstrip("0").rstrip(".") if abs(value) >= 10_000 else f"{value:.10f}".rstrip("0").rstrip(".")
+    exact = Decimal(repr(value))
+    return f"{exact:,f}" if abs(value) >= 10_000 else f"{exact:f}"
 
 
 def read(text: str) -> Quantity | None:
@@ -73,7 +77,9 @@ def read(text: str) -> Quantity | None:
     >>> read("about 4.2 per cent").text, read("twenty-one days").value, read("many ships") is None
     ('about 4.2 per cent', 21, True)
     """
-    rest = " ".join(text.split())[:200].replace("’", "'")
+    rest = " ".join(text.split()).replace("’", "'")
+    if len(rest) > 200:
+        return None
     sign, currency, qualifier = 1, "", ""
     match = _QUALIFIER.match(rest)
     if match:
@@ -85,9 +91,12 @@ def read(text: str) -> Quantity | None:
     tokens = list(_TOKEN.finditer(rest.lower()))
     words = [re.sub(r"[ ,']", "", token[0]) for token in tokens]
     value, end = run(words, 0)
-    if value is None or tokens[0].start():
+    ratio = any(re.search(r"/\d\d", word) for word in words[:end])  # 120/80 is no fraction
+    if value is None or tokens[0].start() or ratio or not _writable(value):
         return None
     rest = re.sub(r"^-(?=[a-z])", "", rest[tokens[end - 1].end() :].strip())
+    if rest and not _UNIT.match(rest):
+        return None
     if end == 1 and words[0] in _TIMES:
         unit = "times"
     elif re.match(r"(?:%|per ?cent\b|percent\b)", rest, re.IGNORECASE):
@@ -95,6 +104,11 @@ def read(text: str) -> Quantity | None:
     else:
         unit = rest or currency
     return Quantity(value=_whole(sign * value), unit=unit.strip(" ."), qualifier=qualifier)
+
+
+def _writable(value: Fraction) -> bool:
+    """Whether a number is one that can be shown in digits to the last place, and that a browser counts with exactly."""
+    return abs(value) <= 10**15 and 10**12 % value.denominator == 0
 
 
 def _whole(value: Fraction) -> int | float:

@@ -10,6 +10,7 @@ import re
 from typing import assert_never
 
 from .facts import Claim, Content, Event, Fact, Gap, Number, Person, Point, Quotation, Reason, Term
+from .ids import plain
 
 # First words that lose their capital inside a sentence; anything else may be a name.
 _LOWERED = frozenset(
@@ -17,6 +18,14 @@ _LOWERED = frozenset(
         "the a an it its he his she her they their there this that these those in on at by for from after before during when "
         "while both all some most many several no one two three four five six seven eight nine ten each every other another"
     ).split()
+)
+
+
+# Abbreviations that are read as words.
+_SPOKEN = frozenset("NATO NASA SAARC SEATO LASER RADAR SALT SARS NAFTA NAM SWIFT".split())
+# Nouns that count several without an s.
+_PLURALS = frozenset(
+    "people personnel men women children dead wounded police staff troops cattle sheep fish aircraft mice feet teeth".split()
 )
 
 
@@ -50,10 +59,11 @@ def a(phrase: str) -> str:
     """
     first = re.split(r"[^\w]", phrase.strip(), maxsplit=1)[0]
     if len(first) > 1 and first.isupper():  # an abbreviation, spelt out letter by letter
-        vowel = first[0] in "AEFHILMNORSX" and first not in ("NATO", "NASA", "SAARC", "LASER", "RADAR")
+        vowel = first[0] in "AEFHILMNORSX" and first not in _SPOKEN
     else:
         word = first.lower()
-        vowel = word[:1] in set("aeiou8") and not re.match(r"(?:uni(?!m|n)|use|usu|eu|one\b|once\b|ubi|uti)", word)
+        vowel = word[:1] in set("aeiou") and not re.match(r"(?:uni(?!m[^o]|n)|una|ukr|uga|uru|uto|use|usu|eu|one\b|once\b|ubi|uti)", word)
+        vowel = vowel or bool(re.match(r"(?:8|11\b|18\b)", word)) or (len(first) == 1 and first in "AEFHILMNORSX")
         vowel = vowel or bool(re.match(r"(?:hour|honest|honou?r|heir)", word))
     return f"{'an' if vowel else 'a'} {phrase.strip()}"
 
@@ -86,18 +96,18 @@ def statement(content: Content, as_of: str = "", source: str = "the source") -> 
         case Event(when=when, clause=clause):
             return sentence(f"{when.phrase}, {inside(clause)}")
         case Person(name=name, office=office):
-            return sentence(f"{opening}{name} was {office}")
+            return sentence(f"{opening}{name} was {inside(office)}")
         case Number(what=what, value=value):
             return sentence(f"{opening}{number_of(what, value.unit)} was {value.text}")
         case Term(term=term, meaning=meaning):
-            return sentence(f"“{term}” is the name for {meaning}")
+            return sentence(f"“{term}” is the name for {inside(meaning)}")
         case Quotation(speaker=speaker, words=words, context=context):
             return sentence(f"{speaker} used the words “{words}”{behind(context)}")
         case Point(heading=heading, label=label, text=text):
             explained = f": {inside(text)}" if text else ""
             return sentence(f"{source} names {label} as {a(heading)}{explained}")
         case Reason(what=what, why=why):
-            return sentence(f"{what.removesuffix('.')} because {why.removesuffix('.')}")
+            return sentence(f"{what.removesuffix('.')} because {inside(why)}")
         case Claim(topic=topic, claim=claim, text=text):
             return sentence(f"on {the(topic)}, one account is {claim} ({inside(text)})")
         case Gap(before=before, phrase=phrase, after=after):
@@ -111,10 +121,14 @@ def number_of(what: str, unit: str) -> str:
 
     >>> number_of("member states", ""), number_of("length of the meeting", "days"), number_of("number of ships", "")
     ('the number of member states', 'the figure for the length of the meeting', 'the number of ships')
+    >>> number_of("population of India", "")
+    'the figure for the population of India'
     """
     if re.match(r"(?:the )?(?:number|total|share) of ", what):
         return the(what)
-    return f"the figure for {the(what)}" if unit else f"the number of {what}"
+    head = re.split(r" (?:of|in|at|on|for|from|with|whom|who|that|which|left|to|by|per|under) ", what)[0].lower().split()
+    many = any(word in _PLURALS or re.search(r"[^s]s$", word) for word in head)
+    return f"the number of {what}" if many and not unit else f"the figure for {the(what)}"
 
 
 def the(phrase: str) -> str:
@@ -131,3 +145,12 @@ def the(phrase: str) -> str:
 def behind(context: str) -> str:
     """A quotation's context, joined on."""
     return f" {context}" if context else ""
+
+
+def given_away(text: str, stem: str) -> bool:
+    """Whether a stem says the text, as whole words.
+
+    >>> given_away("NATO", "Which office does NATO have?"), given_away("all", "Which alliance is it?")
+    (True, False)
+    """
+    return bool(plain(text)) and f" {plain(text)} " in f" {plain(stem)} "

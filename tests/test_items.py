@@ -11,14 +11,15 @@ from hypothesis import strategies as st
 
 import lessons
 from lessons import dates
+from lessons.assembly import assemble
 from lessons.dates import Date
-from lessons.deck import Deck, assemble
+from lessons.deck import Deck
 from lessons.facts import Event, Number, Person, Term
 from lessons.folder import shipped
 from lessons.ids import plain
 from lessons.items import BLANK, Item, to_json
 from lessons.notes import parse
-from lessons.writing.questions import given_away
+from lessons.wording import given_away
 
 CASES = Path(__file__).parent / "cases"
 GOLDEN = Path(__file__).parent / "golden"

@@ -91,7 +91,11 @@ class Date:
         if self.is_span and (self.start is None or self.end is None):
             return self.text
         point = self.start or self.end
-        return f"{'on' if point and point.precision == 'day' else 'in'} {self.brief}"
+        if self.is_span and " – " in self.brief:
+            return "from " + self.brief.replace(" – ", " to ")
+        preposition = "on" if point and point.precision == "day" else "in"
+        doubt = "perhaps " if self.brief.startswith("perhaps ") else ""
+        return f"{doubt}{preposition} {self.brief.removeprefix(doubt)}"
 
     @property
     def brief(self) -> str:

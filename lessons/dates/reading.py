@@ -113,11 +113,13 @@ def _from_words(text: str, shown: str) -> list[Date]:
     if opened and opened[1] in ("since", "until", "till"):
         points = _points(opened[2], shown)
         return [Date(p, None) if opened[1] == "since" else Date(None, p) for p in points]
+    bounded = bool(opened)
     if opened:
         words = opened[2]
-    halves = re.match(rf"(.+?) ?(?:[{_DASH}]| to | until | through | and ) ?(.+)$", words)
+    link = " and " if opened and opened[1] == "between" else " to "
+    halves = re.match(rf"(.+?) ?(?:[{_DASH}]| to | until | through |{link}) ?(.+)$", words)
     spans = _spans(halves[1].strip(), halves[2].strip(), shown) if halves and not _NUMERIC.match(words) else []
-    return spans or [Date(p, p) for p in _points(words, shown)]
+    return spans or ([] if bounded else [Date(p, p) for p in _points(words, shown)])  # "from 2014" has no end
 
 
 def _spans(left: str, right: str, shown: str) -> list[Date]:
@@ -167,10 +169,14 @@ def _from_match(found: dict[str, str | None], shown: str, mark: str) -> Point:
     bc = (found.get("bc") or "").strip().startswith("bc")
     if found.get("century"):
         century = int(found["century"] or 0)
+        if not century:
+            raise DateError(f"{shown} is no date: there is no century 0; write e.g. 'the 1st century'")
         return _point(1 - century * 100 if bc else (century - 1) * 100, None, None, shown, blurred=2, mark=mark)
     if found.get("decade"):
         return _point(int(found["decade"] or 0) * 10, None, None, shown, blurred=1, mark=mark)
     year = int(found["year"] or 0) if found.get("year") else None
+    if year == 0:
+        raise DateError(f"{shown} is no date: there is no year 0; write e.g. '1 BC' or 'AD 1'")
     if year is not None and bc:
         year = 1 - year
     name = found.get("month") or ""

@@ -7,16 +7,18 @@ from typing import Any
 
 from .. import cards, dates, items
 from ..facts import Fact, sources_json
-from ..writing.questions import given_away
+from ..wording import given_away
 
 
 def item_payload(item: items.Item) -> dict[str, Any]:
-    """An item with its key, for practice: the item's JSON plus ``key_text``, ``label``, ``cites`` and ``as_of_text``.
+    """An item with its key, for practice: the item's JSON plus ``key_text``, ``label``, ``others``, ``unit``, ``cites``
+    and ``as_of_text``.
 
     ``label`` is the lesson's name, unless that would give the key away: "Article 5" above a question for Article 5.
     """
     label = "" if given_away(item.key_text, item.lesson) else item.lesson
-    return items.to_json(item) | {"key_text": item.key_text, "label": label} | _in_words(item.facts)
+    marking = {"others": list(item.others), "unit": item.unit}
+    return items.to_json(item) | {"key_text": item.key_text, "label": label} | marking | _in_words(item.facts)
 
 
 def card_payload(card: cards.Card) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from typing import Any
 import ipywidgets as w
 
 from ..deck import Deck
+from ..ids import plain
 from ..selection import pick
 from .quiz import Quiz
 
@@ -23,8 +24,8 @@ class Practice(w.VBox):  # type: ignore[misc]  # ipywidgets has no types
 
     def __init__(self, deck: Deck, *, lesson: str | None = None, n: int = 10, seed: int = 1) -> None:
         self._deck = deck
-        names = [ALL, *deck.lessons] if len(deck.lessons) > 1 else list(deck.lessons)
-        chosen = next((name for name in names if lesson and name.casefold() == lesson.casefold()), names[0])
+        names = [ALL, *deck.lessons] if len(deck.lessons) != 1 else list(deck.lessons)
+        chosen = next((name for name in names if lesson and plain(name) == plain(lesson)), names[0])
         wide = w.Layout(width="auto", min_width="14em")
         self._lesson = w.Dropdown(options=names, value=chosen, description="Lesson", layout=wide)
         self._n = w.BoundedIntText(value=n, min=1, max=200, description="Items", layout=w.Layout(width="11em"))
@@ -48,7 +49,7 @@ class Practice(w.VBox):  # type: ignore[misc]  # ipywidgets has no types
         part = self._deck if self._lesson.value == ALL else self._deck.only(lesson=self._lesson.value)
         items = [item for item in part.items(seed=self._seed.value) if item.kind in kinds]
         self.quiz = Quiz(pick(items, self._n.value, seed=self._seed.value), seed=self._seed.value) if items else None
-        self._shown.children = [self.quiz or w.Label("Tick at least one kind of question.")]
+        self._shown.children = [self.quiz or w.Label("There are no questions of this kind here.")]
 
     def __repr__(self) -> str:
         return f"Practice({len(self._deck)} facts, {len(self._deck.lessons)} lesson{'' if len(self._deck.lessons) == 1 else 's'})"

@@ -43,7 +43,7 @@ def _item(payload: Mapping[str, Any]) -> str:
     statements = "".join(f"<li>{_text(text)}</li>" for text in payload.get("statements", ()))
     options = "".join(f"<li>{_text(option['text'])}</li>" for option in payload["options"])
     lists = (f"<ol>{statements}</ol>" if statements else "") + (f'<ol type="A">{options}</ol>' if options else "")
-    return f"<li><p>{_text(payload['stem'])}</p>{lists}{_folded('Answer and source', payload['key_text'], payload)}</li>"
+    return f"<li><p>{_text(payload['stem'])}</p>{lists}{_folded('Key and source', payload['key_text'], payload)}</li>"
 
 
 def _folded(summary: str, key: str, payload: Mapping[str, Any]) -> str:

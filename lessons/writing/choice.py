@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import random
 
-from ..dates import Date, sort_key
+from ..dates import Date, sort_key, typed
 from ..distractors import Index
 from ..ids import digest, plain
 from ..items import Item, Option
 from ..quantities import Quantity
+from ..quantities import read as read_quantity
+from ..questions import Question, Value, shown
 from ..wording import said
-from .questions import Question, Value, shown
 
 OPTIONS = 4
 
@@ -26,12 +27,8 @@ def choice(question: Question, index: Index, *, seed: int) -> Item | None:
     if len(distractors) < OPTIONS - 1:
         return None
     values: list[Value] = [question.key, *distractors]
-    if all(isinstance(value, Date) for value in values):
-        values.sort(key=lambda value: sort_key(value) if isinstance(value, Date) else ((0, 0, 0), (0, 0, 0)))
-    elif all(isinstance(value, Quantity) for value in values):
-        values.sort(key=lambda value: value.value if isinstance(value, Quantity) else 0)
-    else:
-        rng.shuffle(values)
+    rng.shuffle(values)
+    values = in_order(values)
     options = tuple(option(value, question.slot) for value in values)
     return Item(
         id=digest("single_choice", "direct", fact.id, question.role),
@@ -42,6 +39,22 @@ def choice(question: Question, index: Index, *, seed: int) -> Item | None:
         explanation=explanation(question),
         facts=(fact,),
     )
+
+
+def in_order(values: list[Value]) -> list[Value]:
+    """Dates and numbers from the least on, written as text or not; anything else as it comes.
+
+    >>> in_order(["December 2019", "December 2017"]), in_order(["b", "a"])
+    (['December 2017', 'December 2019'], ['b', 'a'])
+    """
+    days = [(value,) if isinstance(value, Date) else typed(value) if isinstance(value, str) else () for value in values]
+    if all(len(reading) == 1 for reading in days):
+        return [value for _, value in sorted(zip(days, values, strict=True), key=lambda pair: sort_key(pair[0][0]))]
+    numbers = [value if isinstance(value, Quantity) else read_quantity(value) if isinstance(value, str) else None for value in values]
+    found = [number for number in numbers if number]
+    if len(found) == len(values):
+        return [value for _, value in sorted(zip(found, values, strict=True), key=lambda pair: pair[0].value)]
+    return values
 
 
 def option(value: Value, slot: str) -> Option:

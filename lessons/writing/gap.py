@@ -7,8 +7,8 @@ from ..distractors import Index
 from ..ids import digest
 from ..items import Item
 from ..quantities import Quantity
+from ..questions import Question
 from .choice import explanation
-from .questions import Question
 
 
 def gap(question: Question, index: Index) -> Item:
@@ -23,12 +23,15 @@ def gap(question: Question, index: Index) -> Item:
         case Quantity(value=value):
             key = value
         case text:
-            key = tuple(dict.fromkeys((text, *question.fact.also, *index.other_names(text))))
+            also_true = index.true_texts(question)
+            key = tuple(dict.fromkeys((text, *question.fact.also, *index.other_names(text), *also_true)))
     return Item(
         id=digest("gap", "direct", question.fact.id, question.role),
         kind="gap",
         stem=question.stem,
         key=key,
         explanation=explanation(question),
+        others=index.others(question) if isinstance(key, tuple) else (),
+        unit=question.key.unit if isinstance(question.key, Quantity) else "",
         facts=(question.fact,),
     )

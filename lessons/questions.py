@@ -9,13 +9,12 @@ import re
 from dataclasses import dataclass
 from typing import assert_never
 
-from ..dates import Date, typed
-from ..facts import Claim, Event, Fact, Gap, Number, Person, Point, Quotation, Reason, Term
-from ..ids import plain
-from ..items import BLANK
-from ..quantities import Quantity
-from ..quantities import read as read_quantity
-from ..wording import a, as_of_words, behind, by, inside, number_of, sentence, the
+from .dates import Date, typed
+from .facts import Claim, Event, Fact, Gap, Number, Person, Point, Quotation, Reason, Term
+from .items import BLANK
+from .quantities import Quantity
+from .quantities import read as read_quantity
+from .wording import a, as_of_words, behind, by, given_away, inside, number_of, sentence, the
 
 Value = Date | Quantity | str
 
@@ -47,17 +46,18 @@ def questions(fact: Fact) -> tuple[Question, ...]:
 def main_question(fact: Fact) -> Question:
     """The question for the fact's main slot, in the words of the note where it has a `Q`."""
     by_hand, as_of = fact.question, _behind_as_of(fact)
+    whose = f", according to {by(fact)}" if fact.contested else ""
     match fact.content:
         case Event(when=when, clause=clause):
             # A span and a season may fairly be given in other words.
             typed = when.precision != "season" and (not when.is_span or when.start is None or when.end is None)
-            return _question(fact, "when", by_hand or f"{sentence(clause)} {_when(when)}", when, typed=typed)
+            return _question(fact, "when", by_hand or f"{sentence(clause)} {_when(when).removesuffix('?')}{whose}?", when, typed=typed)
         case Person(name=name, office=office):
-            return _question(fact, "name", by_hand or f"Who was {office}{as_of}?", name, typed=True)
+            return _question(fact, "name", by_hand or f"Who was {inside(office)}{as_of}?", name, typed=True)
         case Number(what=what, value=value):
-            return _question(fact, "value", by_hand or _how_many(what, value, as_of), value, typed=True)
+            return _question(fact, "value", by_hand or _how_many(what, value, as_of + whose), value, typed=True)
         case Term(term=term, meaning=meaning):
-            return _question(fact, "term", by_hand or f"Which term means {meaning}?", term, typed=True)
+            return _question(fact, "term", by_hand or f"Which term is the name for {inside(meaning)}?", term, typed=True)
         case Quotation(speaker=speaker, words=words, context=context):
             # "A senior lawmaker" is no name that could be asked for.
             typed = speaker[:1].isupper() and not speaker.startswith(("A ", "An "))
@@ -70,7 +70,7 @@ def main_question(fact: Fact) -> Question:
             stem = f"Sources disagree on {the(topic)}. Which claim goes with this account: {inside(text)}?"
             return _question(fact, "claim", by_hand or stem, claim)
         case Gap(before=before, phrase=phrase, after=after):
-            return _question(fact, "phrase", f"{before}{BLANK}{after}", _phrase(phrase), typed=True)
+            return _question(fact, "phrase", f"{before}{BLANK}{after}", _phrase(before, phrase, after), typed=True)
         case unknown:
             assert_never(unknown)
 
@@ -105,15 +105,6 @@ def shown(value: Value, slot: str) -> str:
     return value[:1].upper() + value[1:] if slot in ("label", "meaning", "office", "claim", "term") else value
 
 
-def given_away(text: str, stem: str) -> bool:
-    """Whether a stem says the text, as whole words.
-
-    >>> given_away("NATO", "Which office does NATO have?"), given_away("all", "Which alliance is it?")
-    (True, False)
-    """
-    return bool(plain(text)) and f" {plain(text)} " in f" {plain(stem)} "
-
-
 def _behind_as_of(fact: Fact) -> str:
     return f" as of {as_of_words(fact)}" if fact.dated else ""
 
@@ -134,12 +125,30 @@ def _how_many(what: str, value: Quantity, as_of: str) -> str:
     return f"What was {number_of(what, value.unit)}{unit}{as_of}?".replace(",?", "?")
 
 
-def _phrase(phrase: str) -> Value:
-    """A marked phrase as the date or the number that it is, else as text."""
+_IN_TIME = re.compile(r"\b(?:in|since|until|till|during|year|spring|summer|autumn|winter|early|late|mid)\W*$", re.IGNORECASE)
+_MAYBE_IN_TIME = re.compile(r"\b(?:by|of|from|to|between|and|before|after|about|around|[A-Z][a-z]{2,8})\W*$")
+_FUNCTION_WORD = re.compile(
+    r"\W*(?:$|[A-Z]|(?:the|a|an|and|or|but|when|as|to|in|on|at|for|with|by|it|he|she|they|was|were|had|which|who|after|before)\b)"
+)
+
+
+def _phrase(before: str, phrase: str, after: str) -> Value:
+    """A marked phrase as the date or the number that it is, else as text.
+
+    Four digits are a year where the words around them speak of time: "in ==1949==", not "an army of ==1500== men".
+    """
     readings = typed(phrase) if re.search(r"\d|century", phrase) or " " in phrase else ()
-    if len(readings) == 1 and not (phrase.isdigit() and len(phrase) != 4):
+    if phrase.isdigit():
+        in_time = _IN_TIME.search(before) or (_MAYBE_IN_TIME.search(before) and _FUNCTION_WORD.match(after))
+        readings = readings if len(phrase) == 4 and in_time else ()
+    if len(readings) == 1:
         return readings[0]
     quantity = read_quantity(phrase)
-    if quantity and quantity.unit in ("", "per cent", "times") and not re.match(r"(?:a|an|no)\b", phrase, re.IGNORECASE):
+    # "None", "one" and "half" are words of their sentence: it would not read with another number in their place.
+    if (
+        quantity
+        and quantity.unit in ("", "per cent")
+        and (re.match(r"\D?\d", phrase) or (isinstance(quantity.value, int) and quantity.value > 1))
+    ):
         return quantity
     return phrase
