@@ -13,18 +13,17 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import chain
 
 from . import dates
-from .dates import Date, Point
-from .errors import DateError
+from .dates import Date
 from .facts import Claim, Content, Event, Fact, Gap, Number, Person, Quotation, Reason, Term
 from .facts import Point as Labelled
 from .ids import plain
-from .quantities import Quantity, figure
+from .neighbours import neighbours, rank
+from .quantities import Quantity
 from .quantities import read as read_quantity
-from .questions import Question, Value
+from .questions import Question, Value, happened
 from .wording import given_away
 
 NEAR = 8
@@ -44,7 +43,7 @@ class Index:
         self._when: dict[str, list[Date]] = defaultdict(list)
         self._sides: dict[str, set[str]] = defaultdict(set)
         self._names: dict[str, list[str]] = defaultdict(list)
-        self._terms: dict[str, tuple[str, str]] = {}  # term, and meaning → both
+        self._terms: dict[str, Fact] = {}  # by term, and by meaning
         self._lessons: dict[str, dict[str, None]] = defaultdict(dict)  # note → its lessons
         for fact in facts:
             self._lessons[fact.note][fact.lesson] = None
@@ -73,7 +72,7 @@ class Index:
                 self._blanks[plain(before), plain(after)].add(plain(phrase))
             case Term(term=term, meaning=meaning):
                 self._names[plain(term)] += fact.also
-                self._terms[plain(term)] = self._terms[plain(meaning)] = (term, meaning)
+                self._terms[plain(term)] = self._terms[plain(meaning)] = fact
             case _:
                 pass
 
@@ -84,14 +83,14 @@ class Index:
 
     def others(self, question: Question) -> tuple[str, ...]:
         """The other names, or the other terms, of the notes: what must not pass for a slip of spelling."""
-        role = "name" if question.role == "speaker" else self._role(question)
+        role = "name" if question.slot == "speaker" else self._role(question)
         known = self._true.get((role, ""), {}).values()
         return tuple(sorted({value for value in known if isinstance(value, str)} - {question.key}))
 
     def true_texts(self, question: Question) -> tuple[str, ...]:
         """Whatever else the notes make true in the question's place: the other holders of the same office."""
-        of = _of(question.role, question.fact.content)
-        return tuple(value for value in self._true.get((question.role, of), {}).values() if isinstance(value, str)) if of else ()
+        of = _of(question.slot, question.fact.content)
+        return tuple(value for value in self._true.get((question.slot, of), {}).values() if isinstance(value, str)) if of else ()
 
     def ambiguous(self, content: Content) -> bool:
         """Whether another gap of the notes has the same sentence around it and another phrase in it."""
@@ -100,7 +99,7 @@ class Index:
     def distractors(self, question: Question, n: int, rng: random.Random) -> list[Value]:
         """Up to `n` values that are false in the question's place, the more confusable ones first; fewer where there are no more."""
         found: list[Value] = []
-        for value in chain(_by_hand(question, rng), self._of_others(question, rng), _neighbours(question.key, rng)):
+        for value in chain(_by_hand(question, rng), self._of_others(question, rng), neighbours(question.key, rng)):
             if not any(_overlap(value, other) for other in (question.key, *found)) and self._false(question, value):
                 found.append(value)
                 if len(found) == n:
@@ -123,8 +122,8 @@ class Index:
 
     def _role(self, question: Question) -> str:
         """Whose values may stand in: a marked phrase is swapped with dates, numbers, names or terms if it is one itself."""
-        if question.role != "phrase":
-            return question.role
+        if question.slot != "phrase":
+            return question.slot
         match question.key:
             case Date():
                 return "when"
@@ -141,25 +140,27 @@ class Index:
             return False
         if fact.disputed and not isinstance(content, Claim) and plain(text) in self._sides[plain(fact.disputed)]:
             return False
-        if question.role == "when" and isinstance(content, Event) and isinstance(value, Date):
+        if question.slot == "when" and isinstance(content, Event) and isinstance(value, Date):
             return all(dates.same(value, when) is False for when in self._when[_norm(content.clause)])
-        if question.role in ("term", "meaning") and self._near_term(content, text):
+        if self._near_term(fact, text):
             return False
-        if question.role == "clause" and isinstance(content, Event):
+        if question.slot == "clause" and isinstance(content, Event):
             return not _retells(text, content.clause) and all(dates.same(content.when, when) is False for when in self._when[_norm(value)])
-        return _norm(value) not in self._true.get((question.role, _of(question.role, content)), ())
+        return _norm(value) not in self._true.get((question.slot, _of(question.slot, content)), ())
 
-    def _near_term(self, content: Content, text: str) -> bool:
-        """Whether a term or a meaning belongs to a term so near that one could be taken for the other: one is explained by the other."""
-        if not isinstance(content, Term):
+    def _near_term(self, fact: Fact, text: str) -> bool:
+        """Whether a term or a meaning belongs to a term that could be taken for the fact's: explained by it, or in the same paragraph."""
+        other = self._terms.get(plain(text))
+        if other is None or not (isinstance(fact.content, Term) and isinstance(other.content, Term)):
             return False
-        term, meaning = self._terms.get(plain(text), ("", ""))
-        return bool(term) and (given_away(term, content.meaning) or given_away(content.term, meaning))
+        if any(citation.paragraph and citation in other.citations for citation in fact.citations):
+            return True
+        return given_away(other.content.term, fact.content.meaning) or given_away(fact.content.term, other.content.meaning)
 
 
 def _by_hand(question: Question, rng: random.Random) -> Iterator[Value]:
     """The note's own distractors, where the question is the one that they were written for."""
-    if question.role in _MAIN:
+    if question.slot in _MAIN:
         for text in rng.sample(question.fact.distractors, len(question.fact.distractors)):
             match question.key:
                 case Date():
@@ -178,7 +179,7 @@ def _lent(content: Content) -> Iterator[tuple[str, Value, str]]:
     match content:
         case Event(when=when, clause=clause):
             yield "when", when, ""
-            if not when.is_span:
+            if happened(content):
                 yield "clause", clause.removesuffix("."), ""
         case Person(name=name, office=office):
             yield "name", name, plain(office)
@@ -193,9 +194,8 @@ def _lent(content: Content) -> Iterator[tuple[str, Value, str]]:
             yield "meaning", meaning, plain(term)
         case Quotation(speaker=speaker, words=words):
             yield "speaker", speaker, plain(words)
-        case Labelled(label=label, heading=heading, text=text):
+        case Labelled(label=label, heading=heading):
             yield "label", label, plain(heading)
-            yield "label by text", label, plain(text)
         case Reason(what=what, why=why):
             yield "why", why, plain(what)
         case Claim(topic=topic, claim=claim, text=text):
@@ -217,8 +217,6 @@ def _shape(role: str, value: Value, content: Content) -> str:
             return shape + (" of no year" if start and start.year is None else "")
         case Quantity(unit=unit, value=number), _:
             return f"{unit} {'whole' if isinstance(number, int) else 'decimal'}"
-        case _, Labelled(heading=heading) if role == "label by text":
-            return plain(heading)
         case _, Labelled(heading=heading):  # an argument for stands beside an argument against, not beside a country
             return plain(heading).split(" ", 1)[0]
         case _, Claim(topic=topic):
@@ -229,19 +227,7 @@ def _shape(role: str, value: Value, content: Content) -> str:
 
 def _place(role: str, value: Value, content: Content) -> float:
     """Where a value stands among others of its kind, so that near ones are confusable; a clause stands where its date does."""
-    return _rank(content.when if role == "clause" and isinstance(content, Event) else value)
-
-
-def _rank(value: Value) -> float:
-    """A value's place by time, by order of magnitude, or by length."""
-    match value:
-        case Date():
-            year, month, day = dates.sort_key(value)[0]
-            return year * 372 + month * 31 + day
-        case Quantity(value=number):
-            return math.copysign(math.log1p(abs(number)), number)
-        case text:
-            return len(text)
+    return rank(content.when if role == "clause" and isinstance(content, Event) else value)
 
 
 def _reach(role: str, value: Value, content: Content) -> float:
@@ -294,70 +280,3 @@ def _surname(name: str) -> list[str]:
     if words and re.fullmatch(r"[IVXLC]+|[JS]r\.?", words[-1]):
         return []
     return [words[-1]] if 1 < len(words) < 4 and all(word[0].isupper() for word in words) and len(words[-1]) > 2 else []
-
-
-def _neighbours(key: Value, rng: random.Random) -> Iterator[Value]:
-    """Well-founded values near a date or a number, for notes that hold too few of their kind."""
-    found: list[Value]
-    match key:
-        case Date():
-            found = list(_dates_near(key))
-        case Quantity():
-            found = [replace(key, value=number) for number in _numbers_near(key)]
-        case _:
-            return
-    # The key is to be no more often the smallest or the largest than any other.
-    below, above = ([value for value in found if (_rank(value) < _rank(key)) == less] for less in (True, False))
-    smaller = rng.randrange(4)
-    drawn = [*rng.sample(below[:3], min(smaller, len(below[:3]))), *rng.sample(above[:3], min(3 - smaller, len(above[:3])))]
-    yield from (*rng.sample(drawn, len(drawn)), *found)
-
-
-def _dates_near(key: Date) -> Iterator[Date]:
-    """The same date some units of its precision, months or years away; a span moves as a whole."""
-    by_precision = {
-        "day": ((0, 0, 1), (0, 0, -1), (0, 1, 0), (0, -1, 0), (1, 0, 0), (-1, 0, 0), (0, 0, 7), (0, 0, -7)),
-        "month": ((0, 1, 0), (0, -1, 0), (0, 3, 0), (0, -3, 0), (1, 0, 0), (-1, 0, 0), (0, 6, 0), (2, 0, 0)),
-        "decade": ((10, 0, 0), (-10, 0, 0), (20, 0, 0), (-20, 0, 0), (30, 0, 0), (-30, 0, 0)),
-        "century": ((100, 0, 0), (-100, 0, 0), (200, 0, 0), (-200, 0, 0)),
-    }
-    precise = next(end for end in (key.start, key.end) if end)
-    years = tuple((n, 0, 0) for n in (1, -1, 2, -2, 3, -3, 5, -5))
-    for step in by_precision.get(precise.precision, years):
-        ends = [_moved(end, *step) if end else None for end in (key.start, key.end)]
-        moved = Date(ends[0], ends[1])
-        if moved.edtf != key.edtf and (moved.start or not key.start) and (moved.end or not key.end):
-            yield moved
-
-
-def _moved(point: Point, years: int, months: int, days: int) -> Point | None:
-    """The point moved, its other parts kept where the calendar has them; None where it has not, or where there is no year to move."""
-    if point.year is None and years:
-        return None
-    month = point.month if point.month is None or point.month > 12 else (point.month - 1 + months) % 12 + 1
-    carried = 0 if point.month is None or point.month > 12 else (point.month - 1 + months) // 12
-    day = None if point.day is None else point.day + days
-    year = None if point.year is None else point.year + years + carried
-    try:
-        dates.parse(replace(point, year=year, month=month, day=day, mark="").edtf)
-    except DateError:
-        return None
-    return replace(point, year=year, month=month, day=day)
-
-
-def _numbers_near(key: Quantity) -> Iterator[int | float]:
-    """Numbers a step or more away, as round as the key; per cent stay within 0 and 100."""
-    value = key.value
-    digits = figure(value).replace(",", "")
-    decimals = len(digits.partition(".")[2])
-    whole = len(digits.lstrip("-").partition(".")[0])
-    step: int | float = (
-        10 ** max(0, whole - 1) if not decimals else 1 if abs(value) >= 1 else 10.0 ** math.floor(math.log10(abs(value) or 1))
-    )
-    if isinstance(value, int) and abs(value) < 20:
-        step = 1
-    top = 100 if key.unit == "per cent" else math.inf
-    for n in (1, -1, 2, -2, 3, -3, 4, 5):
-        near = round(value + n * step, decimals)
-        if (near > 0 or value < 0) and near <= top:
-            yield near

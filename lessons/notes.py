@@ -15,26 +15,17 @@ from markdown_it.tree import SyntaxTreeNode
 from . import dates, frontmatter, gaps, lines
 from .errors import DateError, Problem
 from .facts import Content, Person, Quotation, Source, Term
-from .ids import plain
 from .lines import LineError, cut
+from .refinements import Cited, citations, distractors, refinements, words_of
 from .wording import given_away, statement
 
 MAX_BYTES = 5_000_000
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
-_PARAGRAPH = re.compile(r"(?:(?P<note>[\w.-]+)\s+)?¶\s*(?P<n>\d{1,5})$", re.ASCII)
 # What editors put before and behind a bullet's dash; Markdown knows only the plain space there.
 _INDENT = re.compile(r"^(?=[^\n]*[\u00a0\u202f\u2007\u3000])[^\S\n]*(?:[-*+#]+[^\S\n]+)?", re.MULTILINE)
 
 _markdown = MarkdownIt("zero").enable(["heading", "list"])
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cited:
-    """``¶7`` or ``other-note ¶7``: `note` is empty for the note itself."""
-
-    note: str
-    paragraph: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,7 +146,7 @@ class _Reader:
             if block.type != "heading":
                 self.block(block, line)
                 continue
-            self.open(block.tag, " ".join(_words(block).split()), line)
+            self.open(block.tag, " ".join(words_of(block).split()), line)
             hollow = following is None or (following.type == "heading" and following.tag <= block.tag)
             if hollow and self.known and self.section:
                 self.report(line, f"nothing stands under {self.section!r}; write e.g. '{lines.EXAMPLES[self.section]}' or take it out")
@@ -197,7 +188,7 @@ class _Reader:
         """A paragraph or a list, under whatever heading is open."""
         if not self.known:
             return
-        shown = repr(cut(_words(block)))
+        shown = repr(cut(words_of(block)))
         if block.type == "ordered_list":
             self.report(line, f"{shown} is a numbered list; begin each line with '- '")
         elif not self.lesson:
@@ -214,7 +205,7 @@ class _Reader:
 
     def paragraph(self, raw: str, line: int) -> None:
         """Prose to read; each marked phrase becomes a gap in its sentence."""
-        text, cited = self.citations(" ".join(raw.split()), line)
+        text, cited = citations(" ".join(raw.split()), line, self.report)
         opened = gaps.open_mark(raw)
         if opened is not None:
             at = line + raw[: len(raw) - len(opened)].count("\n")
@@ -232,9 +223,9 @@ class _Reader:
         if not bullet.children or bullet.children[0].type != "paragraph":
             self.report(line, f"an empty bullet, or a list in a list; write e.g. '{lines.EXAMPLES[self.section]}'")
             return
-        quote = " ".join(_words(bullet.children[0]).split())
-        text, cited = self.citations(quote, line)
-        refined = self.refinements(bullet.children[1:])
+        quote = " ".join(words_of(bullet.children[0]).split())
+        text, cited = citations(quote, line, self.report)
+        refined = refinements(bullet.children[1:], self.report)
         opened = gaps.open_mark(text)
         if opened is not None:
             self.report(line, f"a gap is open or empty at {cut(opened)!r}; write '==phrase=='")
@@ -249,28 +240,6 @@ class _Reader:
             if gaps.in_sentence(statement(content), phrase) is None:
                 self.report(line, f"the gap {cut(phrase)!r} does not stand just once in the line; mark another phrase")
         self.add(content, line, quote, cited, refined, marks)
-
-    def refinements(self, children: list[SyntaxTreeNode]) -> dict[str, tuple[str, int]]:
-        """The indented lines under a bullet: name → (text, line)."""
-        found: dict[str, tuple[str, int]] = {}
-        for sub in (sub for child in children for sub in (child.children if child.type == "bullet_list" else [child])):
-            line = (sub.map or (0, 0))[0] + 1
-            text = " ".join(_words(sub).split())
-            name, _, value = (part.strip() for part in text.partition(":"))
-            shallow = len(sub.children) == 1 and sub.children[0].type == "paragraph"
-            if sub.type != "list_item" or name not in lines.REFINEMENTS:
-                self.report(line, f"{cut(text)!r} refines nothing; begin with one of {', '.join(f'{n}:' for n in lines.REFINEMENTS)}")
-            elif not value:
-                self.report(line, f"{cut(text)!r} has no text; write it behind the colon, or take the line out")
-            elif name in found:
-                self.report(line, f"a second {name!r} for one fact: {cut(value)!r}; keep one")
-            elif name == "Q" and not value.endswith("?"):
-                self.report(line, f"the stem {cut(value)!r} does not end in '?'; ask a question")
-            elif not shallow:
-                self.report(line, f"a list under {cut(text)!r}; facts have one rank of refinements")
-            else:
-                found[name] = (value, line)
-        return found
 
     def add(
         self,
@@ -298,44 +267,10 @@ class _Reader:
                 cited=cited,
                 refined={name: value for name, (value, _) in refined.items()},
                 places={name: at for name, (_, at) in refined.items()},
-                distractors=self.distractors(content, *refined["not"], refined.get("Q", ("", 0))[0]) if "not" in refined else (),
+                distractors=distractors(content, *refined["not"], refined.get("Q", ("", 0))[0], self.report) if "not" in refined else (),
                 marks=marks,
             )
         )
-
-    def distractors(self, content: Content, text: str, line: int, stem: str) -> tuple[str, ...]:
-        found: dict[str, str] = {}
-        for part in filter(None, map(str.strip, text.split(";"))):
-            try:
-                option = lines.distractor(content, part)
-            except LineError as error:
-                self.report(line, str(error))
-                continue
-            if given_away(option, stem):
-                self.report(line, f"the distractor {cut(part)!r} stands in its own stem; write another")
-            if plain(option) in found:
-                self.report(line, f"{part!r} stands twice among the distractors; write different ones")
-            found[plain(option)] = option
-        return tuple(found.values())
-
-    def citations(self, text: str, line: int) -> tuple[str, tuple[Cited, ...]]:
-        """Take ``(¶n; other-note ¶m)`` off the end of a text."""
-        bare, inside = text, ""
-        closed = text.rstrip(" .")
-        if closed.endswith(")"):
-            opening = closed.rfind("(")
-            if opening >= 0 and "¶" in closed[opening:]:
-                bare, inside = text[:opening], closed[opening + 1 : -1]
-        cited = []
-        for part in re.split(r"[;,]", inside) if inside else ():
-            one = _PARAGRAPH.match(part.strip())
-            if one and int(one["n"]) > 0:
-                cited.append(Cited(note=one["note"] or "", paragraph=int(one["n"])))
-            else:
-                self.report(line, f"{cut(part.strip())!r} cites no paragraph; write e.g. '(¶12)' or '(¶2; other-note ¶7)'")
-        if "¶" in bare:
-            self.report(line, f"a ¶ that cites nothing in {cut(bare[max(0, bare.index('¶') - 20) :])!r}; write '(¶12)' at the end")
-        return bare.strip(), tuple(cited)
 
     def contradictions(self) -> None:
         """Report facts that say one thing twice, or two things of one."""
@@ -352,8 +287,3 @@ class _Reader:
                     one.line,
                     f"{cut(one.quote)!r} contradicts line {seen[key][1]}; keep the right one, say 'as of', or write '## Disputed: …'",
                 )
-
-
-def _words(node: SyntaxTreeNode) -> str:
-    """The raw text of the first text in a block."""
-    return next((child.content for child in node.walk() if child.type == "inline"), "")

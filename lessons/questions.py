@@ -25,14 +25,12 @@ class Question:
 
     Attributes:
         slot: the field of the fact's content that is asked for.
-        role: the slot, or the slot and what it is asked by where there are two ways to ask for it.
         key: the slot's value; for a gap, the phrase as the date or number that it is.
         typed: whether it is fair to ask for it in words of one's own.
     """
 
     fact: Fact
     slot: str
-    role: str
     stem: str
     key: Value
     typed: bool = False
@@ -79,21 +77,24 @@ def _others(fact: Fact) -> tuple[Question, ...]:
     """The same facts asked from the other side."""
     content = fact.content
     match content:
-        case Event(when=when, clause=clause) if not (when.is_span or re.search(r"\b(?:was|were) to\b", clause)):
+        case Event(when=when, clause=clause) as event if happened(event):
             return (_question(fact, "clause", f"Which of these happened {when.phrase}?", clause.removesuffix(".")),)
         case Person(name=name, office=office):
             stem = f"Which of these describes {name}?" if fact.timeless else f"Which office did {name} hold{_behind_as_of(fact)}?"
             return (_question(fact, "office", stem, office),)
         case Term(term=term, meaning=meaning):
             return (_question(fact, "meaning", f"What is “{term}” the name for?", meaning),)
-        case Point(heading=heading, label=label, text=text):
-            return (_question(fact, "label", f"Which {heading} is explained by “{inside(text)}”?", label, role="label by text"),)
         case _:
             return ()
 
 
-def _question(fact: Fact, slot: str, stem: str, key: Value, *, typed: bool = False, role: str = "") -> Question:
-    return Question(fact=fact, slot=slot, role=role or slot, stem=stem, key=key, typed=typed)
+def happened(event: Event) -> bool:
+    """Whether "which of these happened on …" can be asked with the event: not of a span, and not of a plan ("was to be signed")."""
+    return not (event.when.is_span or re.search(r"\b(?:was|were) to\b", event.clause))
+
+
+def _question(fact: Fact, slot: str, stem: str, key: Value, *, typed: bool = False) -> Question:
+    return Question(fact=fact, slot=slot, stem=stem, key=key, typed=typed)
 
 
 def shown(value: Value, slot: str) -> str:

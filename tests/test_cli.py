@@ -110,6 +110,15 @@ def test_new_makes_a_working_folder(tmp_path: Path) -> None:
     assert [path.name for path in (tmp_path / "a b").iterdir()] == ["work"]
 
 
+@pytest.mark.parametrize("args", [["check", "a" * 300], ["new", "a" * 300], ["check", "/dev/null/x"], ["lab", "/dev/null"]])
+def test_impossible_paths_are_one_line(args: list[str]) -> None:
+    """A path that the system refuses is said in one line, not in a traceback."""
+    code, _, err = run(*args)
+    assert code in (1, 2)
+    assert "Traceback" not in err
+    assert code == 2 or err.count("\n") == 1
+
+
 def test_lab_says_how_to_get_in(monkeypatch: pytest.MonkeyPatch) -> None:
     """As root JupyterLab is allowed to start; without a browser it starts all the same, and is told of the addresses to open."""
     ran: list[list[str]] = []
@@ -126,9 +135,12 @@ def test_lab_says_how_to_get_in(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "http://127.0.0.1" in err
 
 
-def test_new_takes_an_empty_folder(tmp_path: Path) -> None:
+def test_new_takes_an_empty_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """An empty folder is filled; a file in the way is not touched."""
-    assert run("new", str(tmp_path))[0] == 0 or not any(tmp_path.iterdir())
+    (tmp_path / "empty").mkdir()
+    monkeypatch.chdir(tmp_path / "empty")
+    assert run("new", ".")[0] == 0
+    assert sorted(path.name for path in Path().iterdir()) == ["notebooks", "seeds"]
     (tmp_path / "file").write_text("mine")
     assert run("new", str(tmp_path / "file"))[0] == 1
     assert (tmp_path / "file").read_text() == "mine"

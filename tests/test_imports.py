@@ -11,7 +11,7 @@ ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "lessons"
 HEAVY = {"pandas", "numpy", "sqlalchemy", "altair", "ipywidgets", "anywidget", "traitlets", "IPython", "jupyterlab", "click"}
 READING = {"yaml", "markdown_it", "rapidfuzz"}
-EDGES = {"cli", "charts", "folder", "frames", "show", "widgets"}
+EDGES = {"cli", "charts", "folder", "frames", "pages", "show", "widgets"}
 # An edge that serves another: the command line and the verbs call the edges that do the work.
 MAY = {"cli": {"folder"}, "show": {"widgets"}}
 
@@ -68,7 +68,8 @@ def test_the_core_is_pure() -> None:
     """Core modules open no file, ask no clock, and know neither Jupyter nor pandas."""
     for path in PACKAGE.rglob("*.py"):
         if path.relative_to(PACKAGE).parts[0].removesuffix(".py") not in EDGES:
-            assert not outside(path) & (HEAVY | {"os", "pathlib", "time", "datetime", "io", "subprocess"} - {"pandas"}) - {"pandas"}, path
+            known = outside(path) - ({"pandas"} if path.name == "deck.py" else set())  # for the type of what to_frame gives
+            assert not known & (HEAVY | {"os", "pathlib", "time", "datetime", "io", "subprocess"}), path
 
 
 def test_verbs_share_no_name_with_a_module() -> None:

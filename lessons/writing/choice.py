@@ -22,7 +22,7 @@ def choice(question: Question, index: Index, *, seed: int) -> Item | None:
     Dates and numbers stand in their order; other options in an order drawn from the seed.
     """
     fact = question.fact
-    rng = random.Random(f"{seed} {fact.id} {question.role}")
+    rng = random.Random(f"{seed} {fact.id} {question.slot}")
     distractors = index.distractors(question, OPTIONS - 1, rng)
     if len(distractors) < OPTIONS - 1:
         return None
@@ -31,7 +31,7 @@ def choice(question: Question, index: Index, *, seed: int) -> Item | None:
     values = in_order(values)
     options = tuple(option(value, question.slot) for value in values)
     return Item(
-        id=digest("single_choice", "direct", fact.id, question.role),
+        id=digest("single_choice", "direct", fact.id, question.slot),
         kind="single_choice",
         stem=question.stem,
         options=options,

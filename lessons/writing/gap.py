@@ -26,7 +26,7 @@ def gap(question: Question, index: Index) -> Item:
             also_true = index.true_texts(question)
             key = tuple(dict.fromkeys((text, *question.fact.also, *index.other_names(text), *also_true)))
     return Item(
-        id=digest("gap", "direct", question.fact.id, question.role),
+        id=digest("gap", "direct", question.fact.id, question.slot),
         kind="gap",
         stem=question.stem,
         key=key,

@@ -25,7 +25,7 @@ def truths(fact: Fact, index: Index, *, seed: int) -> Iterator[Item]:
     """The true statement of a fact and a false one; neither where there is nothing to swap in, lest "true" be the better guess."""
     main = main_question(fact)
     slot = _SWAPPED.get(main.slot, main.slot)
-    question = next((one for one in (main, *questions(fact)) if one.role == slot), None)
+    question = next((one for one in (main, *questions(fact)) if one.slot == slot), None)
     if question is None:
         return
     swapped = index.distractors(question, 1, random.Random(f"{seed} {fact.id} truth"))
