@@ -15,6 +15,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
 from . import dates
 from .dates import Date
 from .facts import Claim, Content, Event, Fact, Gap, Number, Person, Quotation, Reason, Term
@@ -38,6 +41,8 @@ class Index:
     def __init__(self, facts: Iterable[Fact]) -> None:
         self._pools: dict[tuple[str, str], dict[str, Pool]] = defaultdict(lambda: defaultdict(list))
         self._true: dict[tuple[str, str], dict[str, Value]] = defaultdict(dict)
+        # names and terms of a lesson, by how they begin and how they end → as they are compared
+        self._spelt: dict[tuple[str, str, str], dict[str, str]] = defaultdict(dict)
         self._called: dict[str, set[str]] = defaultdict(set)  # surname → who has it
         self._blanks: dict[tuple[str, str], set[str]] = defaultdict(set)
         self._when: dict[str, list[Date]] = defaultdict(list)
@@ -52,6 +57,9 @@ class Index:
                     (_place(role, value, fact.content), fact.id, value)
                 )
                 self._true[role, of][_norm(value)] = value
+                if role in ("name", "term") and isinstance(value, str):
+                    for ending in (plain(value)[:2], plain(value)[-2:]):
+                        self._spelt[role, fact.lesson, ending][value] = plain(value)
             self._note(fact)
         for lessons in self._pools.values():
             for pool in lessons.values():
@@ -82,10 +90,16 @@ class Index:
         return (*self._names.get(plain(text), ()), *alone)
 
     def others(self, question: Question) -> tuple[str, ...]:
-        """The other names, or the other terms, of the notes: what must not pass for a slip of spelling."""
+        """The names, or terms, of the lesson that lie within two slips of the key: what must not pass for a slip itself."""
         role = "name" if question.slot == "speaker" else self._role(question)
-        known = self._true.get((role, ""), {}).values()
-        return tuple(sorted({value for value in known if isinstance(value, str)} - {question.key}))
+        key = plain(str(question.key))
+        # Of two slips one leaves the first or the last two letters as they are.
+        alike = {
+            **self._spelt.get((role, question.fact.lesson, key[:2]), {}),
+            **self._spelt.get((role, question.fact.lesson, key[-2:]), {}),
+        }
+        near = process.extract(key, alike, scorer=OSA.distance, score_cutoff=2, limit=None)
+        return tuple(sorted(value for _, distance, value in near if distance))
 
     def true_texts(self, question: Question) -> tuple[str, ...]:
         """Whatever else the notes make true in the question's place: the other holders of the same office."""

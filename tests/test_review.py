@@ -12,6 +12,7 @@ from lessons.deck import Deck
 from lessons.errors import NotesError
 from lessons.items import Item
 from lessons.quantities import read as read_quantity
+from lessons.scoring import score
 from lessons.wording import a, number_of
 
 HEAD = "---\ntitle: T{0}\npublisher: P{0}\npublished: 2021\n---\n# L\n"
@@ -146,6 +147,15 @@ def test_a_further_fact_leaves_the_ids_of_the_others(tmp_path: Path) -> None:
     after = deck_of(tmp_path, one + "- nitrite: a salt of nitrous acid\n").facts
     assert after[0].id == before
     assert after[1].id != before
+
+
+def test_another_term_is_no_slip(tmp_path: Path) -> None:
+    """A typed term that is another of the lesson's terms is wrong, though it lies one letter away."""
+    deck = deck_of(tmp_path, "## Terms\n- nitrate: a salt of nitric acid\n- nitrite: a salt of nitrous acid\n- ester: a fat\n")
+    item = gaps_of(deck)["Which term is the name for a salt of nitric acid?"]
+    assert item.others == ("nitrite",)
+    assert score(item, "nitrite").verdict == "wrong"
+    assert score(item, "nitrat").verdict == "right"
 
 
 def test_another_person_is_another_fact(tmp_path: Path) -> None:

@@ -26,10 +26,10 @@ KEYS: list[Key] = [
 ]
 
 
-def item(kind: str, key: Any, options: Any = ()) -> Any:
+def item(kind: str, key: Any, options: Any = (), **more: Any) -> Any:
     """An item as its JSON has it, with the key as the record has it."""
     read = dates.parse(key) if isinstance(key, str) else tuple(key) if isinstance(key, list) else key
-    return SimpleNamespace(kind=kind, key=read, options=tuple(SimpleNamespace(**option) for option in options))
+    return SimpleNamespace(kind=kind, key=read, options=tuple(SimpleNamespace(**option) for option in options), **more)
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['item']['key']}<-{str(case['response'])[:30]}")

@@ -46,6 +46,8 @@ class Markable(Protocol):
         kind: ``"gap"`` where the response is typed; options are chosen in every other kind.
         options: what can be chosen; empty for a gap.
         key: the ids of the right options; for a gap the accepted texts, a number or a date.
+
+    A gap may also have `others`, the texts that mean something else in the same deck, and `unit`, what its number counts or measures.
     """
 
     @property
@@ -87,6 +89,6 @@ def score(item: Markable, response: Response) -> Score:
         case Date():
             return score_date(item.key, typed)
         case int() | float():
-            return score_number(Fraction(repr(item.key)), typed)
+            return score_number(Fraction(repr(item.key)), typed, unit=getattr(item, "unit", "") or "")
         case accepted:
-            return score_words(accepted, typed, others=[option.text for option in item.options])
+            return score_words(accepted, typed, others=[*(option.text for option in item.options), *getattr(item, "others", ())])

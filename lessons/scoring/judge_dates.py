@@ -55,6 +55,8 @@ def _judge(key: Date, said: Date) -> _Judged:
         judged = _judge(key, _in_year(said, None))
         return "finer" if judged == "right" else judged
     if key.is_span or said.is_span:
+        if _days(key) == _days(said) is not None:
+            return "right"
         if dates.within(key, said):
             return "coarser"
         return "wrong" if not dates.within(said, key) else "part" if key.is_span else "finer"
@@ -62,6 +64,12 @@ def _judge(key: Date, said: Date) -> _Judged:
         return "right"
     step = _FINEST_FIRST.index(key.precision) - _FINEST_FIRST.index(said.precision)
     return "wrong" if not step or dates.same(key, said) is False else "finer" if step > 0 else "coarser"
+
+
+def _days(date: Date) -> tuple[tuple[int, int, int], tuple[int, int, int]] | None:
+    """The first and the last day, so that the 1970s are 1970–1979; None for a season, and where the year is unknown."""
+    start, end = (point.bounds() if point and point.precision != "season" else None for point in (date.start, date.end))
+    return (start[0], end[1]) if start and end else None
 
 
 def _worst(one: _Judged, other: _Judged) -> _Judged:

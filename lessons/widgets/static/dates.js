@@ -72,10 +72,15 @@ export function precision(end) {
   return /** @type {const} */ (["year", "decade", "century"])[end.blurred];
 }
 
-/** Whether two dates are the same: null where their precision leaves that open. @param {CalendarDate} one @param {CalendarDate} other */
+/** Whether two dates are the same: null where their precision leaves that open.
+ * @param {CalendarDate} one @param {CalendarDate} other @returns {boolean | null} */
 export function same(one, other) {
   if (samePoint(one.start, other.start) && samePoint(one.end, other.end)) return true;
   if (isBefore(one, other) || isBefore(other, one)) return false;
+  if (isSpan(one) && isSpan(other)) { // "since 2014" is not "since 2018", though both hold in 2020
+    const ends = [[one.start, other.start], [one.end, other.end]];
+    return ends.some(([a, b]) => a && b && same(at(a), at(b)) === false) ? false : null;
+  }
   const [start, otherStart] = [one.start, other.start];
   if (isSpan(one) || isSpan(other) || !start || !otherStart || (start.year !== null && otherStart.year !== null)) return null;
   const differ = [[start.month, otherStart.month], [start.day, otherStart.day]].some(([a, b]) => a && b && a !== b);
@@ -89,10 +94,10 @@ export function within(one, other) {
   }
   const [first, last] = extent(one);
   const [otherFirst, otherLast] = extent(other);
-  if (!first || !last) return false;
+  if (!first || !last || JSON.stringify([first, last]) === JSON.stringify([otherFirst, otherLast])) return false;
   const startsInside = !otherFirst || order(otherFirst, first) <= 0;
   const endsInside = !otherLast || order(last, otherLast) <= 0;
-  return startsInside && endsInside && JSON.stringify(otherFirst) !== JSON.stringify(otherLast);
+  return startsInside && endsInside;
 }
 
 /** @param {CalendarDate} one @param {CalendarDate} other */
@@ -102,8 +107,8 @@ function isBefore(one, other) {
   return last !== null && otherFirst !== null && order(last, otherFirst) < 0;
 }
 
-/** @param {CalendarDate} date @returns {[Day | null, Day | null]} */
-function extent(date) {
+/** First and last day that a date may mean. @param {CalendarDate} date @returns {[Day | null, Day | null]} */
+export function extent(date) {
   return [date.start ? bounds(date.start)[0] : null, date.end ? bounds(date.end)[1] : null];
 }
 

@@ -44,17 +44,17 @@ export function paragraphs(text, name) {
 }
 
 /**
- * The text of a stem or a card, its blank ("_____") drawn as a line and read out as "blank"; or filled in.
+ * The text of a stem or a card, its blank drawn as a line and read out as "blank"; or filled in.
+ * The blank is the first "_____": other underscores are the text's own.
  * @param {string} text @param {string} [filling] @returns {(Node | string)[]}
  */
 export function withBlank(text, filling = "") {
-  const parts = text.split(/_{3,}/);
-  return parts.flatMap((part, n) => (n === 0 ? [part] : [
-    filling
-      ? make("span", { class: "lessons-filled" }, filling)
-      : make("span", { class: "lessons-blank" }, unseen("blank"), make("span", { "aria-hidden": "true" }, "_____")),
-    part,
-  ]));
+  const at = text.search(/(?<!_)_{5}(?!_)/);
+  if (at < 0) return [text];
+  const blank = filling
+    ? make("span", { class: "lessons-filled" }, filling)
+    : make("span", { class: "lessons-blank" }, unseen("blank"), make("span", { "aria-hidden": "true" }, "_____"));
+  return [text.slice(0, at), blank, text.slice(at + 5)];
 }
 
 /**

@@ -1,6 +1,6 @@
 /** How a date that was said stands to the key, as `lessons/scoring/` judges it. */
 
-import { at, isOpen, isSpan, precision, same, within } from "./dates.js";
+import { at, extent, isOpen, isSpan, precision, same, within } from "./dates.js";
 
 /** @typedef {import("./dates.js").CalendarDate} CalendarDate @typedef {import("./dates.js").Point} Point */
 /** @typedef {"right" | "part" | "finer" | "coarser" | "wrong"} Judged */
@@ -27,6 +27,7 @@ export function judge(key, said) {
     return judged === "right" ? "finer" : judged;
   }
   if (isSpan(key) || isSpan(said)) {
+    if (isSameDays(key, said)) return "right";
     if (within(key, said)) return "coarser";
     return !within(said, key) ? "wrong" : isSpan(key) ? "part" : "finer";
   }
@@ -34,6 +35,12 @@ export function judge(key, said) {
   if (equal) return "right";
   const step = rank(key) - rank(said);
   return !step || equal === false ? "wrong" : step > 0 ? "finer" : "coarser";
+}
+
+/** Whether both have the same first and last day, so that the 1970s are 1970–1979; no season has. @param {CalendarDate[]} dates */
+function isSameDays(...dates) {
+  const hasDays = dates.every(({ start, end }) => [start, end].every((one) => one && one.year !== null && precision(one) !== "season"));
+  return hasDays && JSON.stringify(extent(dates[0])) === JSON.stringify(extent(dates[1]));
 }
 
 /** The same with the date so many years before Christ as it was typed after. @param {CalendarDate} key @param {CalendarDate} said */

@@ -24,6 +24,13 @@ const NUMERAL = new RegExp(
     ")(?:\\.[0-9]+|/[0-9]+)?(?![0-9]|[.,/][0-9])", "g");
 const ABOUT_NUMBER = /^ *(?:(?:about|around|approximately|approx|roughly|circa|ca?|nearly|almost|some)(?![a-z])[.]?|[~≈])? */;
 const COMPARING = /[<>≤≥±+]|\b(?:more|less|fewer|over|under|above|below|than|least|most|not|no|never|or|between|minus|up|to)\b/;
+const SHARE_SIGN = /half|thirds?|quarters?|[½¼¾⅓⅔/]/;
+const UNIT = new Map((
+  "second seconds sec secs|minute minutes min mins|hour hours hr hrs|day days|week weeks|fortnight fortnights|month months|" +
+  "year years yr yrs|decade decades|century centuries|millimetre millimetres millimeter millimeters mm|" +
+  "centimetre centimetres centimeter centimeters cm|metre metres meter meters|kilometre kilometres kilometer kilometers km|" +
+  "inch inches|foot feet ft|yard yards|mile miles|percent pct"
+).split("|").flatMap((line) => line.split(" ").map((word, _, words) => [word, words[0]])));
 const VULGAR = new Map([["½", "1/2"], ["¼", "1/4"], ["¾", "3/4"], ["⅓", "1/3"], ["⅔", "2/3"]]);
 /** @type {(n: bigint, d?: bigint) => Ratio} */
 const ratio = (n, d = 1n) => ({ n, d });
@@ -47,28 +54,61 @@ export function exact(value) {
 /** Without the full stops that are no decimal points: U.S. is US, Rs.300 is Rs 300, 4.2 stays. @param {string} text */
 export const unstopped = (text) => text.replace(/\.(?![0-9])/g, "").replace(/(?<=[a-z])\./g, " ");
 
-/** @param {string} text @returns {Ratio | null} null where there is no number, several, or it could be two */
-export function number(text) {
+/**
+ * How a typed number stands to the key; "unread" where it is none, several, or could be two.
+ * @param {number} key @param {string} typed @param {string} unit what the key counts or measures; often empty
+ * @returns {"right" | "wrong" | "unit" | "unread"}
+ */
+export function judgeNumber(key, typed, unit) {
+  const read = quantity(typed);
+  const wanted = exact(key);
+  if (!read) return "unread";
+  /** @type {(times: bigint) => boolean} */
+  const isTimes = (times) => equal(ratio(read.value.n * times, read.value.d), wanted);
+  if (!isTimes(1n) && isTimes(1000n) && /[1-9][0-9]{0,2}\.[0-9]{3}(?![0-9])/.test(typed)) return "unread";
+  const words = numberWords(unit.toLowerCase());
+  const keyUnit = words.map((_, n) => unitAt(words, n)).find(Boolean) ?? "";
+  if (unit && read.unit && read.unit !== keyUnit) return "unit";
+  let right = isTimes(1n);
+  if (read.unit === "percent" && !unit && key > 0 && key < 1) right ||= equal(read.value, ratio(100n * wanted.n, wanted.d)); // 50% is 0.5
+  if (keyUnit === "percent" && !read.unit && SHARE_SIGN.test(typed.toLowerCase())) right ||= isTimes(100n); // half is 50%
+  return right ? "right" : "wrong";
+}
+
+/** The number and the unit of time, length or share behind it; null where there is no number, several, or it could be two.
+ * @param {string} text @returns {{value: Ratio, unit: string} | null} */
+function quantity(text) {
   if ([...text].length > 500) return null;
   let plain = text.toLowerCase().replace(new RegExp(`[${SPACE}_]+`, "g"), " ");
   plain = plain.replace(/[０-９]/g, (c) => String(c.charCodeAt(0) - 0xff10)).replaceAll("’", "'").replace(/[−–]/g, "-");
   for (const [sign, fraction] of VULGAR) plain = plain.replaceAll(sign, ` ${fraction} `);
   plain = unstopped(plain.replace(ABOUT_NUMBER, "")).replace(/(?<![0-9])\.(?=[0-9])/g, "0.");
-  const unsigned = plain.replace(/^(?:-|minus ) */, "");
+  const unsigned = plain.replace(/^(?:-|(?:minus|negative) ) */, "");
   if (COMPARING.test(unsigned) || /(?<![0-9a-z])-[0-9]/.test(unsigned)) return null;
+  if (/(?<![0-9.,])[1-9][0-9]{0,2}[.]000(?![0-9])/.test(unsigned)) return null; // 300.000 is 300 for some and 300,000 for others
   if (/[0-9²³¹⁰-⁹]/.test(unsigned.replace(NUMERAL, " ")) || /[0-9](?:st|nd|rd|th|m)(?![a-z])/.test(unsigned)) return null;
   const spaced = unsigned.replace(NUMERAL, (digits) => ` ${digits.replace(/[ ,']/g, "")} `);
-  const [value, ...others] = runs(spaced.match(/[0-9./]+|[a-z]+/g) ?? []);
-  if (!value || others.some((other) => !other || !equal(value, other))) return null;
-  return unsigned === plain ? value : ratio(-value.n, value.d);
+  const found = runs(numberWords(spaced));
+  const value = found[0]?.value;
+  if (!value || found.some((other) => !other.value || !equal(value, other.value))) return null;
+  return { value: unsigned === plain ? value : ratio(-value.n, value.d), unit: found.map(({ unit }) => unit).find(Boolean) ?? "" };
 }
 
-/** @param {string[]} words */
+/** @param {string} text @returns {string[]} */
+const numberWords = (text) => text.replaceAll("%", " percent ").match(/[0-9./]+|[a-z]+/g) ?? [];
+
+/** The unit of time, length or share that the words name from a place on. @param {string[]} words @param {number} start */
+function unitAt(words, start) {
+  const here = words[start] === "a" || words[start] === "an" ? start + 1 : start; // half a day
+  return words[here] === "per" && words[here + 1] === "cent" ? "percent" : UNIT.get(words[here]) ?? "";
+}
+
+/** The numbers among the words, each with its unit. @param {string[]} words */
 function runs(words) {
   const found = [];
   for (let start = 0; start < words.length; ) {
     const [value, end] = run(words, start);
-    if (end > start) found.push(value);
+    if (end > start) found.push({ value, unit: unitAt(words, end) });
     start = Math.max(end, start + 1);
   }
   return found;

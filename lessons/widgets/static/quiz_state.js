@@ -3,7 +3,7 @@
  *
  * @typedef {import("./scoring.js").Score} Score @typedef {import("./scoring.js").Option} Option
  * @typedef {import("./provenance.js").Sourced} Sourced
- * @typedef {Sourced & {id: string, kind: string, lesson?: string, stem: string, statements?: string[], options: Option[],
+ * @typedef {Sourced & {id: string, kind: string, lesson?: string, label?: string, stem: string, statements?: string[], options: Option[],
  *   key: string[] | number | string, key_text: string, explanation?: string, why?: string | null}} QuizItem
  *
  * @typedef {object} QuizState

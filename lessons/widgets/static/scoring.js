@@ -2,7 +2,8 @@
  * Marking in the browser, by the rules of `lessons/scoring/`; `tests/cases/scoring.json` holds both to one table.
  *
  * @typedef {{id: string, text: string}} Option
- * @typedef {{kind: string, options: Option[], key: string[] | number | string}} Markable  an item's JSON, as far as marking needs it
+ * @typedef {{kind: string, options: Option[], key: string[] | number | string, others?: string[], unit?: string}} Markable
+ *   An item's JSON, as far as marking needs it; `others` mean something else in the same deck, `unit` is what a number counts or measures.
  * @typedef {string | string[] | null | undefined} Response
  * @typedef {"right" | "wrong" | "blank" | "ask"} Verdict
  * @typedef {{marks: number, out_of: number, verdict: Verdict, message: string}} Score
@@ -10,9 +11,9 @@
 
 import { exampleDate, judge, judgeBeforeChrist, wantedDate } from "./judge_dates.js";
 import { fromEdtf } from "./dates.js";
-import { equal, exact, number } from "./numbers.js";
+import { judgeNumber } from "./numbers.js";
 import { stripped, typedDates } from "./typed_dates.js";
-import { counted, isSlip, joinedWords, wordsOf } from "./words.js";
+import { agree, bareSymbols, isSlip, readingsOf, recast } from "./words.js";
 
 /** @param {Markable} item @param {Response} response @returns {Score} */
 export function score(item, response) {
@@ -25,7 +26,7 @@ export function score(item, response) {
     return scored(chosen.size === key.size && [...chosen].every((id) => key.has(id)) ? "right" : "wrong");
   }
   const typed = typeof response === "string" ? response : response.join(" ");
-  if (typeof item.key === "number") return scoreNumber(item.key, typed);
+  if (typeof item.key === "number") return scoreNumber(item.key, typed, item.unit ?? "");
   return typeof item.key === "string" ? scoreDate(item.key, typed) : scoreText(item, item.key, typed);
 }
 
@@ -34,20 +35,26 @@ const scored = (verdict, message = "") => ({ marks: verdict === "right" ? 1 : 0,
 
 /** @param {Markable} item @param {string[]} key @param {string} typed */
 function scoreText(item, key, typed) {
-  const said = wordsOf(typed);
-  if (!said.length) return scored("ask", "Type a word or two.");
-  const plain = joinedWords(counted(said));
-  if (key.some((text) => joinedWords(counted(wordsOf(text))) === plain)) return scored("right");
-  const isOption = item.options.some((option) => joinedWords(wordsOf(option.text)) === joinedWords(said));
-  const meant = isOption ? undefined : key.find((text) => isSlip(said, wordsOf(text)));
-  return meant === undefined ? scored("wrong") : scored("right", `Mind the spelling: ${meant}.`);
+  const said = readingsOf(typed);
+  const known = key.map((text) => ({ text, readings: readingsOf(text) }));
+  if (!said[0].length) {
+    const signs = known.filter(({ readings }) => !readings[0].length).map(({ text }) => bareSymbols(text));
+    if (!signs.length) return scored("ask", "Type a word or two.");
+    return scored(signs.includes(bareSymbols(typed)) ? "right" : "wrong");
+  }
+  if (known.some(({ readings }) => agree(said, readings))) return scored("right");
+  const others = [...item.options.map((option) => option.text), ...(item.others ?? [])];
+  if (others.some((text) => agree(said, readingsOf(text)))) return scored("wrong");
+  if (recast(typed).some((other) => known.some(({ readings }) => agree(other, readings)))) return scored("right");
+  const meant = known.find(({ readings }) => said.some((one) => readings.some((words) => isSlip(one, words))));
+  return meant ? scored("right", `Mind the spelling: ${meant.text}.`) : scored("wrong");
 }
 
-/** @param {number} key @param {string} typed */
-function scoreNumber(key, typed) {
-  const value = number(typed);
-  if (!value) return scored("ask", `Type one number, such as ${exampleNumber(key)}.`);
-  return scored(equal(value, exact(key)) ? "right" : "wrong");
+/** @param {number} key @param {string} typed @param {string} unit */
+function scoreNumber(key, typed, unit) {
+  const judged = judgeNumber(key, typed, unit);
+  if (judged === "unread") return scored("ask", `Type one number, such as ${exampleNumber(key)}.`);
+  return judged === "unit" ? scored("ask", "Check the unit.") : scored(judged);
 }
 
 /** Numbers to show the form of, none of them the key. @param {number} key */

@@ -29,7 +29,8 @@ const FORMS = [
 const NUMERIC = new RegExp(`^(\\d{1,2})([/.${DASH}])(\\d{1,2})\\2(\\d{4})$`);
 const ABOUT_DATE = /^(?:about|around|approximately|roughly|circa|ca?\.?) (?=\w)|~$/;
 const WEEKDAY = /^(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?,? /;
-const HALVES = new RegExp(`^(.+?) ?(?:[${DASH}]| to | until | through | and ) ?(.+)$`);
+const HALVES = new RegExp(`^(.+?) ?(?:[${DASH}]| to | until | through ) ?(.+)$`);
+const BETWEEN_HALVES = new RegExp(HALVES.source.replace(" to ", " to | and "));
 
 /** @param {string} text @returns {CalendarDate[]} */
 export function typedDates(text) {
@@ -58,9 +59,10 @@ function fromWords(text) {
     return pointsOf(opened[2]).map((p) => (opened[1] === "since" ? { start: p, end: null } : { start: null, end: p }));
   }
   if (opened) words = opened[2];
-  const halves = NUMERIC.test(words) ? null : HALVES.exec(words);
+  const form = opened?.[1] === "between" ? BETWEEN_HALVES : HALVES;
+  const halves = NUMERIC.test(words) ? null : form.exec(words);
   const spans = halves ? spansOf(stripped(halves[1]), stripped(halves[2])) : [];
-  return spans.length ? spans : pointsOf(words).map(at);
+  return spans.length || opened ? spans : pointsOf(words).map(at); // "from 2014" has no end
 }
 
 /** Spans from the words on both sides of a dash; what one side leaves out the other gives. @param {string} left @param {string} right */
@@ -104,9 +106,11 @@ function pointsOf(words) {
 /** @param {Record<string, string | undefined>} found @returns {Point} */
 function fromMatch(found) {
   const bc = (found.bc ?? "").trim().startsWith("bc");
+  if (Number(found.century) === 0) throw new DateError("there is no century 0");
   if (found.century) return point(bc ? 1 - Number(found.century) * 100 : (Number(found.century) - 1) * 100, null, null, 2);
   if (found.decade) return point(Number(found.decade) * 10, null, null, 1);
   const year = found.year ? Number(found.year) : null;
+  if (year === 0) throw new DateError("there is no year 0");
   const name = found.month ?? "";
   const month = /^\d+$/.test(name) ? Number(name) : MONTH_NUMBER.get(name) ?? SEASONS.get(found.season ?? "") ?? null;
   return point(year !== null && bc ? 1 - year : year, month, found.day ? Number(found.day) : null);
