@@ -76,6 +76,10 @@ def lab(folder: Path, options: tuple[str, ...]) -> None:
         *_ways_in(),
         *options,
     ]
+    if os.name == "posix":
+        # In place of this process, so that whatever ends it ends JupyterLab, and no server is left behind.
+        sys.stdout.flush()
+        os.execv(sys.executable, command)
     sys.exit(subprocess.run(command, check=False).returncode)
 
 

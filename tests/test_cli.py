@@ -128,6 +128,7 @@ def test_lab_says_how_to_get_in(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr("lessons.cli.webbrowser.get", no_browser)
     monkeypatch.setattr("lessons.cli.os.geteuid", lambda: 0, raising=False)
+    monkeypatch.setattr("lessons.cli.os.execv", lambda _, command: ran.append(command))
     monkeypatch.setattr("lessons.cli.subprocess.run", lambda command, check: ran.append(command) or SimpleNamespace(returncode=0))
     code, _, err = run("lab", str(ROOT), "--", "--port=8890")
     assert code == 0

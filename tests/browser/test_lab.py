@@ -64,6 +64,8 @@ def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         finally:
             server.terminate()
             server.wait(30)
+            with pytest.raises(OSError, match="refused"):  # whoever ends the command has ended the server
+                urllib.request.urlopen(f"{url}/api/status", timeout=5)
             shutil.rmtree(home, ignore_errors=True)
 
 
