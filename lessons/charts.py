@@ -129,6 +129,7 @@ def _chart(rows: list[dict[str, Any]], deck: Deck, *, ancient: bool) -> altair.L
         # Not width="container": that never comes to rest in JupyterLab's output and hangs the page.
         .properties(width=_WIDTH, height=_ROW * len(rows), background="transparent", description=f"Timeline of {len(rows)} events")
         .properties(autosize=altair.AutoSizeParams(type="fit-x", contains="padding"))
+        .properties(padding={"left": 4, "right": 24, "top": 4, "bottom": 4})  # room for the last year on the axis
         .configure_view(stroke=None)
         .configure_axis(**words, gridColor="#8883", domainColor="#888", tickColor="#888", labelFontSize=13)
         .configure_legend(**words, labelFontSize=13, symbolOpacity=1)
