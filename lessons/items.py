@@ -65,7 +65,7 @@ class Item:
             return "; ".join(option.text for option in self.options if option.id in self.key) or self.key[0]
         from .quantities import figure
 
-        return figure(self.key)
+        return f"{figure(self.key)} {self.unit}".strip()
 
 
 def to_json(item: Item) -> dict[str, Any]:
