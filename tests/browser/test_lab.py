@@ -204,12 +204,18 @@ def test_a_lesson_by_keyboard_only(desk: Page) -> None:
 
 
 def test_python_knows_what_was_done(desk: Page) -> None:
-    """What is answered in the browser reaches the kernel: the panel's quiz can be asked for its score."""
+    """What is answered in the browser reaches the kernel: the quiz can be asked there which items were missed."""
     open_lesson(desk, "04-sources-disagree")
     root = desk.locator(".lessons").nth(1)
     root.get_by_role("button", name="Show me").click()
     expect(root.locator(".lessons-key")).to_be_visible()
     desk.wait_for_selector(IDLE)
+    desk.locator(".jp-CodeCell .jp-InputPrompt").last.click()
+    desk.keyboard.press("b")  # a new cell below
+    desk.keyboard.press("Enter")
+    desk.keyboard.insert_text("[len(shown.missed) for shown in Out.values() if type(shown).__name__ == 'Quiz']")
+    desk.keyboard.press("Shift+Enter")
+    expect(desk.locator(".jp-CodeCell .jp-OutputArea-output", has_text="[1]").last).to_be_visible()
 
 
 @pytest.mark.parametrize("name", [path.stem for path in sorted(shipped("notebooks").glob("*.ipynb"))])
