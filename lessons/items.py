@@ -27,14 +27,38 @@ class Option:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """What is said of one part of an item after responding: a statement, a pair, an event, an option.
+
+    Attributes:
+        label: which part: "1", "A", "Statement-I", or the option's text.
+        correct: whether the part is as the notes have it; None where that is not the question.
+        text: what is true, and what was swapped where the part is not.
+    """
+
+    label: str
+    correct: bool | None
+    text: str
+    fact: Fact
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
     """One question.
 
     Attributes:
         id: from its facts and the way they are asked, not from its wording or its distractors.
-        options: key and distractors in the order shown; empty for a gap item.
-        key: the ids of the right options; for a gap item the accepted texts, the number, or the date.
-        explanation: what is shown after responding, beside the sources.
+        stem: the question; of an exam form what stands above the statements or lists.
+        statements: what stands below the stem: statements, events, List-I, the left halves of pairs, or what is to be matched.
+        list_two: what stands beside them: List-II, or the right halves of pairs.
+        headings: what the two lists hold.
+        closing: the question below them.
+        options: key and distractors in the order shown; of an ordering item the events, of a matching item what can be matched; empty for
+            a gap item.
+        key: the ids of the right options: of an ordering item all of them in their order, of a matching item one for each statement; for a
+            gap item the accepted texts, the number, or the date.
+        explanation: what is shown after responding, beside the sources; empty where `parts` say it.
+        parts: the explanation part by part, each with the fact it rests on.
         others: of a text to be typed, the other names and terms of the notes: these are no slips of spelling.
         unit: of a number to be typed, what it counts or measures.
         facts: what it was made from; at least one.
@@ -45,9 +69,13 @@ class Item:
     form: Form = "direct"
     stem: str
     statements: tuple[str, ...] = ()
+    list_two: tuple[str, ...] = ()
+    headings: tuple[str, ...] = ()
+    closing: str = ""
     options: tuple[Option, ...] = ()
     key: tuple[str, ...] | int | float | Date
-    explanation: str
+    explanation: str = ""
+    parts: tuple[Part, ...] = ()
     facts: tuple[Fact, ...]
     others: tuple[str, ...] = ()
     unit: str = ""
@@ -62,6 +90,11 @@ class Item:
         if isinstance(self.key, Date):
             return self.key.text
         if isinstance(self.key, tuple):
+            texts = {option.id: option.text for option in self.options}
+            if self.kind == "matching":
+                return "; ".join(f"{left} – {texts[one]}" for left, one in zip(self.statements, self.key, strict=True))
+            if self.kind == "ordering":
+                return "; ".join(texts[one] for one in self.key)
             return "; ".join(option.text for option in self.options if option.id in self.key) or self.key[0]
         from .quantities import figure
 
@@ -77,9 +110,13 @@ def to_json(item: Item) -> dict[str, Any]:
         "lesson": item.lesson,
         "stem": item.stem,
         "statements": list(item.statements),
+        "list_two": list(item.list_two),
+        "headings": list(item.headings),
+        "closing": item.closing,
         "options": [{"id": option.id, "text": option.text} for option in item.options],
         "key": item.key.edtf if isinstance(item.key, Date) else list(item.key) if isinstance(item.key, tuple) else item.key,
         "explanation": item.explanation,
+        "parts": [{"label": one.label, "correct": one.correct, "text": one.text, "fact": one.fact.id} for one in item.parts],
         "facts": [fact.id for fact in item.facts],
         "sources": [source for fact in item.facts for source in sources_json(fact)],
         "as_of": item.facts[0].as_of.edtf,

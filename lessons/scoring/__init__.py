@@ -5,11 +5,14 @@ spacing, accents or punctuation; one slip of spelling is forgiven, a wrong digit
 mean: "3 lakh" is 300,000, and "12/12/2019" is 12 December 2019. What can be read in several ways, or is less exact than the source, is
 asked about again ("ask") and not marked wrong; a response that says something else than the key is wrong.
 
-One file a kind of typed response: `words`, `numbers` and `judge_dates` each mark a text against a key of theirs. The browser marks
+One file a kind of response: `words`, `numbers` and `judge_dates` each mark a text against a key of theirs, `choices` what was chosen,
+ordered or matched. The browser marks
 practice items with the same rules in ``widgets/static/scoring.js`` and the files of the same names; ``tests/cases/scoring.json`` holds both
 to one table, so a rule that changes here changes there.
 
-Limits: one language (English words for numbers and months); one number a response; each item is worth one mark, all or nothing.
+Each item is worth one mark. Choosing one and typing are all or nothing; the other kinds give shares of the mark (`choices`).
+
+Limits: one language (English words for numbers and months); one number a response.
 """
 
 from __future__ import annotations
@@ -19,6 +22,7 @@ from fractions import Fraction
 from typing import Protocol
 
 from ..dates import Date
+from .choices import score_choice
 from .judge_dates import score_date
 from .numbers import number, score_number
 from .records import SPACE, Score, Total, Verdict, scored, total
@@ -43,9 +47,9 @@ class Markable(Protocol):
     """An item, as far as marking needs it: `lessons.items` has the records.
 
     Attributes:
-        kind: ``"gap"`` where the response is typed; options are chosen in every other kind.
-        options: what can be chosen; empty for a gap.
-        key: the ids of the right options; for a gap the accepted texts, a number or a date.
+        kind: ``"gap"`` where the response is typed; options are chosen, ordered or matched in every other kind.
+        options: what can be chosen, ordered or matched; empty for a gap.
+        key: the ids of the right options, in their order where that is asked; for a gap the accepted texts, a number or a date.
 
     A gap may also have `others`, the texts that mean something else in the same deck, and `unit`, what its number counts or measures.
     """
@@ -63,7 +67,8 @@ def score(item: Markable, response: Response) -> Score:
 
     Args:
         item: the item, with its key.
-        response: the id of the chosen option or a list of ids; for a gap what was typed; None or an empty text for none.
+        response: the id of the chosen option or a list of ids: all options in order, or one option for each thing to match (empty where
+            it is left open); for a gap what was typed; None, an empty text or an empty list for none.
 
     Returns:
         The score; ``"ask"`` where the response cannot be read, could mean several things, or is less exact than the key.
@@ -80,10 +85,8 @@ def score(item: Markable, response: Response) -> Score:
     if response is None or not (response.strip(SPACE) if isinstance(response, str) else response):
         return scored("blank")
     if item.kind != "gap":
-        chosen = {response} if isinstance(response, str) else set(response)
-        if not chosen <= {option.id for option in item.options}:
-            return scored("ask", "Choose one of the options.")
-        return scored("right" if isinstance(item.key, tuple) and chosen == set(item.key) else "wrong")
+        chosen = [response] if isinstance(response, str) else list(response)
+        return score_choice(item.kind, [option.id for option in item.options], item.key if isinstance(item.key, tuple) else (), chosen)
     typed = response if isinstance(response, str) else " ".join(response)
     match item.key:
         case Date():

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
-Verdict = Literal["right", "wrong", "blank", "ask"]
+Verdict = Literal["right", "partly", "wrong", "blank", "ask"]
 LONGEST = 500  # characters that a response is read of; nobody types more into a gap
 _CODES = [*range(9, 14), *range(28, 33), 0x85, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x2028, 0x2029, 0x202F, 0x205F, 0x3000]
 SPACE = "".join(map(chr, _CODES))  # what `str.split` takes for space, spelt out because JavaScript's \s is another set
@@ -20,7 +20,8 @@ class Score:
     Attributes:
         marks: what it earned, between 0 and `out_of`.
         out_of: what the item is worth.
-        verdict: ``"right"``, ``"wrong"``, ``"blank"`` (no response) or ``"ask"`` (not marked: the learner may respond again).
+        verdict: ``"right"``, ``"partly"`` (some of the marks), ``"wrong"``, ``"blank"`` (no response) or ``"ask"`` (not marked: the learner
+            may respond again).
         message: what to tell the learner beside the verdict; often empty.
     """
 
@@ -32,13 +33,17 @@ class Score:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Total:
-    """The scores of several items together; prints as ``7 of 10``."""
+    """The scores of several items together; prints as ``7 of 10``, or to two decimals as ``7.33 of 10``."""
 
     marks: Fraction
     out_of: Fraction
 
     def __str__(self) -> str:
-        return f"{self.marks} of {self.out_of}"
+        return f"{_decimal(self.marks)} of {_decimal(self.out_of)}"
+
+
+def _decimal(marks: Fraction) -> str:
+    return f"{float(marks):.2f}".rstrip("0").rstrip(".")
 
 
 def scored(verdict: Verdict, message: str = "") -> Score:
@@ -48,6 +53,17 @@ def scored(verdict: Verdict, message: str = "") -> Score:
     (Fraction(1, 1), Fraction(0, 1))
     """
     return Score(marks=Fraction(verdict == "right"), out_of=Fraction(1), verdict=verdict, message=message)
+
+
+def shared(hits: int, misses: int, out_of: int, message: str) -> Score:
+    """The score of an item worth one mark in equal shares: one for each hit, one off for each miss, never below nothing.
+
+    >>> shared(2, 1, 4, "2 of 4.").marks, shared(1, 2, 4, "1 of 4.").verdict
+    (Fraction(1, 4), 'wrong')
+    """
+    marks = Fraction(max(0, hits - misses), out_of)
+    verdict: Verdict = "right" if marks == 1 else "partly" if marks else "wrong"
+    return Score(marks=marks, out_of=Fraction(1), verdict=verdict, message=message if verdict == "partly" else "")
 
 
 def total(scores: Iterable[Score]) -> Total:

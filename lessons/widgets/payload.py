@@ -12,13 +12,24 @@ from ..wording import given_away
 
 def item_payload(item: items.Item) -> dict[str, Any]:
     """An item with its key, for practice: the item's JSON plus ``key_text``, ``label``, ``others``, ``unit``, ``cites``
-    and ``as_of_text``.
+    and ``as_of_text``; each of its parts with what a card has of its fact.
 
     ``label`` is the lesson's name, unless that would give the key away: "Article 5" above a question for Article 5.
     """
     label = "" if given_away(item.key_text, item.lesson) else item.lesson
     marking = {"others": list(item.others), "unit": item.unit}
-    return items.to_json(item) | {"key_text": item.key_text, "label": label} | marking | _in_words(item.facts)
+    told = items.to_json(item) | {"key_text": item.key_text, "label": label} | marking | _in_words(item.facts)
+    if item.parts:  # each says its own
+        told["parts"] = [json | _part_payload(part) for json, part in zip(told["parts"], item.parts, strict=True)]
+        told["as_of_text"] = told["as_of_text"] if ";" not in told["as_of_text"] else ""
+    return told
+
+
+def _part_payload(part: items.Part) -> dict[str, Any]:
+    """The part's source and what must be known about it."""
+    fact = part.fact
+    noted = {"since": fact.since, "erratum": fact.erratum, "disputed": fact.dispute}
+    return noted | {"sources": sources_json(fact)} | _in_words([fact])
 
 
 def card_payload(card: cards.Card) -> dict[str, Any]:

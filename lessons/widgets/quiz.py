@@ -27,7 +27,7 @@ class Quiz(anywidget.AnyWidget):
         title: shown above the questions.
 
     Attributes:
-        responses: what was responded last, by item id: an option's id, or the text typed; empty for "show me".
+        responses: what was responded last, by item id: an option's id, a list of them, or the text typed; empty for "show me".
 
     >>> Quiz([], seed=3)
     Quiz(0 items, seed=3)
