@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from .pages import reading as reading
     from .pages import recap as recap
     from .pages import table as table
+    from .show import exam as exam
     from .show import flashcards as flashcards
     from .show import practice as practice
     from .show import quiz as quiz
@@ -36,6 +37,7 @@ _WHERE = {
     "disagreements": "pages",
     "flashcards": "show",
     "quiz": "show",
+    "exam": "show",
     "practice": "show",
     "timeline": "charts",
     "LessonsError": "errors",
@@ -47,6 +49,7 @@ __all__ = [
     "LessonsError",
     "NotesError",
     "disagreements",
+    "exam",
     "flashcards",
     "practice",
     "quiz",

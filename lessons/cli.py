@@ -122,8 +122,17 @@ def new(folder: Path) -> None:
 
 @main.command()
 @_seeds
-def check(seeds: Path | None) -> None:
-    """Read the notes; print what they hold, or everything that is wrong with them."""
+@click.option("--all", "every", is_flag=True, help="List the items, too, that are not asked because of a flaw.")
+@click.option("--strict", is_flag=True, help="End with exit status 1 where a note's own words have a flaw.")
+@click.option("--seed", default=1, show_default=True, metavar="N", help="Draws the distractors that are looked at.")
+def check(seeds: Path | None, every: bool, strict: bool, seed: int) -> None:
+    """Read the notes; print what they hold, or everything that is wrong with them.
+
+    Item-writing flaws are listed by the line to change: those in the notes' own stems (Q) and distractors (not). Items that the package
+    writes are left out where they would have a flaw; --all lists these, too.
+    """
+    from .findings import findings
+
     deck = _deck(seeds, None)
     kinds = [kind for kind in KINDS.values() if any(fact.kind == kind for fact in deck.facts)]
     rows = [(note.stem, Counter(fact.kind for fact in deck.facts if fact.note == note.stem)) for note in deck.notes]
@@ -132,7 +141,17 @@ def check(seeds: Path | None) -> None:
     _print("  ".join([f"{'note':{width}}", *(f"{kind:>9}" for kind in kinds), f"{'facts':>9}"]))
     for name, counts in rows:
         _print("  ".join([f"{name:{width}}", *(f"{counts[kind]:>9}" for kind in kinds), f"{counts.total():>9}"]))
-    _print(f"{_count(len(deck.notes), 'note')}, {_count(len(deck.lessons), 'lesson')}, no problems")
+    found = findings(deck, seed=seed)
+    by_hand = [finding for finding in found if finding.by_hand]
+    for finding in found if every else by_hand:
+        _print(str(finding.problem))
+    items = len(deck.items(seed=seed))
+    _print(f"{_count(len(deck.notes), 'note')}, {_count(len(deck.lessons), 'lesson')}, {_count(items, 'item')}, no problems")
+    flaws = f"{_count(len(by_hand), 'item-writing flaw')} in the notes' own words"
+    left = len({finding.problem.text for finding in found if not finding.by_hand})
+    _print(f"{flaws}; {left} in items that are left out" + ("" if every or not left else " (lessons check --all lists them)"))
+    if strict and by_hand:
+        sys.exit(1)
 
 
 @main.command()
@@ -159,19 +178,14 @@ def cards(seeds: Path | None, lesson: str | None, as_json: bool) -> None:
 @_json
 def items(seeds: Path | None, lesson: str | None, seed: int, as_json: bool) -> None:
     """Print every quiz item that the notes give."""
-    from .items import to_json
+    from .items import text, to_json
 
     found = _deck(seeds, lesson).items(seed=seed)
     if as_json:
         _print_json([to_json(item) for item in found])
     else:
         for item in found:
-            options = "".join(f"\n    {'*' if option.id in _ids(item.key) else ' '} {option.text}" for option in item.options)
-            _print(f"{item.stem}{options or f'{chr(10)}    = {item.key_text}'}\n")
-
-
-def _ids(key: Any) -> tuple[str, ...]:
-    return key if isinstance(key, tuple) else ()
+            _print(f"{text(item)}\n")
 
 
 def _deck(seeds: Path | None, lesson: str | None) -> Deck:

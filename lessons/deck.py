@@ -16,7 +16,7 @@ from .facts import KINDS, Claim, Fact, Source
 from .ids import plain
 from .items import Item
 from .notes import Note, Reading
-from .writing import write
+from .writing import Written, write
 
 if TYPE_CHECKING:
     import pandas
@@ -120,11 +120,18 @@ class Deck:
         return tuple(card(fact) for fact in self.facts)
 
     def items(self, *, seed: int = 1) -> tuple[Item, ...]:
-        """Every item that the facts give; the seed draws distractors and their order."""
-        written = (item for fact in self.facts for item in write(fact, self.index, seed=seed))
-        found: dict[tuple[object, ...], Item] = {}
-        for item in written:  # a gap in a fact's own line makes the same true statement as the fact
-            found.setdefault((item.kind, item.stem, item.key), item)
+        """Every item that the facts give; the seed draws distractors and their order.
+
+        None has an item-writing flaw, but where a note's own wording has it: `written` and ``lessons check`` say so.
+        """
+        return tuple(one.item for one in self.written(seed=seed) if one.fit)
+
+    def written(self, *, seed: int = 1) -> tuple[Written, ...]:
+        """Every item with its flaws, those included that are not asked because of them."""
+        found: dict[tuple[object, ...], Written] = {}
+        for one in write(self.facts, self.index, seed=seed):  # a gap in a fact's own line makes the same statement as the fact
+            item = one.item
+            found.setdefault((item.kind, item.form, item.stem, item.statements, item.list_two, item.key), one)
         return tuple(found.values())
 
     def to_frame(self) -> pandas.DataFrame:

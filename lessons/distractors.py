@@ -27,7 +27,7 @@ from .neighbours import neighbours, rank
 from .quantities import Quantity
 from .quantities import read as read_quantity
 from .questions import Question, Value, happened
-from .wording import given_away
+from .wording import given_away, retells
 
 NEAR = 8
 """How many of the nearest candidates are drawn from: few enough to be confusable, enough to vary with the seed."""
@@ -110,11 +110,15 @@ class Index:
         """Whether another gap of the notes has the same sentence around it and another phrase in it."""
         return isinstance(content, Gap) and len(self._blanks[plain(content.before), plain(content.after)]) > 1
 
+    def date_disputed(self, fact: Fact) -> bool:
+        """Whether sources disagree on when it was: by two dates of one event, or by a dispute with dates for its sides."""
+        return fact.contested or bool(fact.disputed and any(dates.typed(side) for side in self._sides[plain(fact.disputed)]))
+
     def distractors(self, question: Question, n: int, rng: random.Random) -> list[Value]:
         """Up to `n` values that are false in the question's place, the more confusable ones first; fewer where there are no more."""
         found: list[Value] = []
         for value in chain(_by_hand(question, rng), self._of_others(question, rng), neighbours(question.key, rng)):
-            if not any(_overlap(value, other) for other in (question.key, *found)) and self._false(question, value):
+            if not any(overlap(value, other) for other in (question.key, *found)) and self.false(question, value):
                 found.append(value)
                 if len(found) == n:
                     break
@@ -146,8 +150,8 @@ class Index:
             case text:
                 return next((role for role in ("name", "term") if plain(text) in self._true[role, ""]), "")
 
-    def _false(self, question: Question, value: Value) -> bool:
-        """Whether a value is false in the question's place by every note, and no side in a dispute on it."""
+    def false(self, question: Question, value: Value) -> bool:
+        """Whether a value is false in the question's place by every note, no side in a dispute on it, and not in the stem."""
         fact, content = question.fact, question.fact.content
         text = value if isinstance(value, str) else value.brief if isinstance(value, Date) else value.text
         if given_away(text, question.stem):
@@ -159,7 +163,7 @@ class Index:
         if self._near_term(fact, text):
             return False
         if question.slot == "clause" and isinstance(content, Event):
-            return not _retells(text, content.clause) and all(dates.same(content.when, when) is False for when in self._when[_norm(value)])
+            return not retells(text, content.clause) and all(dates.same(content.when, when) is False for when in self._when[_norm(value)])
         return _norm(value) not in self._true.get((question.slot, _of(question.slot, content)), ())
 
     def _near_term(self, fact: Fact, text: str) -> bool:
@@ -269,7 +273,7 @@ def _norm(value: Value) -> str:
             return plain(text) or text
 
 
-def _overlap(value: Value, other: Value) -> bool:
+def overlap(value: Value, other: Value) -> bool:
     """Whether two options say the same, or one says the other too."""
     match value, other:
         case Date(), Date():
@@ -280,12 +284,6 @@ def _overlap(value: Value, other: Value) -> bool:
             return _norm(value) == _norm(other) or given_away(value, other) or given_away(other, value)
         case _:
             return True
-
-
-def _retells(clause: str, other: str) -> bool:
-    """Whether two clauses tell of the same thing: most of the longer words of the shorter are in the other."""
-    one, two = ({word for word in plain(text).split() if len(word) > 3} for text in (clause, other))
-    return len(one & two) >= 0.6 * max(1, min(len(one), len(two)))
 
 
 def _surname(name: str) -> list[str]:

@@ -85,6 +85,11 @@ class Item:
         return self.facts[0].lesson
 
     @property
+    def key_ids(self) -> tuple[str, ...]:
+        """The ids of the right options; empty where the key is typed."""
+        return self.key if self.kind != "gap" and isinstance(self.key, tuple) else ()
+
+    @property
     def key_text(self) -> str:
         """The key as a learner reads it."""
         if isinstance(self.key, Date):
@@ -99,6 +104,23 @@ class Item:
         from .quantities import figure
 
         return f"{figure(self.key)} {self.unit}".strip()
+
+
+def text(item: Item) -> str:
+    """The item in plain text, its key marked with a star or told after "="."""
+    letters = "ABCDE" if item.form == "lists" or item.kind == "matching" else ""
+    labels = [letters[n] if letters else str(n + 1) for n in range(len(item.statements))]
+    if item.form == "statement_reason":
+        labels = ["Statement-I:", "Statement-II:"]
+    rows = [f"  {label} {said}" for label, said in zip(labels, item.statements, strict=True)]
+    if item.form == "pairs":
+        rows = [f"{row} : {right}" for row, right in zip(rows, item.list_two, strict=True)]
+    elif item.list_two:
+        rows += [f"  {n} {right}" for n, right in enumerate(item.list_two, 1)]
+    chosen = item.kind in ("single_choice", "multiple_response", "true_false")
+    options = [f"    {'*' if chosen and option.id in item.key_ids else ' '} {option.text}" for option in item.options]
+    key = [] if chosen else [f"    = {item.key_text}"]
+    return "\n".join([item.stem, *rows, *([item.closing] if item.closing else []), *options, *key])
 
 
 def to_json(item: Item) -> dict[str, Any]:

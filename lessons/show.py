@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import get_args
+from collections.abc import Iterable, Mapping
 
 from .deck import Deck
 from .errors import EmptyError
-from .items import Item, ItemKind
-from .selection import pick
+from .items import Form, Item, ItemKind
+from .selection import EXAM, QUIZ, pick
 from .widgets import Cards, Practice, Quiz
 
 
@@ -32,14 +31,14 @@ def flashcards(deck: Deck, *, lesson: str | None = None, kinds: Iterable[str] | 
 
 
 def quiz(deck: Deck, n: int = 10, *, seed: int = 1, lesson: str | None = None, kinds: Iterable[ItemKind] | None = None) -> Quiz:
-    """A quiz of `n` items to practise with, marked at once.
+    """A quiz of `n` items to practise with, marked at once: mixed as a teacher would mix it (`lessons.selection`).
 
     Args:
         deck: what `lessons.read` gave.
-        n: how many items; all there are where that is fewer.
+        n: how many items; as many as go together where that is fewer.
         seed: the same seed gives the same quiz.
         lesson: only from this lesson.
-        kinds: only these kinds of item: single_choice, true_false, gap.
+        kinds: only these kinds of item: single_choice, multiple_response, true_false, gap, ordering, matching.
 
     Raises:
         EmptyError: where there is nothing of that.
@@ -48,9 +47,28 @@ def quiz(deck: Deck, n: int = 10, *, seed: int = 1, lesson: str | None = None, k
     >>> lessons.quiz(lessons.read(), n=5, seed=7)
     Quiz(5 items, seed=7)
     """
-    if n < 1:
-        raise EmptyError(f"a quiz of {n} items; ask for 1 or more")
-    return Quiz(pick(_wanted(deck.only(lesson=lesson).items(seed=seed), kinds), n, seed=seed), seed=seed)
+    shares = _shares("kind of item", kinds, QUIZ)
+    return Quiz(_picked(deck.only(lesson=lesson), n, seed, shares), seed=seed)
+
+
+def exam(deck: Deck, n: int = 20, *, seed: int = 1, lesson: str | None = None, forms: Iterable[Form] | None = None) -> Quiz:
+    """A paper of `n` single-choice items in the forms of the UPSC Prelims, mixed as there; to practise with, marked at once.
+
+    Args:
+        deck: what `lessons.read` gave.
+        n: how many items; as many as go together where that is fewer. Where facts are few, more of them are asked directly.
+        seed: the same seed gives the same paper.
+        lesson: only from this lesson.
+        forms: only these: direct, two_statements, three_statements, how_many, pairs, lists, chronology, statement_reason.
+
+    Raises:
+        EmptyError: where there is nothing of that.
+
+    >>> import lessons
+    >>> lessons.exam(lessons.read(), n=5, seed=7)
+    Quiz(5 items, seed=7)
+    """
+    return Quiz(_picked(deck.only(lesson=lesson), n, seed, _shares("form", forms, EXAM)), seed=seed, title="Exam practice")
 
 
 def practice(deck: Deck, *, lesson: str | None = None, n: int = 10, seed: int = 1) -> Practice:
@@ -65,15 +83,21 @@ def practice(deck: Deck, *, lesson: str | None = None, n: int = 10, seed: int = 
     return Practice(deck, lesson=lesson, n=n, seed=seed)
 
 
-def _wanted(items: tuple[Item, ...], kinds: Iterable[str] | None) -> tuple[Item, ...]:
-    """The items of some kinds; EmptyError where a kind is unknown or nothing is left."""
-    if kinds is None:
-        return items
-    names = [kinds] if isinstance(kinds, str) else list(kinds)
-    unknown = [name for name in names if name not in get_args(ItemKind)]
-    if unknown:
-        raise EmptyError(f"unknown kind of item {unknown[0]!r}; there are {', '.join(get_args(ItemKind))}")
-    found = tuple(item for item in items if item.kind in names)
+def _shares(what: str, wanted: Iterable[str] | None, known: Mapping[str, float]) -> Mapping[str, float]:
+    """The shares of what is wanted; EmptyError for a name that is none of the known ones."""
+    if wanted is None:
+        return known
+    names = [wanted] if isinstance(wanted, str) else list(wanted)
+    unknown = [name for name in names if name not in known]
+    if unknown or not names:
+        raise EmptyError(f"unknown {what} {unknown[0] if unknown else names!r}; there are {', '.join(known)}")
+    return {name: known[name] for name in names}
+
+
+def _picked(deck: Deck, n: int, seed: int, shares: Mapping[str, float]) -> tuple[Item, ...]:
+    if n < 1:
+        raise EmptyError(f"a quiz of {n} items; ask for 1 or more")
+    found = pick(deck.items(seed=seed), n, seed=seed, shares=shares)
     if not found:
-        raise EmptyError(f"these notes give no items of the kinds {', '.join(names) or 'named'}; ask for others")
+        raise EmptyError(f"these notes give no items of this: {', '.join(shares)}; ask for something else")
     return found

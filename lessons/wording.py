@@ -154,3 +154,13 @@ def given_away(text: str, stem: str) -> bool:
     (True, False)
     """
     return bool(plain(text)) and f" {plain(text)} " in f" {plain(stem)} "
+
+
+def retells(one: str, other: str) -> bool:
+    """Whether two texts tell of the same thing: most of the longer words of the shorter are in the other.
+
+    >>> retells("NATO expelled eight Russian diplomats.", "Eight diplomats were expelled."), retells("NATO grew.", "It met in Delhi.")
+    (True, False)
+    """
+    words, others = ({word for word in plain(text).split() if len(word) > 3} for text in (one, other))
+    return len(words & others) >= 0.6 * max(1, min(len(words), len(others)))

@@ -8,11 +8,20 @@ import ipywidgets as w
 
 from ..deck import Deck
 from ..ids import plain
-from ..selection import pick
+from ..selection import EXAM, QUIZ, pick
 from .quiz import Quiz
 
 ALL = "All lessons"
-KINDS = {"single_choice": "Choose", "gap": "Type", "true_false": "True or false"}
+KINDS = {
+    "single_choice": "Choose",
+    "multiple_response": "Choose several",
+    "gap": "Type",
+    "true_false": "True or false",
+    "ordering": "Put in order",
+    "matching": "Match",
+    "forms": "Exam forms",
+}
+FORMS = {form: share for form, share in EXAM.items() if form != "direct"}
 
 
 class Practice(w.VBox):  # type: ignore[misc]  # ipywidgets has no types
@@ -30,7 +39,7 @@ class Practice(w.VBox):  # type: ignore[misc]  # ipywidgets has no types
         self._lesson = w.Dropdown(options=names, value=chosen, description="Lesson", layout=wide)
         self._n = w.BoundedIntText(value=n, min=1, max=200, description="Items", layout=w.Layout(width="11em"))
         self._seed = w.BoundedIntText(value=seed, min=0, max=10**6, description="Seed", layout=w.Layout(width="12em"))
-        self._kinds = {kind: w.Checkbox(value=True, description=text, indent=False) for kind, text in KINDS.items()}
+        self._kinds = {kind: w.Checkbox(value=kind != "forms", description=text, indent=False) for kind, text in KINDS.items()}
         for box in self._kinds.values():
             box.layout = w.Layout(width="auto", margin="0 12px 0 0")
         self._next = w.Button(description="New quiz", icon="refresh", tooltip="Draw other questions", layout=w.Layout(min_height="28px"))
@@ -47,8 +56,9 @@ class Practice(w.VBox):  # type: ignore[misc]  # ipywidgets has no types
         """Make the quiz that the controls ask for."""
         kinds = {kind for kind, box in self._kinds.items() if box.value}
         part = self._deck if self._lesson.value == ALL else self._deck.only(lesson=self._lesson.value)
-        items = [item for item in part.items(seed=self._seed.value) if item.kind in kinds]
-        self.quiz = Quiz(pick(items, self._n.value, seed=self._seed.value), seed=self._seed.value) if items else None
+        shares = {kind: share for kind, share in QUIZ.items() if kind in kinds} | (FORMS if "forms" in kinds else {})
+        items = pick(part.items(seed=self._seed.value), self._n.value, seed=self._seed.value, shares=shares)
+        self.quiz = Quiz(items, seed=self._seed.value) if items else None
         self._shown.children = [self.quiz or w.Label("There are no questions of this kind here.")]
 
     def __repr__(self) -> str:

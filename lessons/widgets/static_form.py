@@ -40,24 +40,75 @@ def _page(title: str, rows: Iterable[str]) -> str:
 
 
 def _item(payload: Mapping[str, Any]) -> str:
-    statements = "".join(f"<li>{_text(text)}</li>" for text in payload.get("statements", ()))
-    options = "".join(f"<li>{_text(option['text'])}</li>" for option in payload["options"])
-    lists = (f"<ol>{statements}</ol>" if statements else "") + (f'<ol type="A">{options}</ol>' if options else "")
-    return f"<li><p>{_text(payload['stem'])}</p>{lists}{_folded('Key and source', payload['key_text'], payload)}</li>"
+    closing = f"<p>{_text(payload['closing'])}</p>" if payload.get("closing") else ""
+    asked = f"<p>{_text(payload['stem'])}</p>{_statements(payload)}{closing}{_options(payload)}"
+    return f"<li>{asked}{_folded('Key and source', payload['key_text'], payload)}</li>"
+
+
+def _statements(payload: Mapping[str, Any]) -> str:
+    """What stands between the stem and the options, as the item's form has it."""
+    statements, list_two = payload.get("statements", ()), payload.get("list_two", ())
+    left, right = [*payload.get("headings", ()), "", ""][:2]
+    match payload.get("form"):
+        case "statement_reason":
+            return "".join(f"<p>Statement-{'I' * n}: {_text(text)}</p>" for n, text in enumerate(statements, 1))
+        case "pairs":
+            return _line(" : ".join(filter(None, (left, right)))) + _list(
+                [" : ".join(pair) for pair in zip(statements, list_two, strict=False)]
+            )
+        case "lists":
+            names = (f"{name} ({heading})" if heading else name for name, heading in (("List-I", left), ("List-II", right)))
+            return "".join(_line(name) + _list(texts, kind) for name, texts, kind in zip(names, (statements, list_two), "A1", strict=True))
+    if payload.get("kind") == "matching":
+        return _line(left) + _list(statements, "A") + _line(right)
+    return _list(statements)
+
+
+def _options(payload: Mapping[str, Any]) -> str:
+    """Lettered; small where an exam form may letter a list of its own; numbered to be matched; with no sign to be put in order."""
+    texts = [option["text"] for option in payload["options"]]
+    if payload.get("kind") == "ordering":
+        return f"<ul>{''.join(f'<li>{_text(text)}</li>' for text in texts)}</ul>"
+    return _list(texts, "1" if payload.get("kind") == "matching" else "a" if payload.get("closing") else "A")
+
+
+def _list(texts: Iterable[str], kind: str = "1") -> str:
+    rows = "".join(f"<li>{_text(text)}</li>" for text in texts)
+    signs = "" if kind == "1" else f' type="{kind}"'
+    return f"<ol{signs}>{rows}</ol>" if rows else ""
+
+
+def _line(text: str) -> str:
+    return f"<p>{_text(text)}</p>" if text else ""
 
 
 def _folded(summary: str, key: str, payload: Mapping[str, Any]) -> str:
-    as_of = payload.get("as_of_text")
-    told = [
-        f"<strong>{_text(key)}</strong>",
-        _text(payload.get("explanation") or ""),
-        *(_text(cite) for cite in payload["cites"]),
+    parts = payload.get("parts", ())
+    told = [f"<strong>{_text(key)}</strong>", _text(payload.get("explanation") or ""), *(() if parts else _provenance(payload))]
+    rows = "".join(f"<li>{_paragraphs(_part(part))}</li>" for part in parts)
+    return f"<details><summary>{summary}</summary>{_paragraphs(told)}{f'<ul>{rows}</ul>' if rows else ''}</details>"
+
+
+def _part(part: Mapping[str, Any]) -> list[str]:
+    """One part, whether it is correct, and its own source."""
+    judged = {True: " – ✓ correct", False: " – ✗ incorrect"}.get(part["correct"], "")
+    return [f"<strong>{_text(part['label'])}</strong>{judged}", _text(part["text"]), *_provenance(part)]
+
+
+def _provenance(said: Mapping[str, Any]) -> list[str]:
+    """Sources, as-of date and what must be known about them."""
+    as_of = said.get("as_of_text")
+    return [
+        *(_text(cite) for cite in said["cites"]),
         f"As of {_text(as_of)}" if as_of else "",
-        _labelled("What has changed since", payload.get("since")),
-        _labelled("The source is mistaken", payload.get("erratum")),
-        _labelled("Sources disagree", payload.get("disputed")),
+        _labelled("What has changed since", said.get("since")),
+        _labelled("The source is mistaken", said.get("erratum")),
+        _labelled("Sources disagree", said.get("disputed")),
     ]
-    return f"<details><summary>{summary}</summary>{''.join(f'<p>{text}</p>' for text in told if text)}</details>"
+
+
+def _paragraphs(texts: Iterable[str]) -> str:
+    return "".join(f"<p>{text}</p>" for text in texts if text)
 
 
 def _labelled(label: str, text: str | None) -> str:

@@ -3,26 +3,47 @@
 from __future__ import annotations
 
 import random
+from typing import Any
 
-from ..dates import Date, sort_key, typed
+from ..dates import Date, sort_key
 from ..distractors import Index
+from ..flaws import flaws
 from ..ids import digest, plain
 from ..items import Item, Option
 from ..quantities import Quantity
-from ..quantities import read as read_quantity
-from ..questions import Question, Value, shown
+from ..questions import Question, Value, main_question, shown
+from ..shapes import ranks
 from ..wording import said
+from .written import Written
 
 OPTIONS = 4
 
 
-def choice(question: Question, index: Index, *, seed: int) -> Item | None:
-    """The item with three distractors, or None where three good ones cannot be had.
+TRIES = 3
+"""How often distractors are drawn anew where the item has a flaw with them."""
+
+
+def choice(question: Question, index: Index, *, seed: int) -> Written | None:
+    """The item with three distractors; None where three good ones cannot be had.
 
     Dates and numbers stand in their order; other options in an order drawn from the seed.
     """
     fact = question.fact
     rng = random.Random(f"{seed} {fact.id} {question.slot}")
+    by_hand = question.slot == main_question(fact).slot and bool(fact.question or fact.distractors)
+    written = None
+    for _ in range(TRIES):
+        item = _drawn(question, index, rng)
+        if item is None:
+            break
+        written = Written(item=item, flaws=flaws(item, index.true_texts(question)), by_hand=by_hand)
+        if written.fit:
+            break
+    return written
+
+
+def _drawn(question: Question, index: Index, rng: random.Random) -> Item | None:
+    fact = question.fact
     distractors = index.distractors(question, OPTIONS - 1, rng)
     if len(distractors) < OPTIONS - 1:
         return None
@@ -47,14 +68,12 @@ def in_order(values: list[Value]) -> list[Value]:
     >>> in_order(["December 2019", "December 2017"]), in_order(["b", "a"])
     (['December 2017', 'December 2019'], ['b', 'a'])
     """
-    days = [(value,) if isinstance(value, Date) else typed(value) if isinstance(value, str) else () for value in values]
-    if all(len(reading) == 1 for reading in days):
-        return [value for _, value in sorted(zip(days, values, strict=True), key=lambda pair: sort_key(pair[0][0]))]
-    numbers = [value if isinstance(value, Quantity) else read_quantity(value) if isinstance(value, str) else None for value in values]
-    found = [number for number in numbers if number]
-    if len(found) == len(values):
-        return [value for _, value in sorted(zip(found, values, strict=True), key=lambda pair: pair[0].value)]
-    return values
+    keys: list[Any] | None
+    if all(isinstance(value, str) for value in values):
+        keys = ranks([str(value) for value in values])
+    else:
+        keys = [sort_key(value) if isinstance(value, Date) else getattr(value, "value", value) for value in values]
+    return values if keys is None else [value for _, value in sorted(zip(keys, values, strict=True), key=lambda pair: pair[0])]
 
 
 def option(value: Value, slot: str) -> Option:

@@ -1,0 +1,88 @@
+"""Rules on what the options say of the key: catch-alls, codes, words of the stem, parts that they share, and a second right one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from ..ids import plain
+from ..items import Item
+from ..lemmas import lemmas
+from .records import Rule, texts
+
+_NONE = re.compile(
+    r"(?:none|neither|no (?:option|answer|one)|not any)\b(?: (?:of|is|are|among|listed|here)\b.*|)|no (?:correct|right) (?:answer|option).*"
+)
+_ALL = re.compile(
+    r"(?:all|both|each|any|every one)(?: of)?(?: the| these| those| them| it)?(?: above| below| following| options?| answers?| three| four| two"
+    r"| listed| statements| others?| preceding| mentioned)*(?: (?:is|are) (?:correct|right|true))?"
+)
+_LETTER = r"\(?(?:[a-e]|[1-5]|i{1,3}|iv|v)\)?"
+_CODE = re.compile(rf"(?:both |only )?{_LETTER}(?:(?:, (?:and )?| and | & | or |,){_LETTER})+(?: only)?", re.IGNORECASE)
+
+
+def _none(item: Item) -> str:
+    found = [
+        option.text for option in item.options if _NONE.fullmatch(plain(option.text)) and plain(option.text) not in ("none", "neither")
+    ]
+    return f"“{found[0]}” is an option" if found else ""
+
+
+def _all(item: Item) -> str:
+    catch = (text for text in (option.text for option in item.options) if len(plain(text).split()) > 1)
+    found = [text for text in catch if _ALL.fullmatch(plain(text))]
+    return f"“{found[0]}” is an option" if found else ""
+
+
+def _coded(item: Item) -> str:
+    if item.kind not in ("single_choice", "multiple_response"):
+        return ""
+    found = [option.text for option in item.options if _CODE.fullmatch(option.text.strip(" ."))]
+    return f"“{found[0]}” is a code for other options" if found else ""
+
+
+def _repeats(item: Item) -> str:
+    keys, distractors = texts(item)
+    if item.kind != "single_choice" or not keys or not distractors:
+        return ""
+    asked = lemmas(item.stem)
+    in_key = asked & frozenset().union(*map(lemmas, keys))
+    alone = in_key - frozenset().union(*map(lemmas, distractors)) if in_key else frozenset()
+    return f"“{min(alone)}…” stands in the stem and in the key alone" if alone else ""
+
+
+_BETWEEN = re.compile(r"\s*(?:,|;|/|\+|\band\b|\bor\b|\bbut\b|\bwith\b|&|–|—|:| - )\s*(?:and\b)?\s*")
+
+
+def _converges(item: Item) -> str:
+    keys, distractors = texts(item)
+    parts = [frozenset(filter(None, map(plain, _BETWEEN.split(text)))) for text in (*keys, *distractors)]
+    if (
+        item.kind != "single_choice"
+        or len(keys) != 1
+        or len(parts) < 3
+        or sum(len(one) > 1 for one in parts) < len(parts) - 1
+        or len(parts[0]) < 2
+    ):
+        return ""
+    shared = [sum(len(one & other) for n, other in enumerate(parts) if n != at) for at, one in enumerate(parts)]
+    most = shared[0] > max(shared[1:]) and sum(bool(parts[0] & other) for other in parts[1:]) * 2 > len(distractors)
+    return f"the key “{keys[0]}” has most in common with the other options" if most else ""
+
+
+def also_true(item: Item, true: Iterable[str]) -> str:
+    """A distractor that the notes make true."""
+    _, distractors = texts(item)
+    known = {plain(text) for text in true}
+    found = [text for text in distractors if plain(text) in known]
+    return f"“{found[0]}” is right by the notes, too" if found else ""
+
+
+RULES = (
+    Rule(name="none_of_the_above", why="who chooses it may know nothing of the key", fix="write another distractor", find=_none),
+    Rule(name="all_of_the_above", why="two that are right give it away", fix="ask to choose every one that applies", find=_all),
+    Rule(name="k_type", why="codes test logic, and one known part rules out half", fix="ask to choose every one that applies", find=_coded),
+    Rule(name="word_repeats", why="the word points at the key", fix="use another word, or use it in a distractor, too", find=_repeats),
+    Rule(name="convergence_cues", why="the option that shares most is guessed", fix="let every part recur equally often", find=_converges),
+    Rule(name="more_than_one_correct", why="a learner who knows is marked wrong", fix="write one that is false", find=lambda _: ""),
+)

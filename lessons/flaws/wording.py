@@ -1,0 +1,120 @@
+"""Rules on the words of a stem, a statement or an option: whole words, and none that stand in a quotation or a name."""
+
+from __future__ import annotations
+
+import re
+
+from ..items import BLANK, Item
+from .records import Rule, texts
+
+# Words that leave no room: test-wise learners know that such options are mostly wrong.
+_ABSOLUTE = re.compile(
+    r"\b(?:always|never|all|every|everyone|everybody|everything|everywhere|none|nobody|nothing|nowhere|no one|only|entirely|completely|"
+    r"totally|absolutely|exclusively|invariably|without exception|impossible|must|solely|under no circumstances|in no case|at no time)\b",
+    re.IGNORECASE,
+)
+# Words that each reader takes otherwise.
+_VAGUE = re.compile(
+    r"\b(?:often|usually|sometimes|frequently|generally|rarely|seldom|occasionally|possibly|typically|commonly|normally|mostly|probably|"
+    r"perhaps|maybe|hardly ever|more or less|somewhat|fairly|quite|as a rule|in most cases|tends? to)\b",
+    re.IGNORECASE,
+)
+_NEGATIVE = re.compile(
+    r"\b(?:not|except|excluding|cannot|never|untrue|incorrect(?:ly)?|false(?:ly)?|wrong(?:ly)?|isn[’']t|aren[’']t|wasn[’']t|weren[’']t|"
+    r"doesn[’']t|don[’']t|didn[’']t|won[’']t|can[’']t|lacks?|least (?:likely|appropriate|accurate|suitable|probable|important|useful))\b",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’(?!\w)")
+# "although it was not there": the situation, not what is asked.
+_ASIDE = re.compile(
+    r"(?:,|\()\s*(?:though|although|even though|while|whereas|but|because|since|if|when|where|which|who|whose|whom|and)?\b"
+    r"[^,?()]*(?:,|\)|$)"
+    r"|\b(?:though|although|because|since|if|when|whether|so that|who|that|which|whose) (?!of\b|one\b|is\b|are\b)[^,?]*",
+    re.IGNORECASE,
+)
+_NOT_ONLY = re.compile(r"\bnot (?:only|merely|just)\b|\bat least\b|\btrue or false\b", re.IGNORECASE)
+_ASKS = re.compile(r"\?|:\W*$|_{3,}|…\W*$|\.\.\.\W*$")
+_TELLS_TO = re.compile(
+    r"\b(?:match|put|choose|arrange|select|identify|name|consider|complete|state|give|find|calculate|pick|order|rank|list|fill|mark|tick|"
+    r"indicate|determine|sort|place|decide|compute|solve|label|drag|evaluate|translate|rearrange|work out|estimate|simplify|convert)\b",
+    re.IGNORECASE,
+)
+
+
+def _said(text: str) -> str:
+    """The text without what is quoted in it."""
+    return _QUOTED.sub(" ", text)
+
+
+def _own(pattern: re.Pattern[str], text: str) -> str:
+    """The first word of a pattern that is not part of a name: without a capital, or with one at the opening of a sentence."""
+    said = _said(text)
+    for match in pattern.finditer(said):
+        opening = not said[: match.start()].strip() or said[: match.start()].rstrip().endswith((".", "?", "!", ":"))
+        following = re.match(r"\s+([A-Z])", said[match.end() :])
+        if match[0].isupper() or not match[0][:1].isupper() or (opening and not following):
+            return match[0]
+    return ""
+
+
+def _judged(item: Item) -> list[str]:
+    """What a learner chooses or judges."""
+    if item.kind == "true_false":
+        return [item.stem.removeprefix("True or false?").strip()]
+    keys, distractors = texts(item)
+    return keys + distractors
+
+
+def _absolute(item: Item) -> str:
+    found = next((word for text in _judged(item) if (word := _own(_ABSOLUTE, text))), "")
+    return f"“{found}” leaves no room" if found else ""
+
+
+def _vague(item: Item) -> str:
+    asked = [] if item.kind == "true_false" else [item.stem, item.closing]
+    found = next((word for text in (*asked, *_judged(item)) if (word := _own(_VAGUE, text))), "")
+    return f"“{found}” is no measure" if found else ""
+
+
+def _negative(item: Item) -> str:
+    if item.kind in ("true_false", "gap"):
+        return ""
+    asked = _NOT_ONLY.sub(" ", _said(item.closing or item.stem))
+    found = _NEGATIVE.search(asked) and _NEGATIVE.search(_ASIDE.sub(" ", asked))
+    return f"the stem asks with “{found[0]}”" if found else ""
+
+
+def _unfocused(item: Item) -> str:
+    asked = f"{item.stem} {item.closing}".strip()
+    if (
+        _ASKS.search(asked)
+        or BLANK in asked
+        or _TELLS_TO.match(asked)
+        or any(_TELLS_TO.match(one) for one in re.split(r"(?<=[.!,;])\s+", asked))
+    ):
+        return ""
+    return f"“{asked[-40:]}” asks nothing"
+
+
+def _true_false(item: Item) -> str:
+    words = {option.text.strip(" .").lower() for option in item.options}
+    two = item.kind == "true_false" or (
+        words and words <= {"true", "false", "yes", "no", "correct", "incorrect", "right", "wrong", "t", "f"}
+    )
+    return "there are two options only, one of them a guess" if two else ""
+
+
+def _fill_in(item: Item) -> str:
+    return "the key is to be guessed word for word" if item.kind == "gap" else ""
+
+
+RULES = (
+    Rule(
+        name="unfocused_stem", why="a learner must know what is asked before reading the options", fix="write a question", find=_unfocused
+    ),
+    Rule(name="negative_stem", why="a learner who knows the fact may miss the “not”", fix="ask for what is so", find=_negative),
+    Rule(name="absolute_terms", why="such options are known to be wrong", fix="say when and for whom it holds", find=_absolute),
+    Rule(name="vague_terms", why="each reader takes it otherwise", fix="give a number, a date or a source", find=_vague),
+    Rule(name="true_false_question", why="half of the guesses are right", fix="offer three distractors", find=_true_false),
+    Rule(name="fill_in_the_blank", why="other words may be as right", fix="accept other wordings with 'also'", find=_fill_in),
+)

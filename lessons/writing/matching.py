@@ -1,0 +1,151 @@
+"""Matching, and the exam forms that show pairs: List-I and List-II, and how many pairs are correct."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator, Sequence
+
+from ..distractors import Index, overlap
+from ..facts import Fact
+from ..ids import digest
+from ..items import Item, Option, Part
+from ..questions import Value, main_question, shown
+from ..wording import inside, said
+from .choice import in_order, option
+from .codes import coded, orders
+from .judged import HOW_MANY
+from .pairings import Pair, Pairing, apart, pairings
+
+LETTERS = "ABCDE"
+FEWEST, MOST = 3, 5
+"""How many are matched in one item: with fewer it is a choice, with more it is a chore."""
+
+
+def matchings(facts: Sequence[Fact], index: Index, rng: random.Random) -> Iterator[Item]:
+    """Items of all three ways from the facts of a lesson; each pair comes up once in each, if it goes with others."""
+    for pairing in pairings(facts, index):
+        if "matching" in pairing.ways:
+            for group in _groups(pairing, FEWEST, MOST, index, rng):
+                yield _matching(pairing, group, index, rng)
+        if "lists" in pairing.ways:
+            for group in _groups(pairing, 4, 4, index, rng):
+                yield _lists(pairing, group, rng)
+        if "pairs" in pairing.ways:
+            for group in _groups(pairing, 3, 3, index, rng):
+                yield from _pairs(pairing, group, index, rng)
+
+
+def _groups(pairing: Pairing, fewest: int, most: int, index: Index, rng: random.Random) -> Iterator[list[Pair]]:
+    """The pairs in groups of a size, at random; those that do not go with a group wait for the next."""
+    left = rng.sample(pairing.pairs, len(pairing.pairs))
+    while len(left) >= fewest:
+        # Seven are four and three, not five and two.
+        size = next((n for n in range(most, fewest, -1) if len(left) - n >= fewest or len(left) == n), fewest)
+        group: list[Pair] = []
+        for pair in left[: 4 * most]:
+            if len(group) < size and apart(pair, group, index):
+                group.append(pair)
+        if len(group) < fewest:
+            return
+        left = [pair for pair in left if pair not in group]
+        yield group
+
+
+def _matching(pairing: Pairing, group: Sequence[Pair], index: Index, rng: random.Random) -> Item:
+    """The kind: each left half takes one of the right halves, of which there is one more if the notes hold one: the last is no gift."""
+    beside = [pair for pair in pairing.pairs if pair not in group and apart(pair, group, index)]
+    values = [pair.question.key for pair in group]
+    spare: list[Value] = [rng.choice(beside).question.key] if beside else _distractors(pairing, group[0], group, index, rng)
+    slot = group[0].question.slot
+    shuffled = _in_order([*values, *spare], rng)
+    options = {id(value): Option(id=option(value, slot).id, text=_text(pairing, value, slot)) for value in shuffled}
+    return Item(
+        id=digest("matching", "direct", *sorted(pair.fact.id for pair in group)),
+        kind="matching",
+        stem=pairing.ask,
+        statements=tuple(pair.left for pair in group),
+        headings=pairing.headings,
+        options=tuple(options[id(value)] for value in shuffled),
+        key=tuple(options[id(value)].id for value in values),
+        parts=tuple(_part(LETTERS[n], None, pair) for n, pair in enumerate(group)),
+        facts=tuple(pair.fact for pair in group),
+    )
+
+
+def _lists(pairing: Pairing, group: Sequence[Pair], rng: random.Random) -> Item:
+    """The form: four and four, the key and three other codes."""
+    right = _in_order([pair.question.key for pair in group], rng)
+    key = tuple(1 + next(n for n, value in enumerate(right) if value is pair.question.key) for pair in group)
+    codes = {order: ", ".join(f"{letter}-{n}" for letter, n in zip(LETTERS, order, strict=False)) for order in orders(key, rng)}
+    slot = group[0].question.slot
+    return coded(
+        "lists",
+        stem="Match List-I with List-II.",
+        closing="Which of the codes below is correct?",
+        statements=[pair.left for pair in group],
+        list_two=[_text(pairing, value, slot) for value in right],
+        headings=pairing.headings,
+        options=list(codes.values()),
+        key=codes[key],
+        parts=[_part(LETTERS[n], None, pair) for n, pair in enumerate(group)],
+    )
+
+
+def _pairs(pairing: Pairing, group: Sequence[Pair], index: Index, rng: random.Random) -> Iterator[Item]:
+    """The form: three pairs, of which none, some or all are correct; a wrong one has a right half from elsewhere."""
+    key = rng.choice(HOW_MANY)
+    wrong = set(rng.sample(range(3), (3 - (*HOW_MANY[3:], *HOW_MANY[:3]).index(key))))
+    rows, parts = [], []
+    taken = [pair.question.key for pair in group]
+    for n, pair in enumerate(group):
+        value, told = pair.question.key, said(pair.fact)
+        if n in wrong:
+            others = [one for one in _instead(pairing, pair, index, rng) if not any(overlap(one, other) for other in taken)]
+            if not others:
+                return
+            value = others[0]
+            taken.append(value)
+            told = f"“{_text(pairing, value, pair.question.slot)}” stands for “{pair.right}”. {told}"
+        rows.append((pair.left, _text(pairing, value, pair.question.slot)))
+        parts.append(Part(label=str(n + 1), correct=n not in wrong, text=told, fact=pair.fact))
+    yield coded(
+        "pairs",
+        stem=f"With reference to {inside(group[0].fact.lesson)}, consider the following pairs:",
+        closing="How many of the pairs given above are correctly matched?",
+        statements=[left for left, _ in rows],
+        list_two=[right for _, right in rows],
+        headings=pairing.headings,
+        options=HOW_MANY,
+        key=key,
+        parts=parts,
+    )
+
+
+def _instead(pairing: Pairing, pair: Pair, index: Index, rng: random.Random) -> list[Value]:
+    """What can stand in a pair's right half: what the note has for it, then the right halves of its kind, then others."""
+    asked, fact = pair.question, pair.fact
+    own = index.distractors(asked, 4, rng)
+    beside = [one.question.key for one in rng.sample(pairing.pairs, len(pairing.pairs)) if index.false(asked, one.question.key)]
+    return [*own, *beside] if fact.distractors and main_question(fact).slot == asked.slot else [*beside, *own]
+
+
+def _distractors(pairing: Pairing, pair: Pair, group: Sequence[Pair], index: Index, rng: random.Random) -> list[Value]:
+    """One value that fits none of the left halves, if there is one."""
+    if "pairs" not in pairing.ways:
+        return []
+    for value in index.distractors(pair.question, 4, rng):
+        if all(index.false(one.question, value) and not overlap(one.question.key, value) for one in group):
+            return [value]
+    return []
+
+
+def _in_order(values: list[Value], rng: random.Random) -> list[Value]:
+    return in_order(rng.sample(values, len(values)))
+
+
+def _text(pairing: Pairing, value: Value, slot: str) -> str:
+    return f"{str(value)[:1].upper()}{str(value)[1:]}" if slot == "text" else shown(value, slot)
+
+
+def _part(label: str, correct: bool | None, pair: Pair) -> Part:
+    return Part(label=label, correct=correct, text=said(pair.fact), fact=pair.fact)

@@ -1,0 +1,87 @@
+"""A fact as a statement to judge: as it is, and with one thing swapped."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass, replace
+from typing import Any
+
+from ..dates import Date, before
+from ..distractors import Index
+from ..facts import Claim, Content, Fact, Gap, Point
+from ..questions import Value, main_question, questions, shown
+from ..wording import as_of_words, by, inside, sentence, statement
+from .choice import explanation
+
+# A date is swapped for a date, but a term keeps its name and gets another's meaning: that reads as a statement about the term.
+_SWAPPED = {"term": "meaning"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """A sentence to judge.
+
+    Attributes:
+        correct: whether it is as the notes have it.
+        told: what is true, and what was swapped where the statement is not.
+        values: what stands in the swapped slot and what should; of a correct statement one text.
+    """
+
+    fact: Fact
+    text: str
+    correct: bool
+    told: str
+    values: tuple[str, ...]
+
+
+def statements(fact: Fact, index: Index, *, seed: int) -> tuple[Statement, Statement] | None:
+    """The correct statement of a fact and an incorrect one; None where there is nothing to swap in, lest "true" be the better guess."""
+    main = main_question(fact)
+    # The term itself is swapped where the note has others for it: these are of one sort.
+    slot = _SWAPPED.get(main.slot, main.slot) if not fact.distractors else main.slot
+    question = next((one for one in (main, *questions(fact)) if one.slot == slot), None)
+    if question is None or index.ambiguous(fact.content):
+        return None
+    drawn = index.distractors(question, 3, random.Random(f"{seed} {fact.id} truth"))
+    swapped = [value for value in drawn if not _follows(value, question.key)]
+    if not swapped:
+        return None
+    told = explanation(question)
+    # A point's explanation would tell which label it belongs to; a gap's number is written as the one put in its place will be.
+    content = replace(fact.content, text="") if isinstance(fact.content, Point) else fact.content
+    true = _swap(content, slot, question.key) if isinstance(content, Gap) else content
+    wrong, right = (shown(value, "") for value in (swapped[0], question.key))
+    return (
+        Statement(fact=fact, text=_stated(fact, true), correct=True, told=told, values=(right,)),
+        Statement(
+            fact=fact,
+            text=_stated(fact, _swap(content, slot, swapped[0])),
+            correct=False,
+            told=f"“{wrong}” stands for “{right}”. {told}",
+            values=(wrong, right),
+        ),
+    )
+
+
+def _follows(value: Value, key: Value) -> bool:
+    """Whether a span is part of the key's: what has been so since 2014 has been so since 2018, too."""
+    if not (isinstance(value, Date) and isinstance(key, Date) and key.is_span):
+        return False
+    if key.end is None and key.start and value.start:
+        return before(Date(value.start, value.start), Date(key.start, key.start)) is not True
+    return key.start is None and bool(key.end and value.end) and before(Date(key.end, key.end), Date(value.end, value.end)) is not True
+
+
+def _stated(fact: Fact, content: Content) -> str:
+    """The content as a sentence to judge; a side of a dispute is judged as the response to the note's own question, if it has one."""
+    if isinstance(content, Claim) and fact.question:
+        return f"The right response to “{fact.question}” is “{content.claim}”."
+    said = statement(content, as_of_words(fact), by(fact))
+    disputed = fact.disputed and not isinstance(content, Claim | Point)  # a point names its source itself
+    return sentence(f"according to {by(fact)}, {inside(said)}") if disputed else said
+
+
+def _swap(content: Content, slot: str, value: Value) -> Content:
+    # A gap's sentence takes the phrase as text, whatever it was read as.
+    changed: Any = value.text if slot == "phrase" and not isinstance(value, str) else value
+    return replace(content, **{slot: changed})
