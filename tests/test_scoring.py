@@ -34,10 +34,11 @@ def item(kind: str, key: Any, options: Any = (), **more: Any) -> Any:
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['item']['key']}<-{str(case['response'])[:30]}")
 def test_marks_as_the_table_of_cases_says(case: dict[str, Any]) -> None:
-    """Every row of the table gets its verdict, and its message where the row gives one."""
+    """Every row of the table gets its verdict, and its message and marks where the row gives them."""
     found = score(item(**case["item"]), case["response"])
     assert found.verdict == case["verdict"]
     assert found.message == case.get("message", found.message)
+    assert found.marks == Fraction(*case.get("marks", (found.verdict == "right", 1)))
 
 
 def test_the_table_is_worth_its_name() -> None:
@@ -46,6 +47,39 @@ def test_the_table_is_worth_its_name() -> None:
     numbers = {("int", verdict) for verdict in ("right", "wrong", "blank", "ask")}
     assert len(CASES) >= 150
     assert kinds >= numbers | {(kind, verdict) for kind in ("list", "str") for verdict in ("right", "wrong", "blank", "ask")}
+
+
+@pytest.mark.parametrize("kind", ["multiple_response", "ordering", "matching"])
+def test_the_table_holds_every_verdict_of_the_kinds_with_shares(kind: str) -> None:
+    """Of each kind that gives shares the table holds every verdict, with its marks, for keys of several lengths."""
+    cases = [case for case in CASES if case["item"]["kind"] == kind]
+    assert {case["verdict"] for case in cases} == {"right", "partly", "wrong", "blank", "ask"}
+    assert len({len(case["item"]["key"]) for case in cases}) >= 3
+    assert all("marks" in case for case in cases)
+
+
+@given(
+    st.sampled_from(["multiple_response", "ordering", "matching"]),
+    st.permutations("abcde"),
+    st.lists(st.sampled_from(["", *"abcdez"]), max_size=6),
+)
+def test_shares_stay_within_bounds(kind: str, order: list[str], chosen: list[str]) -> None:
+    """Whatever is chosen, ordered or matched: all marks mean right, some mean partly with a message, none mean neither."""
+    key = order if kind == "ordering" else order[:3]
+    found = score(item(kind, key, [{"id": one, "text": one} for one in "abcde"]), chosen)
+    assert 0 <= found.marks <= found.out_of == 1
+    assert (found.verdict == "right") == (found.marks == 1)
+    assert (found.verdict == "partly") == (0 < found.marks < 1)
+    assert bool(found.message) == (found.verdict in ("partly", "ask"))
+    assert score(item(kind, key, [{"id": one, "text": one} for one in "abcde"]), key).verdict == "right"
+
+
+@given(st.permutations("abcd"), st.permutations("abcd"))
+def test_an_order_and_its_reverse_earn_at_most_one_mark(key: list[str], chosen: list[str]) -> None:
+    """What an order earns its reverse does not: nobody gains by guessing both ways."""
+    events = item("ordering", key, [{"id": one, "text": one} for one in "abcd"])
+    both = [score(events, order).marks for order in (chosen, chosen[::-1])]
+    assert min(both) == 0
 
 
 @given(st.text(max_size=200) | st.none() | st.lists(st.text(max_size=5), max_size=4), st.sampled_from(KEYS))
@@ -94,3 +128,4 @@ def test_total_adds_scores_up() -> None:
     found = total([third, third, third])
     assert (found.marks, found.out_of, str(found)) == (1, 3, "1 of 3")
     assert str(total([])) == "0 of 0"
+    assert str(total([third, third])) == "0.67 of 2"

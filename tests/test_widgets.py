@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from html.parser import HTMLParser
 from importlib.resources import files
 from typing import Any
@@ -13,10 +14,11 @@ import pytest
 from lessons import dates, items
 from lessons.cards import Card
 from lessons.facts import Citation, Fact, Source, Term
-from lessons.items import Item, Option
+from lessons.items import Form, Item, Option, Part
 from lessons.widgets import Cards, Quiz
 from lessons.widgets.payload import card_payload, cites, item_payload
 from lessons.widgets.source import joined, static
+from lessons.widgets.static_form import quiz_html
 
 MODULES = sorted(path.name for path in files("lessons.widgets").joinpath("static").iterdir() if path.name.endswith(".js"))
 EVIL = "<img src=x onerror=alert(1)> & \"quotes\" 'too' </details>"
@@ -111,18 +113,88 @@ def test_static_form_of_a_quiz() -> None:
     assert html.index("Who?") < html.index("<details>") < html.index("<strong>Ben")
 
 
+def part(label: str, text: str, correct: bool | None, **fields: Any) -> Part:
+    return Part(label=label, correct=correct, text=text, fact=fact(**fields))
+
+
+def kinds(say: Callable[[str], str] = str, **told: Any) -> list[Item]:
+    """An item of each kind and form that is more than a stem and options, every text of it through `say`."""
+    options = tuple(Option(id=text, text=say(text)) for text in ("Ann", "Ben", "Cy"))
+    given: dict[str, Any] = {"facts": (fact(**told),), "options": options}
+    parts = tuple(part(say(label), say(f"Part {label}."), ok, **told) for label, ok in (("1", True), ("2", False), ("3", None)))
+    lists = {
+        "statements": (say("Left one."), say("Left two.")),
+        "list_two": (say("Right one."), say("Right two.")),
+        "headings": (say("L"), say("R")),
+    }
+    several = Item(id="several", kind="multiple_response", stem=say("Which?"), key=("Ann", "Cy"), parts=parts, **given)
+    order = Item(id="order", kind="ordering", stem=say("In order."), key=("Cy", "Ann", "Ben"), parts=parts, **given)
+    match = Item(
+        id="match",
+        kind="matching",
+        stem=say("Match."),
+        key=("Cy", "Ben"),
+        statements=lists["statements"],
+        headings=lists["headings"],
+        **given,
+    )
+    forms: list[Form] = ["two_statements", "statement_reason", "pairs", "lists"]
+    asked = [
+        Item(
+            id=form,
+            kind="single_choice",
+            form=form,
+            stem=say("Consider:"),
+            closing=say("Which?"),
+            key=("Ben",),
+            parts=parts,
+            **lists,
+            **given,
+        )
+        for form in forms
+    ]
+    return [several, order, match, *asked]
+
+
+def test_static_form_of_each_kind() -> None:
+    """Statements, lists, pairs and closing stand as the form has them, options lettered, numbered or with no sign as the kind wants it."""
+    html = {item.id: quiz_html([item_payload(item)]) for item in kinds()}
+    assert all(Text(one).open == [] for one in html.values())
+    texts = {key: Text(one).text for key, one in html.items()}
+    assert '<ol type="A"><li>Ann</li>' in html["several"]
+    assert "<ul><li>Ann</li><li>Ben</li><li>Cy</li></ul>" in html["order"]
+    assert '<p>L</p><ol type="A"><li>Left one.</li><li>Left two.</li></ol><p>R</p><ol><li>Ann</li>' in html["match"]
+    assert "<strong>Left one. – Cy; Left two. – Ben</strong>" in html["match"]
+    assert '<ol><li>Left one.</li><li>Left two.</li></ol><p>Which?</p><ol type="a"><li>Ann</li>' in html["two_statements"]
+    assert "<p>Statement-I: Left one.</p><p>Statement-II: Left two.</p><p>Which?</p>" in html["statement_reason"]
+    assert "<p>L : R</p><ol><li>Left one. : Right one.</li><li>Left two. : Right two.</li></ol><p>Which?</p>" in html["pairs"]
+    assert '<p>List-I (L)</p><ol type="A"><li>Left one.</li><li>Left two.</li></ol><p>List-II (R)</p><ol><li>Right one.' in html["lists"]
+    assert "1 – ✓ correctPart 1.“A primer”" in texts["pairs"]
+    assert "2 – ✗ incorrectPart 2.“A primer”" in texts["pairs"]
+    assert "3Part 3.“A primer”" in texts["pairs"]
+
+
+def test_static_form_tells_sources_part_by_part() -> None:
+    """Where an item has parts each says its own source and what must be known about it; the common ones are not told again."""
+    html = {item.id: quiz_html([item_payload(item)]) for item in kinds(since="It is 32 now.")}
+    for key in ("several", "order", "lists"):
+        assert html[key].count("“A primer”") == html[key].count("What has changed since: It is 32 now.") == 3
+    assert html["match"].count("“A primer”") == html["match"].count("It is 32 now.") == 1
+
+
 @pytest.mark.parametrize(
     "widget",
     [
+        Quiz(kinds(lambda text: EVIL + text, quote=EVIL, lesson=EVIL, since=EVIL, erratum=EVIL, dispute=EVIL), title=EVIL),
         Quiz([choice(stem=EVIL, quote=EVIL, lesson=EVIL, since=EVIL, erratum=EVIL, dispute=EVIL), gap("g", (EVIL,))], title=EVIL),
         Cards([card(EVIL, f"{EVIL}\n{EVIL}", since=EVIL, erratum=EVIL, dispute=EVIL)], title=EVIL),
     ],
-    ids=["Quiz", "Cards"],
+    ids=["Kinds", "Quiz", "Cards"],
 )
 def test_static_form_escapes_everything(widget: Quiz | Cards) -> None:
     """Whatever a note holds is text in the static form: no tag but our own."""
     found = Text(widget._repr_mimebundle_()[0]["text/html"])
-    assert set(found.tags) <= {"div", "p", "strong", "ol", "li", "details", "summary", "br"}
+    assert set(found.tags) <= {"div", "p", "strong", "ol", "ul", "li", "details", "summary", "br"}
     assert found.text.count(EVIL) >= 6
 
 
@@ -133,6 +205,15 @@ def test_python_knows_what_was_responded() -> None:
     quiz.responses = {"1": "b", "2": "a", "3": "eight", "4": "", "gone": "b"}
     assert str(quiz.score) == "2 of 5"
     assert [item.id for item in quiz.missed] == ["2", "4"]
+
+
+def test_python_takes_lists() -> None:
+    """Lists of ids from the browser are marked too, and what is only partly right is missed."""
+    several, order, match, *_ = kinds()
+    quiz = Quiz([several, order, match])
+    quiz.responses = {"several": ["Cy", "Ann"], "order": ["Cy", "Ben", "Ann"], "match": ["Cy", ""]}
+    assert str(quiz.score) == "1.83 of 3"
+    assert [item.id for item in quiz.missed] == ["order", "match"]
 
 
 def test_payload_is_the_json_and_words() -> None:

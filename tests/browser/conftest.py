@@ -6,6 +6,7 @@ Where no Chromium is found the tests are skipped with one line that says how to 
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -18,7 +19,7 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, Playwrig
 from lessons import dates
 from lessons.cards import Card
 from lessons.facts import Citation, Fact, Source, Term
-from lessons.items import Item, Option
+from lessons.items import Form, Item, Option, Part
 from lessons.widgets import Cards, Quiz
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -146,6 +147,132 @@ def gap(key: Any, stem: str = "When was the treaty signed?", **fields: Any) -> I
     return Item(id=f"i-{stem}", kind="gap", stem=stem, key=read, explanation="So it was.", facts=(fact(**fields),))
 
 
+def part(label: str, text: str, correct: bool | None = None, **fields: Any) -> Part:
+    """What is said of one part of an item; each of another line of the note, so that sources can be told apart."""
+    return Part(label=label, correct=correct, text=text, fact=fact(**{"line": 20, "quote": f"{text} (¶3)"} | fields))
+
+
+def options_of(texts: Sequence[str]) -> tuple[Option, ...]:
+    return tuple(Option(id=f"o{n}", text=text) for n, text in enumerate(texts))
+
+
+def several(
+    stem: str = "Which of these are allies?",
+    texts: Sequence[str] = ("Norway", "Sweden before 2024", "Canada", "Malta"),
+    key: Sequence[int] = (0, 2),
+    **fields: Any,
+) -> Item:
+    """An item with several right options, and a part for each of two of them."""
+    parts = (part(texts[0], f"{texts[0]} signed in 1949.", True), part(texts[1], f"{texts[1]} stood aside.", False, **fields))
+    ids = tuple(f"o{n}" for n in key)
+    return Item(
+        id=f"i-{stem}", kind="multiple_response", stem=stem, options=options_of(texts), key=ids, parts=parts, facts=(fact(**fields),)
+    )
+
+
+EVENTS = ("The wall fell.", "The treaty was signed.", "The club was named.", "The war ended.")
+
+
+def ordering(
+    stem: str = "Put these events in order, the earliest first.",
+    texts: Sequence[str] = EVENTS,
+    key: Sequence[int] = (3, 1, 0, 2),
+    **fields: Any,
+) -> Item:
+    """Events out of order; with the key's order 3, 1, 0, 2 unless another is given."""
+    parts = tuple(part(str(n), f"{1945 + n}: {texts[at]}", **fields) for n, at in enumerate(key, 1))
+    ids = tuple(f"o{n}" for n in key)
+    return Item(id=f"i-{stem}", kind="ordering", stem=stem, options=options_of(texts), key=ids, parts=parts, facts=(fact(**fields),))
+
+
+def matching(
+    stem: str = "Match each body with its seat.",
+    left: Sequence[str] = ("Alliance", "Court", "Bank"),
+    texts: Sequence[str] = ("The Hague", "Brussels", "Basel", "Vienna"),
+    key: Sequence[int] = (1, 0, 2),
+    headings: tuple[str, ...] = ("Body", "Seat"),
+    **fields: Any,
+) -> Item:
+    """Three to match with four: one is left over."""
+    parts = tuple(part("ABCDE"[n], f"{left[n]}: {texts[at]}", **fields) for n, at in enumerate(key))
+    return Item(
+        id=f"i-{stem}",
+        kind="matching",
+        stem=stem,
+        statements=tuple(left),
+        headings=headings,
+        options=options_of(texts),
+        key=tuple(f"o{n}" for n in key),
+        parts=parts,
+        facts=(fact(**fields),),
+    )
+
+
+# Of each exam form: how many statements, and what stands beside and below them.
+TWO = ("1 only", "2 only", "Both 1 and 2", "Neither 1 nor 2")
+EXAM: dict[Form, dict[str, Any]] = {
+    "two_statements": {"statements": 2, "closing": "Which of the statements given above is/are correct?", "options": TWO},
+    "three_statements": {
+        "statements": 3,
+        "closing": "Which of the statements given above are correct?",
+        "options": ("1 and 2 only", "2 and 3 only", "1 and 3 only", "1, 2 and 3"),
+    },
+    "how_many": {
+        "statements": 3,
+        "closing": "How many of the above statements are correct?",
+        "options": ("Only one", "Only two", "All three", "None"),
+    },
+    "statement_reason": {
+        "statements": 2,
+        "closing": "Which one of the following is correct in respect of the above statements?",
+        "options": ("Both, and II explains I", "Both, but II does not explain I", "I only", "II only"),
+        "labels": ("Statement-I", "Statement-II"),
+    },
+    "pairs": {
+        "statements": 3,
+        "list_two": ("Brussels", "Basel", "Vienna"),
+        "headings": ("Body", "Seat"),
+        "closing": "How many of the pairs given above are correctly matched?",
+        "options": ("Only one", "Only two", "All three", "None"),
+    },
+    "lists": {
+        "statements": 4,
+        "list_two": ("Brussels", "Basel", "Vienna", "The Hague"),
+        "headings": ("Body", "Seat"),
+        "closing": "Which of the codes below is correct?",
+        "options": ("A-1, B-2, C-3, D-4", "A-2, B-1, C-3, D-4", "A-1, B-3, C-2, D-4", "A-4, B-3, C-2, D-1"),
+        "labels": ("A", "B", "C", "D"),
+    },
+    "chronology": {
+        "statements": 4,
+        "closing": "Which one of the following is the correct chronological order?",
+        "options": ("2-1-3-4", "1-2-3-4", "2-1-4-3", "4-3-2-1"),
+    },
+}
+
+
+def exam_form(form: Form, stem: str = "Consider the following:", *, key: int = 1, say: Callable[[str], str] = str, **fields: Any) -> Item:
+    """An item of an exam form; every text of it goes through `say`."""
+    told = EXAM[form]
+    given = [f"Body {n} was founded in {1948 + n}." for n in range(1, told["statements"] + 1)]
+    labels = told.get("labels", ("1", "2", "3", "4"))[: len(given)]
+    judged = [None if form in ("lists", "chronology") else n % 2 == 0 for n in range(len(given))]
+    return Item(
+        id=f"i-{form}-{stem}",
+        kind="single_choice",
+        form=form,
+        stem=say(stem),
+        statements=tuple(map(say, given)),
+        list_two=tuple(map(say, told.get("list_two", ()))),
+        headings=tuple(map(say, told.get("headings", ()))),
+        closing=say(told["closing"]),
+        options=options_of([say(text) for text in told["options"]]),
+        key=(f"o{key}",),
+        parts=tuple(part(say(label), say(f"So says {text}"), ok, **fields) for label, text, ok in zip(labels, given, judged, strict=True)),
+        facts=(fact(**fields),),
+    )
+
+
 def card(front: str = "When was the treaty signed?", back: str = "4 April 1949", **fields: Any) -> Card:
     return Card(id=f"c-{front}", front=front, back=back, fact=fact(**fields))
 
@@ -153,7 +280,14 @@ def card(front: str = "When was the treaty signed?", back: str = "4 April 1949",
 @pytest.fixture
 def make() -> SimpleNamespace:
     """Makers of items and cards."""
-    return SimpleNamespace(choice=choice, gap=gap, card=card)
+    return SimpleNamespace(
+        choice=choice, gap=gap, several=several, ordering=ordering, matching=matching, exam_form=exam_form, forms=tuple(EXAM), card=card
+    )
+
+
+def plainly(text: str) -> str:
+    """A text as one line, with a space behind each sign; on the page it is a margin."""
+    return " ".join(re.sub(r"([✓✗◐])", r"\1 ", text).split())
 
 
 class Shown:

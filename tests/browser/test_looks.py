@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from types import SimpleNamespace
 
 import pytest
 from playwright.sync_api import Page
 
+from lessons.items import Item
 from lessons.widgets import Cards, Quiz
 
 from .conftest import Shown
@@ -36,9 +37,11 @@ CONTRASTS = """root => {
   }
   return found;
 }"""
-SMALL = """root => [...root.querySelectorAll("button, label.lessons-option, input[type=text], select")].filter((element) => {
+SMALL = """root => [
+  ...root.querySelectorAll("button, label.lessons-option, input[type=text], select, summary, .lessons-row, .lessons-handle")
+].filter((element) => {
   const { width, height } = element.getBoundingClientRect();
-  const least = element.matches(".lessons-option, input") ? 44 : 24;
+  const least = element.matches(".lessons-option, .lessons-row, .lessons-chip, input") ? 44 : 24;
   return height && (width < least || height < least);
 }).map((element) => element.outerHTML.slice(0, 80))"""
 TOLD = {"since": "It is 32 now.", "erratum": "It was Tuesday.", "dispute": "Others say Cy."}
@@ -93,6 +96,47 @@ def test_every_text_can_be_read(show: Show, make: SimpleNamespace, page: Page, h
     assert cards.root.evaluate(SMALL) == []
 
 
+def kinds(make: SimpleNamespace, **told: str) -> list[Item]:
+    """An item of each new kind, and of each exam form."""
+    return [make.several(**told), make.ordering(**told), make.matching(**told), *(make.exam_form(form, **told) for form in make.forms)]
+
+
+def states(shown: Shown) -> Iterator[str]:
+    """Lead through the states of `kinds`: open, half done, with a notice, partly right, wrong, shown, the end."""
+    yield "several"
+    for keys in (["Enter"], ["1", "2"], ["Enter"], ["n", "Enter"], ["ArrowDown"], ["Enter"], ["n", "Enter"], ["ArrowDown"]):
+        shown.press(*keys)
+        yield f"keys {keys}"
+    shown.root.locator("[data-part=chip-1]").click()
+    yield "an option picked"
+    shown.root.locator(".lessons-slot").nth(1).click()
+    shown.root.get_by_role("button", name="Check").click()
+    yield "matches marked"
+    for n in range(7):
+        shown.press("n")
+        yield f"form {n}"
+        shown.press("abcd"[n % 4], "Enter")
+        for summary in shown.root.locator("summary").all():
+            summary.click()
+        yield f"form {n} marked"
+        shown.root.locator("[data-part=next]").focus()
+    shown.press("n")
+    yield "the end"
+
+
+@pytest.mark.parametrize("host", HOSTS)
+def test_every_text_of_the_kinds_with_rows_can_be_read(show: Show, make: SimpleNamespace, page: Page, host: str) -> None:
+    """What is ordered and matched, and every exam form, stands out at 4.5 to 1 in every theme, and every control is large enough."""
+    name, value, prefers, _ = HOSTS[host]
+    page.emulate_media(color_scheme="dark" if prefers == "dark" else "light", reduced_motion="reduce")
+    page.evaluate("([name, value]) => document.body.setAttribute(name, value)", [name, value])
+    shown = show(Quiz(kinds(make, **TOLD), title="Practice"))
+    shown.focus()
+    for state in states(shown):
+        assert [found for found in shown.root.evaluate(CONTRASTS) if found[1] < 4.5] == [], state
+        assert shown.root.evaluate(SMALL) == [], state
+
+
 def test_the_host_gives_its_colours(show: Show, make: SimpleNamespace, page: Page) -> None:
     """JupyterLab's own surface and ink are taken where it sets them, and its page is left alone."""
     page.evaluate("""() => { document.body.style.setProperty("--jp-layout-color1", "rgb(1, 2, 3)");
@@ -123,6 +167,26 @@ def test_a_narrow_page_does_not_scroll_sideways(show: Show, make: SimpleNamespac
     cards.focus()
     cards.press("Space", "?")
     assert overflow() <= 0
+
+
+def test_rows_and_forms_fit_a_narrow_page(show: Show, make: SimpleNamespace, page: Page) -> None:
+    """At 320 pixels the new kinds fit too, in every state, with words that nothing else can break."""
+    page.set_viewport_size({"width": 320, "height": 640})
+    long = "Donaudampfschifffahrtsgesellschaftskapitänswitwenrentenauszahlungsstelle"
+    items = [
+        make.several(texts=[f"{long}{n}" for n in range(4)]),
+        make.ordering(texts=[f"{long}{n}" for n in range(4)]),
+        make.matching(left=[f"L{long}{n}" for n in range(3)], texts=[f"{long}{n}" for n in range(4)], headings=(long, long)),
+        *(make.exam_form(form, say=lambda text: f"{long} {text}") for form in make.forms),
+    ]
+    shown = show(Quiz(items, title=long))
+    shown.focus()
+    for state in states(shown):
+        assert page.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 0, state
+        wide = (
+            "root => [...root.querySelectorAll('*')].filter((one) => one.getBoundingClientRect().right > 321).map((one) => one.className)"
+        )
+        assert shown.root.evaluate(wide) == [], state
 
 
 def test_forced_colours_keep_the_choice_visible(show: Show, make: SimpleNamespace, page: Page) -> None:
@@ -159,3 +223,37 @@ def test_focus_is_seen(show: Show, make: SimpleNamespace) -> None:
             seen.append(shown.focused())
             assert shown.root.evaluate(outlined), seen
     assert seen == ["keys", "option-0", "check", "show", "next"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "stops"),
+    [
+        ("several", ["option-0", "option-1", "option-2", "option-3"]),
+        ("ordering", ["row-0", "down-0", "row-1", "up-1", "down-1", "row-2", "up-2", "down-2", "row-3", "up-3"]),
+        ("matching", ["match-0", "match-1", "match-2"]),
+    ],
+)
+def test_focus_is_seen_on_rows(show: Show, make: SimpleNamespace, kind: str, stops: list[str]) -> None:
+    """Tab goes through the rows in order, each with an outline of its own or of what it stands for."""
+    shown = show(Quiz([getattr(make, kind)()]))
+    shown.focus()
+    outlined = """root => { const focused = document.activeElement, row = focused.closest(".lessons-option, .lessons-slot") ?? focused;
+                  return root.contains(focused) && getComputedStyle(row).outlineStyle !== "none"; }"""
+    for part in ["keys", *stops, "check", "show", "next"]:
+        shown.press("Tab")
+        assert shown.focused() == part
+        assert shown.root.evaluate(outlined), part
+
+
+def test_forced_colours_keep_what_is_ticked_and_picked_visible(show: Show, make: SimpleNamespace, page: Page) -> None:
+    """With the system's own few colours a ticked box and a picked option still differ from the others."""
+    page.emulate_media(forced_colors="active")
+    shown = show(Quiz([make.several(), make.matching()]))
+    shown.focus()
+    shown.press("b")
+    fills = shown.root.locator(".lessons-letter").evaluate_all("all => all.map((one) => getComputedStyle(one).backgroundColor)")
+    assert fills[1] != fills[0] == fills[2]
+    shown.press("n")
+    shown.root.locator("[data-part=chip-0]").click()
+    borders = shown.root.locator(".lessons-chip").evaluate_all("all => all.map((one) => getComputedStyle(one).borderTopWidth)")
+    assert borders[0] != borders[1]

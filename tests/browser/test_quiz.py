@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from types import SimpleNamespace
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from lessons.widgets import Quiz
@@ -258,6 +259,70 @@ def test_hostile_text_is_text(show: Show, make: SimpleNamespace, page: Page) -> 
     assert shown.root.locator("img, script").count() == 0
     assert shown.root.inner_text().count("<img src=x") >= 9
     assert page.title() == "Widgets"
+
+
+EVIL = "<img src=x onerror=\"document.title='run'\"><script>document.title='run'</script>"
+HOSTILE = {"markup": EVIL, "right to left": "\u202e" + EVIL + "\u2066", "long": EVIL + "x" * 10_000}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_text_is_text_in_every_kind(show: Show, make: SimpleNamespace, page: Page, name: str) -> None:
+    """Markup, marks that turn the reading direction, ten thousand letters: each field of each kind shows them as they are."""
+    evil = HOSTILE[name]
+    said = [f"{evil}{n}" for n in range(4)]
+    told = {"since": evil, "erratum": evil, "dispute": evil, "quote": evil, "lesson": evil}
+    items = [
+        make.several(f"{evil} several", said, **told),
+        make.ordering(f"{evil} order", said, **told),
+        make.matching(f"{evil} match", said[:3], said, headings=(evil, evil), **told),
+        *(make.exam_form(form, evil, say=lambda text: f"{evil}{text}", **told) for form in make.forms),
+    ]
+    quiz = Quiz(items, title=evil)
+    shown = show(quiz)
+    shown.focus()
+    for item, payload in zip(items, quiz.items, strict=True):
+        texts = [payload["stem"], *payload["statements"], *payload["list_two"], *payload["headings"], payload["closing"]]
+        open_text = shown.root.locator(".lessons-question").text_content() or ""
+        assert [text[:90] for text in [*texts, *(option.text for option in item.options)] if text not in open_text] == []
+        shown.root.locator("[data-part=show]").click()
+        feedback = shown.root.locator(".lessons-feedback").text_content() or ""
+        told_of = [text for part in payload["parts"] for text in (part["text"], part["since"] or "", *part["cites"])]
+        assert [text[:90] for text in told_of if text not in feedback] == []
+        shown.root.locator("[data-part=next]").click()
+    assert evil in (shown.root.locator(".lessons-missed").text_content() or "")
+    assert shown.root.locator("img, script").count() == 0
+    assert page.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 0
+    assert page.title() == "Widgets"
+
+
+def test_kinds_of_two_quizzes_share_no_id(show: Show, make: SimpleNamespace, page: Page) -> None:
+    """Every kind drawn twice on a page has ids of its own, before and after marking, and what they point to is there."""
+    items = [make.several(), make.ordering(), make.matching(), *map(make.exam_form, make.forms)]
+    one, other = show(Quiz(items)), show(Quiz(items))
+    astray = """() => [...document.querySelectorAll("[for], [aria-describedby], [aria-controls]")].flatMap((element) =>
+        ["for", "aria-describedby", "aria-controls"].flatMap((name) => (element.getAttribute(name) ?? "").split(" ")))
+        .filter((id) => id && !document.getElementById(id))"""
+    for _ in items:
+        for press in (["Enter"], ["n"]):
+            ids = page.evaluate("[...document.querySelectorAll('[id]')].map((element) => element.id)")
+            assert len(ids) == len(set(ids)) > 0
+            assert page.evaluate(astray) == []
+            for shown in (one, other):
+                shown.focus()
+                shown.press(*press)
+    assert (one.clean_up(), other.clean_up()) == (0, 0)
+
+
+def test_keys_are_listed_by_kind(show: Show, make: SimpleNamespace) -> None:
+    """The list of keys tells what they do in the question shown."""
+    shown = show(Quiz([make.choice(), make.several(), make.ordering(), make.matching(), make.gap(8)]))
+    shown.focus()
+    shown.press("?")
+    first = []
+    for _ in range(5):
+        first.append(shown.root.locator(".lessons-keylist dd").first.inner_text())
+        shown.root.get_by_role("button", name="Skip").or_(shown.root.get_by_role("button", name="Finish")).click()
+    assert first == ["choose an option", "choose an option, or leave it", "go to a row", "go to a row", "check, then go on"]
 
 
 def test_two_quizzes_on_a_page(show: Show, make: SimpleNamespace, page: Page) -> None:

@@ -16,7 +16,7 @@ ITEMS = """const options = [{ id: "a", text: "A" }, { id: "b", text: "B" }];
 const items = ["x", "y"].map((id) => ({ id, kind: "single_choice", stem: id, options, key: ["b"], key_text: "B" }));
 items.push({ id: "z", kind: "gap", stem: "z", options: [], key: 8, key_text: "8" });
 const walk = (state, ...actions) => actions.reduce((s, a) => m.stepQuiz(s, typeof a === "string" ? { type: a } : a), state);
-const choose = (option) => ({ type: "choose", option }), type = (text) => ({ type: "draft", text });
+const choose = (option) => ({ type: "choose", option }), type = (response) => ({ type: "draft", response });
 """
 
 
@@ -87,6 +87,99 @@ def test_keys_do_what_the_list_of_keys_says(page: Page) -> None:
         ["check", None, None, None, None],
         [None, None],
         [None, None, "previous", None],
+    ]
+
+
+KINDS = """const of = (kind, key, statements = []) => ({ id: kind, kind, stem: kind, key, statements, key_text: "",
+  options: ["a", "b", "c"].map((id) => ({ id, text: id })) });
+const kinds = [of("multiple_response", ["a", "c"]), of("ordering", ["c", "a", "b"]), of("matching", ["b", "a"], ["x", "y"])];
+"""
+
+
+def test_options_are_ticked_in_the_options_order(page: Page) -> None:
+    """Of several options each choice ticks or unticks one; what is sent is in the options' order, however they were ticked."""
+    found = quiz(
+        page,
+        KINDS
+        + """const ticked = walk(m.openQuiz(kinds), choose(2), choose(1), choose(0), choose(1)), marked = walk(ticked, "check");
+        const emptied = walk(ticked, choose(0), choose(2), "check");
+        return [ticked.drafts, marked.responses, marked.scores.multiple_response.verdict, emptied.notice];""",
+    )
+    ids = {"multiple_response": ["a", "c"]}
+    assert found == [ids, ids, "right", "Choose at least one option first."]
+
+
+def test_a_list_that_is_given_is_marked(page: Page) -> None:
+    """An order and matches are drafts until they are checked; without one Check says what to do; a new draft takes the words away."""
+    found = quiz(
+        page,
+        KINDS
+        + """const open = m.openQuiz(kinds, { multiple_response: ["a"] }), asked = walk(open, "check");
+        const ordered = walk(asked, type(["c", "b", "a"])), empty = walk(ordered, "check", "next", type(["", ""]), "check");
+        const done = walk(empty, type(["b", ""]), "check"), verdicts = Object.values(done.scores).map((one) => one.verdict);
+        return [open.at, asked.notice, ordered.notice, empty.notice, done.responses, verdicts];""",
+    )
+    responses = {"multiple_response": ["a"], "ordering": ["c", "b", "a"], "matching": ["b", ""]}
+    notices = ["Put them in order first.", "", "Match at least one first."]
+    assert found == [1, *notices, responses, ["partly", "partly", "partly"]]
+
+
+def test_what_is_partly_right_is_missed(page: Page) -> None:
+    """Some of the marks are not all of them: the item comes up again among the missed ones."""
+    found = quiz(
+        page, KINDS + """return m.missedItems(walk(m.openQuiz(kinds, { multiple_response: ["a"], ordering: ["c", "a", "b"] }), "next"));"""
+    )
+    assert found == [0, 2]
+
+
+def test_stored_lists_that_make_no_sense_count_for_nothing(page: Page) -> None:
+    """An order that lacks an event, matches of another length, ids that are gone, no text at all: the item is asked again."""
+    found = quiz(
+        page,
+        KINDS
+        + """const bad = [["gone"], [1], { a: 1 }, null].map((stored) => ({ multiple_response: stored }));
+        const worse = [{ ordering: ["a", "b"] }, { ordering: ["a", "a", "b"] }, { matching: ["b"] }, { matching: ["b", "gone"] }];
+        return [...bad, ...worse].map((known) => Object.keys(m.openQuiz(kinds, known).scores).length);""",
+    )
+    assert found == [0] * 8
+
+
+def test_digits_lead_to_rows(page: Page) -> None:
+    """Where rows are put in order or matched, digits and letters lead to them; nothing there is chosen by a key; marked rows have none."""
+    found = quiz(
+        page,
+        KINDS
+        + """const keys = (state, ...all) => all.map((key) => m.quizKey(state, key)).map((a) => a && (a.part ?? a.type));
+        const order = m.openQuiz(kinds.slice(1)), match = walk(order, "next"), marked = walk(order, type(["c", "a", "b"]), "check");
+        return [keys(order, "1", "c", "4", "ArrowDown", "Enter"), keys(match, "2", "A", "3", "ArrowUp"), keys(marked, "1", "Enter"),
+            m.stepQuiz(order, { type: "reach", part: "row-0" }) === order];""",
+    )
+    assert found == [["row-0", "row-2", None, None, "check"], ["match-1", "match-0", None, None], [None, "next"], True]
+
+
+def test_lists_are_arranged_without_changing_the_one_given(page: Page) -> None:
+    """Ticking keeps the options' order, moving keeps the others' order, matching takes an option from the row that had it."""
+    found = run(
+        page,
+        "arranging.js",
+        "toggled, moved, matchedWith, idList, ordinal",
+        """const ids = Object.freeze(["a", "b", "c", "d"]);
+        return [m.toggled(ids, ["d", "a"], "b"), m.toggled(ids, ["a", "b"], "a"),
+            m.moved(ids, 3, 0), m.moved(ids, 0, 2), m.moved(ids, 1, 1),
+            m.matchedWith(["a", "", "b"], 1, "b"), m.matchedWith(["a", ""], 0, ""),
+            ["x", "", null, ["y"]].map(m.idList),
+            [1, 2, 3, 4, 11, 12, 13, 21, 22].map(m.ordinal)];""",
+    )
+    assert found == [
+        ["a", "b", "d"],
+        ["b"],
+        ["d", "a", "b", "c"],
+        ["b", "c", "a", "d"],
+        ["a", "b", "c", "d"],
+        ["a", "b", ""],
+        ["", ""],
+        [["x"], [], [], ["y"]],
+        ["1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "22nd"],
     ]
 
 

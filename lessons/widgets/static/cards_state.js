@@ -45,9 +45,9 @@ export function stepCards(state, action) {
 }
 
 /** What a key does; null for nothing.
- * @param {CardsState} state @param {string} key @param {{pressable?: boolean}} [focus] @returns {CardsAction | null} */
-export function cardsKey(state, key, { pressable = false } = {}) {
-  if (key === " " || key === "Enter") return pressable ? null : { type: "flip" };
+ * @param {CardsState} state @param {string} key @param {{pressable?: boolean, choosing?: boolean}} [focus] @returns {CardsAction | null} */
+export function cardsKey(state, key, { pressable = false, choosing = false } = {}) {
+  if (key === " " || key === "Enter") return pressable || choosing ? null : { type: "flip" };
   if (key === "?" || (key === "Escape" && state.keys)) return { type: "keys" };
   if (key === "ArrowRight" || /^n$/i.test(key)) return { type: "next" };
   if (key === "ArrowLeft" || /^p$/i.test(key)) return { type: "previous" };

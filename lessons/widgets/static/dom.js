@@ -66,7 +66,8 @@ export function frame(el, kind, label) {
   const status = make("div", { class: "lessons-unseen", role: "status", "aria-live": "polite" });
   // Lumino (JupyterLab) looks for this attribute before it takes a key for one of its shortcuts.
   const root = make("div", {
-    class: `lessons lessons-${kind}`, role: "group", "aria-label": label, tabindex: -1, "data-lm-suppress-shortcuts": "true" }, body, status);
+    class: `lessons lessons-${kind}`, role: "group", "aria-label": label, tabindex: -1, "data-lm-suppress-shortcuts": "true" },
+  body, status);
   el.append(root);
   return {
     root,
@@ -92,7 +93,7 @@ export function frame(el, kind, label) {
 /**
  * Listen for keys inside a widget. `act` says whether it took the key; no key pressed here reaches the host's own shortcuts, except with
  * Ctrl, Alt or the command key.
- * @param {HTMLElement} root @param {(key: string, target: {typing: boolean, pressable: boolean, radio: boolean}) => boolean} act
+ * @param {HTMLElement} root @param {(key: string, target: {typing: boolean, pressable: boolean, choosing: boolean}) => boolean} act
  */
 export function onKeys(root, act) {
   const listener = (/** @type {KeyboardEvent} */ event) => {
@@ -100,10 +101,11 @@ export function onKeys(root, act) {
     if (event.key === "Tab" || !(event.target instanceof HTMLElement)) return;
     event.stopPropagation();
     const target = event.target;
-    if (target.matches("select")) return; // letters and arrows choose in it
+    const choosing = target.matches("select");
+    if (choosing && event.key !== "Enter") return; // letters and arrows choose in it
     const typing = target instanceof HTMLInputElement && target.type === "text" && !target.readOnly;
     const pressable = target.matches("button, summary, a[href]");
-    if (act(event.key, { typing, pressable, radio: target instanceof HTMLInputElement && target.type === "radio" })) event.preventDefault();
+    if (act(event.key, { typing, pressable, choosing })) event.preventDefault();
   };
   root.addEventListener("keydown", listener);
   return () => root.removeEventListener("keydown", listener);

@@ -14,20 +14,36 @@ import { make, paragraphs, signed } from "./dom.js";
 
 /** @param {Sourced} said @returns {HTMLElement} */
 export function provenance(said) {
-  return make("div", { class: "lessons-provenance" },
-    note("since", "↻", "What has changed since", said.since),
-    note("erratum", "!", "The source is mistaken", said.erratum),
-    note("disputed", "⇄", "Sources disagree", said.disputed),
-    sourceBlock(said));
+  return make("div", { class: "lessons-provenance" }, ...noteBlocks(said), sourceBlock(said));
+}
+
+/** The same for one part among others: the quotation folds out. @param {Sourced} said @returns {HTMLElement} */
+export function briefProvenance(said) {
+  const asOf = said.as_of_text ? `As of ${said.as_of_text}` : "";
+  return make("div", { class: "lessons-brief" }, ...noteBlocks(said),
+    make("div", { class: "lessons-brief-source" },
+      ...(said.cites ?? []).map((cite) => make("p", { class: "lessons-cite" }, cite)),
+      asOf ? make("p", { class: "lessons-asof" }, asOf) : null,
+      make("details", {}, make("summary", {}, "In the note’s words"), ...quotesOf(said))));
+}
+
+/** @param {Sourced} said */
+const noteBlocks = (said) => [
+  note("since", "↻", "What has changed since", said.since), note("erratum", "!", "The source is mistaken", said.erratum),
+  note("disputed", "⇄", "Sources disagree", said.disputed)];
+
+/** @param {Sourced} said */
+function quotesOf(said) {
+  const quotes = new Set((said.sources ?? []).map((source) => source.quote.replace(/==(.+?)==/g, "$1"))); // ==gap== marks are for the note
+  return [...quotes].map((quote) => make("p", { class: "lessons-quote" }, quote));
 }
 
 /** @param {Sourced} said */
 function sourceBlock(said) {
-  const quotes = new Set((said.sources ?? []).map((source) => source.quote.replace(/==(.+?)==/g, "$1"))); // ==gap== marks are for the note
   return make("div", { class: "lessons-source" },
     make("p", { class: "lessons-label" }, "Source"),
     ...(said.cites ?? []).map((cite) => make("p", { class: "lessons-cite" }, cite)),
-    ...[...quotes].map((quote) => make("p", { class: "lessons-quote" }, quote)),
+    ...quotesOf(said),
     said.as_of_text ? make("p", { class: "lessons-asof" }, `As of ${said.as_of_text}`) : null);
 }
 

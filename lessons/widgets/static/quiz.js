@@ -1,8 +1,11 @@
 /** The quiz widget: one item at a time, marked at once, with its source. Practice goes on without a kernel. */
 
+import { idList } from "./arranging.js";
 import { frame, keyList, keysButton, make, onKeys, uniquePrefix } from "./dom.js";
-import { endOfRound, feedback, KIND_WORDS, optionRows, spokenResult, typingField } from "./quiz_parts.js";
+import { feedback, spokenResult } from "./feedback.js";
+import { firstPart, KIND_KEYS, KIND_WORDS, question } from "./quiz_parts.js";
 import { currentItem, currentScore, missedItems, openQuiz, quizKey, stepQuiz } from "./quiz_state.js";
+import { endOfRound } from "./round_end.js";
 
 /** @typedef {import("./quiz_state.js").QuizAction} QuizAction @typedef {import("./quiz_state.js").QuizState} QuizState */
 /**
@@ -11,10 +14,9 @@ import { currentItem, currentScore, missedItems, openQuiz, quizKey, stepQuiz } f
  *   on(event: string, call: () => void): void, off(event: string, call: () => void): void}} Model
  */
 
-/** @type {[string, string][]} */
+/** @type {[string, string][]} the keys that every question has */
 const QUIZ_KEYS = [
-  ["1–9 A–D", "choose an option"], ["Enter", "check, then go on"], ["N →", "next question"], ["P ←", "previous question"],
-  ["?", "show or hide the keys"]];
+  ["Enter", "check, then go on"], ["N →", "next question"], ["P ←", "previous question"], ["?", "show or hide the keys"]];
 
 /** @param {{model: Model, el: HTMLElement}} host @returns {() => void} the clean-up */
 export function renderQuiz({ model, el }) {
@@ -22,14 +24,15 @@ export function renderQuiz({ model, el }) {
   const title = String(model.get("title") || "");
   const shown = frame(el, "quiz", title ? `Quiz: ${title}` : "Quiz");
   let state = openQuiz(model.get("items") ?? [], model.get("responses") ?? {});
-  const draw = () => shown.body.replaceChildren(...drawQuiz(state, { prefix, title, act }));
+  const draw = () => shown.body.replaceChildren(...drawQuiz(state, { prefix, title, act, say: shown.say }));
 
   /** @param {QuizAction} action */
   function act(action) {
+    if (action.type === "reach") return shown.focus(action.part);
     const before = state;
     state = stepQuiz(state, action);
     if (state === before) return;
-    if (action.type === "draft") return; // the field shows it already
+    if (action.type === "draft") return renotice(); // what it is about shows it already
     if (action.type === "choose" && !before.notice) return pick(action.option);
     const focused = shown.focused();
     draw();
@@ -41,8 +44,14 @@ export function renderQuiz({ model, el }) {
   /** Tick an option that was chosen by its key; one chosen by mouse is ticked. @param {number} option */
   function pick(option) {
     const input = /** @type {HTMLInputElement | null} */ (shown.body.querySelector(`[data-part="option-${option}"]`));
-    if (input) input.checked = true;
+    const item = currentItem(state);
+    if (input && item) input.checked = idList(state.drafts[item.id]).includes(item.options[option].id);
     input?.focus();
+  }
+
+  /** Write the notice anew. */
+  function renotice() {
+    shown.body.querySelector(".lessons-notice")?.replaceChildren(state.notice);
   }
 
   /** Where the focus belongs after a step. @param {QuizAction} action @param {QuizState} before @param {string} focused */
@@ -53,7 +62,7 @@ export function renderQuiz({ model, el }) {
     if (!item) return "score";
     const moved = state.at !== before.at || state.round !== before.round;
     if (currentScore(state)) return moved ? "stem" : "next";
-    return item.options.length ? (state.notice ? "option-0" : "stem") : "field";
+    return state.notice || !item.options.length ? firstPart(item) : "stem";
   }
 
   /** What the live region says: a notice, a result, or nothing, as the focus says the rest. @param {QuizState} before */
@@ -95,12 +104,16 @@ export function renderQuiz({ model, el }) {
   };
 }
 
-/** @param {QuizState} state @param {{prefix: string, title: string, act: (action: QuizAction) => void}} given @returns {HTMLElement[]} */
-function drawQuiz(state, { prefix, title, act }) {
+/**
+ * @param {QuizState} state
+ * @param {{prefix: string, title: string, act: (action: QuizAction) => void, say: (text: string) => void}} given @returns {HTMLElement[]}
+ */
+function drawQuiz(state, { prefix, title, act, say }) {
   const item = currentItem(state);
   const score = currentScore(state);
   const keys = keysButton(state.keys, `${prefix}-keys`, () => act({ type: "keys" }));
-  const list = keyList(QUIZ_KEYS, `${prefix}-keys`, state.keys);
+  const kindKeys = KIND_KEYS[item?.kind ?? "gap"] ?? [["1–9 A–D", "choose an option"]];
+  const list = keyList([...kindKeys, ...QUIZ_KEYS], `${prefix}-keys`, state.keys);
   const [all, done] = [state.round.length, state.round.filter((n) => state.scores[state.items[n].id]).length];
   const bar = make("div", { class: "lessons-bar", "aria-hidden": "true" }, make("span"));
   bar.style.setProperty("--done", all ? `${(100 * done) / all}%` : "0%");
@@ -110,12 +123,10 @@ function drawQuiz(state, { prefix, title, act }) {
     item ? make("p", { class: "lessons-meta" }, [item.label, KIND_WORDS[item.kind]].filter(Boolean).join(" · ")) : null, keys);
   if (!item) return [head, bar, list, endOfRound(state, missedItems(state)), endActions(state, act)];
 
-  const given = { prefix, draft: state.drafts[item.id] ?? "", response: state.responses[item.id] ?? "", score, notice: state.notice };
-  const question = item.options.length
-    ? optionRows(item, given, (option) => act({ type: "choose", option }))
-    : typingField(item, given, (text) => act({ type: "draft", text }));
+  const [draft, response] = [state.drafts[item.id] ?? "", state.responses[item.id] ?? ""];
+  const asked = question(item, { prefix, draft, response, score, notice: state.notice, act, say });
   const notice = make("p", { class: "lessons-notice", id: `${prefix}-notice` }, state.notice);
-  return [head, bar, list, question, notice, itemActions(state, act), ...(score ? [feedback(item, score, given.response)] : [])];
+  return [head, bar, list, asked, notice, itemActions(state, act), ...(score ? [feedback(item, score, response)] : [])];
 }
 
 /** @param {QuizState} state @param {(action: QuizAction) => void} act */

@@ -4,34 +4,29 @@
  * @typedef {{id: string, text: string}} Option
  * @typedef {{kind: string, options: Option[], key: string[] | number | string, others?: string[], unit?: string}} Markable
  *   An item's JSON, as far as marking needs it; `others` mean something else in the same deck, `unit` is what a number counts or measures.
- * @typedef {string | string[] | null | undefined} Response
- * @typedef {"right" | "wrong" | "blank" | "ask"} Verdict
- * @typedef {{marks: number, out_of: number, verdict: Verdict, message: string}} Score
  */
 
+import { scoreChoice } from "./choices.js";
 import { exampleDate, judge, judgeBeforeChrist, wantedDate } from "./judge_dates.js";
 import { fromEdtf } from "./dates.js";
 import { judgeNumber } from "./numbers.js";
+import { scored } from "./score_records.js";
 import { stripped, typedDates } from "./typed_dates.js";
 import { agree, bareSymbols, isSlip, readingsOf, recast } from "./words.js";
+
+/** @typedef {import("./score_records.js").Response} Response @typedef {import("./score_records.js").Score} Score */
 
 /** @param {Markable} item @param {Response} response @returns {Score} */
 export function score(item, response) {
   if (!response || !(typeof response === "string" ? stripped(response) : response.length)) return scored("blank");
   if (item.kind !== "gap") {
-    const chosen = new Set(typeof response === "string" ? [response] : response);
-    const ids = item.options.map((option) => option.id);
-    if (![...chosen].every((id) => ids.includes(id))) return scored("ask", "Choose one of the options.");
-    const key = new Set(Array.isArray(item.key) ? item.key : []);
-    return scored(chosen.size === key.size && [...chosen].every((id) => key.has(id)) ? "right" : "wrong");
+    const chosen = typeof response === "string" ? [response] : response;
+    return scoreChoice(item.kind, item.options.map((option) => option.id), Array.isArray(item.key) ? item.key : [], chosen);
   }
   const typed = typeof response === "string" ? response : response.join(" ");
   if (typeof item.key === "number") return scoreNumber(item.key, typed, item.unit ?? "");
   return typeof item.key === "string" ? scoreDate(item.key, typed) : scoreText(item, item.key, typed);
 }
-
-/** @param {Verdict} verdict @param {string} [message] @returns {Score} */
-const scored = (verdict, message = "") => ({ marks: verdict === "right" ? 1 : 0, out_of: 1, verdict, message });
 
 /** @param {Markable} item @param {string[]} key @param {string} typed */
 function scoreText(item, key, typed) {
