@@ -23,6 +23,7 @@ from .dates import Date
 from .facts import Claim, Content, Event, Fact, Gap, Number, Person, Quotation, Reason, Term
 from .facts import Point as Labelled
 from .ids import plain
+from .lemmas import shared_lemmas
 from .neighbours import neighbours, rank
 from .quantities import Quantity
 from .quantities import read as read_quantity
@@ -117,7 +118,10 @@ class Index:
     def distractors(self, question: Question, n: int, rng: random.Random) -> list[Value]:
         """Up to `n` values that are false in the question's place, the more confusable ones first; fewer where there are no more."""
         found: list[Value] = []
-        for value in chain(_by_hand(question, rng), self._of_others(question, rng), neighbours(question.key, rng)):
+        own = list(_by_hand(question, rng))
+        # The other accounts of a dispute come before the note's distractors, where it is asked which account is whose.
+        sources = (self._of_others(question, rng), own) if question.slot == "account" else (own, self._of_others(question, rng))
+        for value in chain(*sources, neighbours(question.key, rng)):
             if not any(overlap(value, other) for other in (question.key, *found)) and self.false(question, value):
                 found.append(value)
                 if len(found) == n:
@@ -135,8 +139,10 @@ class Index:
             at = bisect_left(pool, place, key=lambda one: one[0])
             start = max(0, min(at - NEAR // 2, len(pool) - NEAR))
             near, beyond = pool[start : start + NEAR + 1], [*pool[max(0, start - NEAR) : start], *pool[start + NEAR + 1 : start + 3 * NEAR]]
-            for group in (near, beyond):
-                yield from (value for other, _, value in rng.sample(group, len(group)) if abs(other - place) <= reach)
+            drawn = [*rng.sample(near, len(near)), *rng.sample(beyond, len(beyond))]
+            if role == "office":  # another foreign minister, another office of the same country
+                drawn.sort(key=lambda one: -len(shared_lemmas(str(one[2]), str(question.key))))
+            yield from (value for other, _, value in drawn if abs(other - place) <= reach)
 
     def _role(self, question: Question) -> str:
         """Whose values may stand in: a marked phrase is swapped with dates, numbers, names or terms if it is one itself."""
@@ -164,6 +170,10 @@ class Index:
             return False
         if question.slot == "clause" and isinstance(content, Event):
             return not retells(text, content.clause) and all(dates.same(content.when, when) is False for when in self._when[_norm(value)])
+        if isinstance(content, Labelled) and question.slot in ("label", "heading"):
+            # "China" is no point under a heading where "policy on Russia and China" stands.
+            label, heading = (text, content.heading) if question.slot == "label" else (content.label, text)
+            return not any(overlap(label, other) for other in self._true.get(("label", plain(heading)), {}).values())
         return _norm(value) not in self._true.get((question.slot, _of(question.slot, content)), ())
 
     def _near_term(self, fact: Fact, text: str) -> bool:
@@ -177,7 +187,7 @@ class Index:
 
 
 def _by_hand(question: Question, rng: random.Random) -> Iterator[Value]:
-    """The note's own distractors, where the question is the one that they were written for."""
+    """The note's own distractors, where the question asks for what they were written for."""
     if question.slot in _MAIN:
         for text in rng.sample(question.fact.distractors, len(question.fact.distractors)):
             match question.key:
@@ -189,7 +199,7 @@ def _by_hand(question: Question, rng: random.Random) -> Iterator[Value]:
                     yield text
 
 
-_MAIN = frozenset({"when", "name", "value", "term", "speaker", "label", "why", "claim"})
+_MAIN = frozenset({"when", "name", "value", "term", "speaker", "label", "why", "claim", "account"})
 
 
 def _lent(content: Content) -> Iterator[tuple[str, Value, str]]:
@@ -214,10 +224,12 @@ def _lent(content: Content) -> Iterator[tuple[str, Value, str]]:
             yield "speaker", speaker, plain(words)
         case Labelled(label=label, heading=heading):
             yield "label", label, plain(heading)
+            yield "heading", heading, plain(label)
         case Reason(what=what, why=why):
             yield "why", why, plain(what)
         case Claim(topic=topic, claim=claim, text=text):
             yield "claim", claim, plain(f"{topic} {text}")
+            yield "account", claim, plain(f"{topic} {text}")
         case Gap():
             return
 
@@ -235,7 +247,7 @@ def _shape(role: str, value: Value, content: Content) -> str:
             return shape + (" of no year" if start and start.year is None else "")
         case Quantity(unit=unit, value=number), _:
             return f"{unit} {'whole' if isinstance(number, int) else 'decimal'}"
-        case _, Labelled(heading=heading):  # an argument for stands beside an argument against, not beside a country
+        case _, Labelled(heading=heading) if role == "label":  # an argument for stands beside an argument against, not beside a country
             return plain(heading).split(" ", 1)[0]
         case _, Claim(topic=topic):
             return plain(topic)

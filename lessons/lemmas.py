@@ -1,7 +1,8 @@
 """Words as their stems, so that "treaty" and "treaties", "invoke" and "invoked" count as one.
 
 The stems are those of the Snowball English stemmer (Porter2, https://snowballstem.org/algorithms/english/stemmer.html): near enough to
-lemmas to find a word again, and the same everywhere. Limits: English; "Russia" and "Russian" stay two words, as "bought" and "buy" do.
+lemmas to find a word again, and the same everywhere; forms that spelling does not join ("mice", "fell") stand in a list. Limits: English;
+"Russia" and "Russian" stay two words.
 """
 
 from __future__ import annotations
@@ -25,6 +26,24 @@ _SMALL = frozenset(
 )
 
 
+# Forms that no rule of spelling joins.
+_IRREGULAR = {
+    form: forms.split()[0]
+    for forms in (
+        "mouse mice,man men,woman women,child children,foot feet,tooth teeth,goose geese,ox oxen,person people,crisis crises,axis axes,"
+        "analysis analyses,phenomenon phenomena,criterion criteria,datum data,index indices,matrix matrices,nucleus nuclei,fungus fungi,"
+        "bacterium bacteria,leaf leaves,life lives,wife wives,knife knives,wolf wolves,half halves,thief thieves,"
+        "fall fell fallen,rise rose risen,begin began begun,break broke broken,bring brought,build built,buy bought,catch caught,"
+        "choose chose chosen,draw drew drawn,drink drank drunk,drive drove driven,eat ate eaten,fight fought,find found,flee fled,"
+        "fly flew flown,freeze froze frozen,grow grew grown,hide hid hidden,keep kept,lead led,leave left,lose lost,meet met,pay paid,"
+        "ride rode ridden,run ran,seek sought,sell sold,send sent,shake shook shaken,shine shone,shoot shot,sing sang sung,sink sank sunk,"
+        "speak spoke spoken,spend spent,stand stood,steal stole stolen,strike struck,swear swore sworn,swim swam swum,teach taught,"
+        "tear tore torn,tell told,think thought,throw threw thrown,wear wore worn,win won,write wrote written"
+    ).split(",")
+    for form in forms.split()[1:]
+}
+
+
 @cache
 def _stemmer() -> object:
     from snowballstemmer import stemmer  # 30 ms: loaded when first used
@@ -39,7 +58,7 @@ def lemma(word: str) -> str:
     >>> lemma("treaties"), lemma("invoked")
     ('treati', 'invok')
     """
-    return _stemmer().stemWord(word.lower())  # type: ignore[attr-defined,no-any-return]  # has no types
+    return _stemmer().stemWord(_IRREGULAR.get(word.lower(), word.lower()))  # type: ignore[attr-defined,no-any-return]  # has no types
 
 
 @lru_cache(maxsize=16_384)

@@ -12,6 +12,7 @@ from typing import assert_never
 from .dates import Date, typed
 from .facts import Claim, Event, Fact, Gap, Number, Person, Point, Quotation, Reason, Term
 from .items import BLANK
+from .lemmas import shared_lemmas
 from .quantities import Quantity
 from .quantities import read as read_quantity
 from .wording import a, as_of_words, behind, by, given_away, inside, number_of, sentence, the
@@ -64,9 +65,8 @@ def main_question(fact: Fact) -> Question:
             return _question(fact, "label", by_hand or f"Which of these does {by(fact)} name as {a(heading)}?", label)
         case Reason(what=what, why=why):
             return _question(fact, "why", by_hand or f"{sentence(what)} Which reason is given for this?", why)
-        case Claim(topic=topic, claim=claim, text=text):
-            stem = f"Sources disagree on {the(topic)}. Which claim goes with this account: {inside(text)}?"
-            return _question(fact, "claim", by_hand or stem, claim)
+        case Claim(claim=claim):
+            return _question(fact, "claim", by_hand or _whose_claim(fact.content), claim)
         case Gap(before=before, phrase=phrase, after=after):
             return _question(fact, "phrase", f"{before}{BLANK}{after}", _phrase(before, phrase, after), typed=True)
         case unknown:
@@ -82,10 +82,16 @@ def _others(fact: Fact) -> tuple[Question, ...]:
         case Person(name=name, office=office):
             stem = f"Which of these describes {name}?" if fact.timeless else f"Which office did {name} hold{_behind_as_of(fact)}?"
             return (_question(fact, "office", stem, office),)
-        case Term(term=term, meaning=meaning):
+        case Term(term=term, meaning=meaning) if not shared_lemmas(term, meaning):
             return (_question(fact, "meaning", f"What is “{term}” the name for?", meaning),)
+        case Claim(claim=claim) if fact.question:
+            return (_question(fact, "account", _whose_claim(content), claim),)
         case _:
             return ()
+
+
+def _whose_claim(claim: Claim) -> str:
+    return f"Sources disagree on {the(claim.topic)}. Which claim goes with this account: {inside(claim.text)}?"
 
 
 def happened(event: Event) -> bool:
@@ -97,13 +103,18 @@ def _question(fact: Fact, slot: str, stem: str, key: Value, *, typed: bool = Fal
     return Question(fact=fact, slot=slot, stem=stem, key=key, typed=typed)
 
 
+_CAPITALISED = frozenset({"label", "heading", "meaning", "office", "claim", "account", "term", "speaker"})
+
+
 def shown(value: Value, slot: str) -> str:
     """A value as an option shows it."""
     if not isinstance(value, str):
         return value.brief if isinstance(value, Date) else value.text
     if slot == "why":
         return f"Because {value}"
-    return value[:1].upper() + value[1:] if slot in ("label", "meaning", "office", "claim", "term", "speaker") else value
+    return (
+        value[:1].upper() + value[1:] if slot in ("label", "heading", "meaning", "office", "claim", "account", "term", "speaker") else value
+    )
 
 
 def _behind_as_of(fact: Fact) -> str:

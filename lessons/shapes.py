@@ -12,12 +12,29 @@ from .ids import plain
 from .quantities import read as read_quantity
 
 _FIGURE = re.compile(r"\d[\d,.]*\d|\d")
-_GROUPED = re.compile(r"\W*\d{1,3}(?:,\d{2,3})+(?:\.\d+)?\W*")
-_MAYBE = re.compile(
-    r"\d|\b(?:century|none|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundred|thousand|once|twice|"
-    r"half|third|quarter)\b",
-    re.IGNORECASE,
+_BARE = re.compile(r"[+−-]?\d[\d,]*(?:\.\d+)?|\d+/\d+")
+_FRACTION = re.compile(r"(\d+)/([1-9]\d*)")
+_NUMERAL = (
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|"
+    r"sixty|seventy|eighty|ninety|hundred|thousand|million|once|twice|thrice|half|zero)"
 )
+_MAYBE = re.compile(rf"\d|\bcentury\b|\b{_NUMERAL}\b", re.IGNORECASE)
+NUMBERED = re.compile(rf"(?<![A-Za-z\d])\d|\b{_NUMERAL}\b", re.IGNORECASE)
+"""Whether a text carries a number, in figures or in words."""
+
+# What a number measures, as far as one kind of measure cannot be taken for another.
+_MEASURES = {
+    unit: measure
+    for measure, units in {
+        "money": "dollar euro pound rupee yen ₹ rs crore usd",
+        "warmth": "°c °f k kelvin degree degrees",
+        "share": "per cent percent %",
+        "length": "km m cm mm mile metre meter kilometre kilometer foot feet inch light-year",
+        "mass": "kg g mg tonne ton gram kilogram",
+        "time": "second minute hour day week month year decade",
+    }.items()
+    for unit in units.split()
+} | {"per cent": "share"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,10 +42,11 @@ class Shape:
     """A text as an option.
 
     Attributes:
-        kind: ``"date: "`` and a precision, ``"number"``, ``"share"`` (per cent) or ``"words"``.
+        kind: ``"date: "`` and a precision, ``"number"`` or ``"words"``.
         same: equal for texts that say the same: case, articles, and the way a date or a number is written put aside.
         rank: its place among options of its kind; empty for words.
         unit: what a number counts.
+        measure: what kind of thing that is, such as money or length; empty for a count.
         mask: the text with its figures left out.
     """
 
@@ -36,32 +54,56 @@ class Shape:
     same: str
     rank: tuple[object, ...] = ()
     unit: str = ""
+    measure: str = ""
     mask: str = ""
+
+    def goes_with(self, other: Shape) -> bool:
+        """Whether two options are of one kind; a bare year is a number, too."""
+        if self.mask == other.mask:
+            return True
+        if self.kind == other.kind:
+            return self.measure == other.measure
+        return {self.kind, other.kind} == {"number", "date: year"} and not (self.measure or other.measure)
 
 
 @lru_cache(maxsize=16_384)
 def shape(text: str) -> Shape:
     """The shape of a text.
 
-    >>> shape("12 September 2001").kind, shape("300,000").kind, shape("4 %").kind, shape("Seven Years War").kind
+    >>> shape("12 September 2001").kind, shape("300,000").kind, shape("4 %").measure, shape("Seven Years War").kind
     ('date: day', 'number', 'share', 'words')
     >>> shape("3 lakh").same == shape("300,000").same, shape("the Quad").same == shape("Quad").same
     (True, True)
     """
     lowered = " ".join(text.lower().split())
-    words = " ".join(word for word in plain(text).split() if word not in ("the", "a", "an")) or plain(text)
-    if not _MAYBE.search(text):
-        return Shape(kind="words", same=words, mask=lowered)
+    bare = re.sub(r"^(?:the|an?) (?=\w\w)", "", lowered)
+    words = f"{re.sub(r'[^+−-]', '', text[:1])}{plain(bare) or bare}"
     mask = _FIGURE.sub("#", lowered)
-    readings = () if _GROUPED.fullmatch(text) else dates.typed(text)
-    if len(readings) == 1:
-        return Shape(kind=f"date: {readings[0].precision}", same=readings[0].edtf, rank=dates.sort_key(readings[0]), mask=mask)
-    quantity = read_quantity(text)
-    if quantity is None or quantity.unit[:1].isupper() or len(quantity.unit.split()) > 2:
+    if not _MAYBE.search(text):
         return Shape(kind="words", same=words, mask=mask)
-    unit = plain(quantity.unit).removesuffix("s")
-    kind = "share" if quantity.unit == "per cent" else "number"
-    return Shape(kind=kind, same=f"{quantity.qualifier} {quantity.value} {unit}".strip(), rank=(quantity.value,), unit=unit, mask=mask)
+    if not _BARE.fullmatch(text.strip()):
+        readings = dates.typed(text)
+        if len(readings) == 1:
+            return Shape(kind=f"date: {readings[0].precision}", same=readings[0].edtf, rank=dates.sort_key(readings[0]), mask=mask)
+        if re.search(r"\d\w* century", lowered):
+            return Shape(kind="date: century", same=words, mask=mask)
+    fraction = _FRACTION.fullmatch(text.strip())
+    if fraction:
+        value = int(fraction[1]) / int(fraction[2])
+        return Shape(kind="number", same=f"{value}", rank=(value,), mask=mask)
+    quantity = read_quantity(text.strip().removeprefix("+"))
+    if (
+        quantity is None
+        or quantity.unit[:1].isupper()
+        or len(quantity.unit.split()) > 2
+        or re.match(r"(?:once|twice|thrice) \w", lowered)
+        or NUMBERED.search(quantity.unit)
+    ):
+        return Shape(kind="words", same=words, mask=mask)
+    unit = plain(quantity.unit).removesuffix("s") or quantity.unit
+    measure = _MEASURES.get(unit, _MEASURES.get(quantity.unit.lower(), ""))
+    same = f"{quantity.qualifier} {quantity.value} {unit}".strip()
+    return Shape(kind="number", same=same, rank=(quantity.value,), unit=unit, measure=measure, mask=mask)
 
 
 def ranks(texts: Sequence[str]) -> list[tuple[object, ...]] | None:
@@ -71,8 +113,8 @@ def ranks(texts: Sequence[str]) -> list[tuple[object, ...]] | None:
     ([(5.0,), (10.0,)], None)
     """
     shapes = [shape(text) for text in texts]
-    days = all(one.kind.startswith("date") for one in shapes)
-    if days or all(one.kind in ("number", "share") for one in shapes):
+    days = all(one.kind.startswith("date") and one.rank for one in shapes)
+    if days or all(one.kind == "number" for one in shapes):
         return [one.rank for one in shapes] if days or len({one.unit for one in shapes}) == 1 else None
     if len({one.mask for one in shapes}) == 1 and "#" in shapes[0].mask:
         figures = [_FIGURE.findall(text) for text in texts]

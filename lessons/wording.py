@@ -100,7 +100,7 @@ def statement(content: Content, as_of: str = "", source: str = "the source") -> 
         case Number(what=what, value=value):
             return sentence(f"{opening}{number_of(what, value.unit)} was {value.text}")
         case Term(term=term, meaning=meaning):
-            return sentence(f"“{term}” is the name for {inside(meaning)}")
+            return sentence(f"“{term[:1].upper()}{term[1:]}” is the name for {inside(meaning)}")
         case Quotation(speaker=speaker, words=words, context=context):
             return sentence(f"{speaker} used the words “{words}”{behind(context)}")
         case Point(heading=heading, label=label, text=text):

@@ -26,13 +26,52 @@ def test_check_counts(tmp_path: Path) -> None:
     """`check` counts facts by note and kind, and says that there are no problems."""
     code, out, _ = run("check", str(shipped("seeds")))
     assert code == 0
-    head, *rows, last = out.strip().split("\n")
+    head, *rows, last, flaws = out.strip().split("\n")
     assert head.split()[0] == "note"
     assert len(rows) == 5
     numbers = [[int(n) for n in row.split()[1:]] for row in rows]
     assert [sum(column) for column in zip(*numbers[:-1], strict=True)] == numbers[-1]
     assert all(sum(row[:-1]) == row[-1] for row in numbers)
-    assert last == "4 notes, 3 lessons, no problems"
+    items = len(lessons.read().items())
+    assert last == f"4 notes, 3 lessons, {items} items, no problems"
+    assert flaws.startswith("0 item-writing flaws in the notes' own words; ")
+
+
+FLAWED = """---
+title: T
+published: 2021
+---
+# L
+## Terms
+- quay: a landing place for boats
+    - Q: Which of these is not a field?
+    - not: never a field; meadow; pasture
+- toll: a payment for crossing a bridge
+    - Q: What is paid for crossing a bridge?
+    - not: fine; rent; wage
+"""
+
+
+def test_check_lists_flaws_by_the_line_to_change(tmp_path: Path) -> None:
+    """A flaw in a note's own stem or distractors is listed by its line, with its rule, why it matters and what to change."""
+    note = tmp_path / "n.md"
+    note.write_text(FLAWED, encoding="utf-8")
+    code, out, _ = run("check", str(note))
+    assert code == 0
+    found = [line for line in out.splitlines() if line.startswith(str(note))]
+    assert [line.removeprefix(f"{note}:").split(": ")[:2] for line in found] == [["8", "negative_stem"], ["9", "absolute_terms"]]
+    assert all(line.count("; ") == 2 for line in found)
+    assert "2 item-writing flaws in the notes' own words" in out
+    assert run("check", "--strict", str(note))[0] == 1
+    assert run("check", "--strict", str(shipped("seeds")))[0] == 0
+
+
+def test_check_lists_items_that_are_left_out() -> None:
+    """With `--all` the items are listed, too, that would have a flaw and are not asked."""
+    out = run("check", "--all", str(shipped("seeds")))[1]
+    left = [line for line in out.splitlines() if ".md:" in line]
+    assert left
+    assert f"; {len(set(left))} in items that are left out" in out
 
 
 def test_check_says_every_problem(tmp_path: Path) -> None:
@@ -69,11 +108,12 @@ def test_help(command: str) -> None:
 
 
 def test_json_of_one_lesson() -> None:
-    """`--lesson` keeps to one lesson, and `--seed` draws other distractors for the same items."""
+    """`--lesson` keeps to one lesson, and `--seed` draws other distractors for the same items, and other facts to put together."""
     found = json.loads(run("items", "--lesson", "article 5", "--json")[1])
     assert {item["lesson"] for item in found} == {"Article 5"}
     other = json.loads(run("items", "--lesson", "article 5", "--seed", "2", "--json")[1])
-    assert [item["id"] for item in other] == [item["id"] for item in found]
+    alone = [[item["id"] for item in items if len(item["facts"]) == 1] for items in (found, other)]
+    assert alone[0] == alone[1]
     assert other != found
     cards = json.loads(run("cards", "--lesson", "Article 5", "--json")[1])
     assert {fact for item in found for fact in item["facts"]} <= {fact for card in cards for fact in card["facts"]}

@@ -7,7 +7,6 @@ import pytest
 import lessons
 from lessons.cards import to_json
 from lessons.errors import EmptyError
-from lessons.selection import pick
 
 HEAD = "---\ntitle: {}\npublisher: {}\npublished: 2021\n---\n# L\n"
 
@@ -79,16 +78,3 @@ def test_two_sources_that_agree_are_both_cited(tmp_path: Path) -> None:
     (tmp_path / "b.md").write_text(HEAD.format("B", "PB") + "## Terms\n- radium: a metal (¶1)\n", encoding="utf-8")
     value = to_json(lessons.read(tmp_path).cards()[0])
     assert [(source["publisher"], source["paragraph"], source["note"]) for source in value["sources"]] == [("PA", 2, "a"), ("PB", 7, "a")]
-
-
-def test_a_quiz_spreads_over_facts_and_kinds() -> None:
-    """A quiz asks no fact twice while others are unasked, mixes kinds, and has true and false alike."""
-    items = lessons.read().items()
-    for seed in range(10):
-        quiz = pick(items, 20, seed=seed)
-        assert len({item.facts[0].id for item in quiz}) == 20
-        assert {item.kind for item in quiz} == {"single_choice", "true_false", "gap"}
-        verdicts = [item.key[0] for item in quiz if item.kind == "true_false"]
-        assert abs(verdicts.count("true") - verdicts.count("false")) <= 1
-    assert pick(items, 20, seed=1) == pick(tuple(reversed(items)), 20, seed=1)
-    assert len(pick(items, 10**6, seed=1)) == len(items)

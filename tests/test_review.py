@@ -174,7 +174,7 @@ def test_options_that_are_dates_stand_in_order_though_written_as_text(tmp_path: 
     """Claims that are dates or numbers are options in order, too."""
     asked = "    - Q: When was it by the one?\n    - not: May 1951; May 1947; June 1949\n"
     claim = f"## Disputed: day\n- May 1949: one (¶1)\n{asked}- May 1950: two\n"
-    (item,) = (item for item in deck_of(tmp_path, claim).items() if item.kind == "single_choice")
+    item = next(item for item in deck_of(tmp_path, claim).items() if item.kind == "single_choice")
     assert [option.text for option in item.options] == ["May 1947", "May 1949", "June 1949", "May 1951"]
 
 

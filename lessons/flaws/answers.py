@@ -8,37 +8,24 @@ from collections.abc import Iterable
 from ..ids import plain
 from ..items import Item
 from ..lemmas import lemmas
-from .records import Rule, texts
-
-_NONE = re.compile(
-    r"(?:none|neither|no (?:option|answer|one)|not any)\b(?: (?:of|is|are|among|listed|here)\b.*|)|no (?:correct|right) (?:answer|option).*"
-)
-_ALL = re.compile(
-    r"(?:all|both|each|any|every one)(?: of)?(?: the| these| those| them| it)?(?: above| below| following| options?| answers?| three| four| two"
-    r"| listed| statements| others?| preceding| mentioned)*(?: (?:is|are) (?:correct|right|true))?"
-)
-_LETTER = r"\(?(?:[a-e]|[1-5]|i{1,3}|iv|v)\)?"
-_CODE = re.compile(rf"(?:both |only )?{_LETTER}(?:(?:, (?:and )?| and | & | or |,){_LETTER})+(?: only)?", re.IGNORECASE)
+from .records import ALL, NONE, Rule, is_code, texts
 
 
 def _none(item: Item) -> str:
-    found = [
-        option.text for option in item.options if _NONE.fullmatch(plain(option.text)) and plain(option.text) not in ("none", "neither")
-    ]
+    found = [option.text for option in item.options if NONE.fullmatch(plain(option.text))]
     return f"“{found[0]}” is an option" if found else ""
 
 
 def _all(item: Item) -> str:
-    catch = (text for text in (option.text for option in item.options) if len(plain(text).split()) > 1)
-    found = [text for text in catch if _ALL.fullmatch(plain(text))]
+    found = [option.text for option in item.options if ALL.fullmatch(plain(option.text))]
     return f"“{found[0]}” is an option" if found else ""
 
 
 def _coded(item: Item) -> str:
-    if item.kind not in ("single_choice", "multiple_response"):
+    found = [text for text in (option.text for option in item.options) if is_code(text)]
+    if item.kind not in ("single_choice", "multiple_response") or len(found) < 2:
         return ""
-    found = [option.text for option in item.options if _CODE.fullmatch(option.text.strip(" ."))]
-    return f"“{found[0]}” is a code for other options" if found else ""
+    return f"“{found[0]}” is a code for other options"
 
 
 def _repeats(item: Item) -> str:

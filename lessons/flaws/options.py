@@ -7,9 +7,9 @@ from itertools import combinations, pairwise
 from typing import Any
 
 from ..items import BLANK, Item
-from ..shapes import ranks, shape
+from ..shapes import NUMBERED, ranks, shape
 from ..wording import a
-from .records import Rule, texts
+from .records import Rule, is_catch_all, is_code, is_title, texts
 
 
 def _longest(item: Item) -> str:
@@ -29,40 +29,44 @@ def _unsorted(item: Item) -> str:
     return f"{' / '.join(found)} stand in no order"
 
 
+# A title may be a number: "1984", "1917".
+_TITLES = re.compile(r"\b(?:novel|film|book|play|song|album|poem|movie|title|band|series|game)s?\b", re.IGNORECASE)
+
+
 def _mixed(item: Item) -> str:
     keys, distractors = texts(item)
-    kinds = {shape(text).kind for text in keys}
-    odd = [text for text in distractors if keys and shape(text).kind not in kinds]
-    return f"“{odd[0]}” is of another kind than the key" if odd else ""
+    if not keys or _TITLES.search(item.stem):
+        return ""
+    shapes = [shape(text) for text in keys if text.lower() != "none"]
+    for text in distractors if shapes else ():
+        if not any(shape(text).goes_with(one) for one in shapes) and not (is_catch_all(text) or is_code(text) or text.lower() == "none"):
+            return f"“{text}” is of another kind than the key"
+    return ""
 
 
 # What follows an -ing form that is one: "sending a note", "standing for"; not "standing forces".
-_AFTER_ING = frozenset("a an the of to in on at for with by from up out its his her their all more less one".split())
-
-
+_AFTER_ING = frozenset("a an the it them of to in on at for with by from up out off down its his her their all more less one".split())
+_NO_ADVERB = frozenset("family assembly monopoly anomaly supply reply butterfly jelly belly lily ally rally bully folly".split())
 _RELATIVE = re.compile(r"\b(?:that|which|who|whom|whose|where|when)\b.*")
 _FINITE = re.compile(
     r"\b(?:was|were|is|are|had|has|have|did|does|do|will|would|can|could|may|might)\b"
-    r"|(?<!\bthe )(?<!\ba )(?<!\ban )(?<!-)\b\w+ed (?:the|an?|its|his|her|their|to|that|two|three|eight|ten|[A-Z]|\d)"
+    r"|(?<!\bthe )(?<!\ba )(?<!\ban )(?<!-)\b(?!called|named|known)\w+ed (?:the|an?|its|his|her|their|to|that|two|three|eight|ten|[A-Z]|\d)"
 )
 
 
 def _form(text: str) -> str:
-    """How an option opens, as far as grammar goes; a whole clause may open as it likes."""
+    """How an option opens, as far as grammar goes."""
     words = text.split()
-    first = words[0].lower() if words else ""
-    if first == "because":
-        return "“because”"
-    if _FINITE.search(_RELATIVE.sub("", text)):
-        return ""
-    named = len(words) > 1 and all(word[:1].isupper() or word in ("of", "and", "for", "the", "to", "in") for word in words[1:])
+    if len(words) < 2:
+        return "an adverb" if re.fullmatch(r"[a-z]{3,}ly", text) and text not in _NO_ADVERB else ""
+    first, second = words[0].lower(), words[1]
     if first in ("the", "a", "an"):
-        return "" if named else "an article"  # "The New York Times"
-    if first == "to" and len(words) > 1:
+        return "an article"
+    if first == "to" and second.islower() and second not in ("the", "a", "an", "his", "her", "its", "their", "this"):
         return "“to”"
-    if re.fullmatch(r"[a-z]{2,}ing", first) and len(words) > 1 and words[1] in _AFTER_ING:
+    if re.fullmatch(r"[a-z]{2,}ing", first) and second in _AFTER_ING:
         return "an -ing form"
-    return f"“{first}”" if first in ("by", "in", "on", "at", "from", "with", "that", "it", "they", "he", "she") else ""
+    return "“because”" if first == "because" else ""
 
 
 def _grammar(item: Item) -> str:
@@ -73,15 +77,19 @@ def _grammar(item: Item) -> str:
     if article:
         odd = [text for text in (*keys, *distractors) if a(text).split()[0] != article[1]]
         return f"“{article[1]}” does not go with “{odd[0]}”" if odd else ""
-    heads = [text.split()[-1] for text in (*keys, *distractors)]
-    if len(set(heads)) == 1:  # "standing forces" beside "reserve forces"
+    if any(is_code(text) or re.fullmatch(r"A (?:and|or|but) .*", text) for text in (*keys, *distractors)):
         return ""
     forms, others = [_form(text) for text in keys], [_form(text) for text in distractors]
-    alone = len(set(others)) == 1 and len(distractors) > 1 and not set(forms) & set(others) and len(set(forms)) == 1
-    if alone:
-        return f"the key alone opens {_opens(forms[0], others[0])}"
+    if "an article" in (*forms, *others) and any(_FINITE.search(_RELATIVE.sub("", text)) for text in (*keys, *distractors)):
+        return ""  # whole clauses may open as they like
+    if len(set(forms)) == 1 and forms[0] in ("“to”", "an -ing form") and forms[0] not in others:
+        return f"the key alone opens with {forms[0]}"
+    if len(set(others)) == 1 and len(distractors) > 1 and len(set(forms)) == 1 and forms[0] != others[0]:
+        # An article may belong to a name: "The Hague", "A Tale of Two Cities".
+        return "" if forms[0] == "an article" and all(map(is_title, keys)) else f"the key alone opens {_opens(forms[0], others[0])}"
     odd_ones = [n for n, form in enumerate(others) if form not in forms]
-    if len(odd_ones) == 1 and len(distractors) > 2 and len({*forms, *others}) == 2:
+    told = {*forms, *others} - {"", "an article"}
+    if len(odd_ones) == 1 and len(distractors) > 2 and len({*forms, *others}) == 2 and told:
         return f"“{distractors[odd_ones[0]]}” alone opens {_opens(others[odd_ones[0]], forms[0])}"
     return ""
 
@@ -90,10 +98,20 @@ def _opens(form: str, other: str) -> str:
     return f"with {form}" if form else f"without {other}"
 
 
+# Numbers that count nothing, and the date that is asked about.
+_ONCE = re.compile(
+    r"\b(?:one|two|three|four) of (?:the|these|those|them)\b|\bwhich (?:one|two|three)\b|\b(?:at once|one another|no one|any one|every one|each one)\b"
+    r"|\bhappened (?:in|on|since|until|from) [^?]*",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(r"\b(?:novel|film|album|song)s?\b", re.IGNORECASE)  # "1984"
+
+
 def _logic(item: Item) -> str:
     keys, distractors = texts(item)
-    numeric = [text for text in (*keys, *distractors) if shape(text).kind != "words" or re.match(r"\W*\d", text)]
-    if not re.search(r"\d", item.stem) or len(numeric) != 1 or len(keys) + len(distractors) < 3:
+    numeric = [text for text in (*keys, *distractors) if NUMBERED.search(_ONCE.sub(" ", text)) and text[:1] not in "“'\"‘"]
+    asked = _ONCE.sub(" ", item.stem)
+    if len(numeric) != 1 or len(keys) + len(distractors) < 3 or not NUMBERED.search(asked) or _NAMED.search(asked):
         return ""
     return f"the stem holds a number, and only “{numeric[0]}” does among the options"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..items import BLANK, Item
-from .records import Rule, texts
+from .records import Rule, is_catch_all, is_code, is_title, texts
 
 # Words that leave no room: test-wise learners know that such options are mostly wrong.
 _ABSOLUTE = re.compile(
@@ -15,28 +15,31 @@ _ABSOLUTE = re.compile(
 )
 # Words that each reader takes otherwise.
 _VAGUE = re.compile(
-    r"\b(?:often|usually|sometimes|frequently|generally|rarely|seldom|occasionally|possibly|typically|commonly|normally|mostly|probably|"
-    r"perhaps|maybe|hardly ever|more or less|somewhat|fairly|quite|as a rule|in most cases|tends? to)\b",
+    r"\b(?:(?<!how )often|usually|sometimes|frequently|generally|rarely|seldom|occasionally|possibly|typically|commonly|normally|mostly|"
+    r"probably|perhaps|maybe|hardly ever|more or less|somewhat|fairly|quite|as a rule|in most cases|tends? to)\b",
     re.IGNORECASE,
 )
 _NEGATIVE = re.compile(
-    r"\b(?:not|except|excluding|cannot|never|untrue|incorrect(?:ly)?|false(?:ly)?|wrong(?:ly)?|isn[’']t|aren[’']t|wasn[’']t|weren[’']t|"
-    r"doesn[’']t|don[’']t|didn[’']t|won[’']t|can[’']t|lacks?|least (?:likely|appropriate|accurate|suitable|probable|important|useful))\b",
+    r"\b(?:not|no|except|excepting|excluding|exception|cannot|never|untrue|neither|isn[’']t|aren[’']t|wasn[’']t|weren[’']t|doesn[’']t|don[’']t|"
+    r"didn[’']t|won[’']t|can[’']t|hasn[’']t|haven[’']t|least (?:likely|appropriate|accurate|suitable|probable|important|useful)|"
+    r"(?:is|are|was|were) (?:false|incorrect|wrong)(?=\W*$)|(?:false|incorrect|wrong|untrue) (?:statement|option|answer|match|pair)s?|"
+    r"incorrectly|wrongly|falsely)\b",
     re.IGNORECASE,
 )
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’(?!\w)")
-# "although it was not there": the situation, not what is asked.
-_ASIDE = re.compile(
-    r"(?:,|\()\s*(?:though|although|even though|while|whereas|but|because|since|if|when|where|which|who|whose|whom|and)?\b"
-    r"[^,?()]*(?:,|\)|$)"
-    r"|\b(?:though|although|because|since|if|when|whether|so that|who|that|which|whose) (?!of\b|one\b|is\b|are\b)[^,?]*",
-    re.IGNORECASE,
-)
-_NOT_ONLY = re.compile(r"\bnot (?:only|merely|just)\b|\bat least\b|\btrue or false\b", re.IGNORECASE)
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’(?!\w)|(?<!\w)'[^']*(?:\w'\w[^']*)*'(?!\w)")
+# What stands between commas or brackets is the situation, not the question.
+_ASIDE = re.compile(r", [^,?]*,|\([^)]*\)")
+_HARMLESS = re.compile(r"\bno longer\b|\bnot (?:only|merely|just)\b|\bat least\b|\btrue or false\b|\bno\. ?\d", re.IGNORECASE)
 _ASKS = re.compile(r"\?|:\W*$|_{3,}|…\W*$|\.\.\.\W*$")
+_OPENS_QUESTION = re.compile(
+    r"(?:which|what|who|whom|whose|when|where|why|how|in which|at which|on which|by which|from which|to which|is|are|was|were|do|does|did|"
+    r"can|could|has|have|had|should|would|will)\b",
+    re.IGNORECASE,
+)
 _TELLS_TO = re.compile(
-    r"\b(?:match|put|choose|arrange|select|identify|name|consider|complete|state|give|find|calculate|pick|order|rank|list|fill|mark|tick|"
-    r"indicate|determine|sort|place|decide|compute|solve|label|drag|evaluate|translate|rearrange|work out|estimate|simplify|convert)\b",
+    r"(?:match|put|choose|arrange|select|identify|name|consider|complete|state|give|find|calculate|pick|order|rank|list|fill|mark|tick|"
+    r"indicate|determine|sort|place|decide|compute|solve|label|drag|evaluate|translate|rearrange|work out|estimate|simplify|convert|say|"
+    r"judge|tell|read|supply|spot)\b",
     re.IGNORECASE,
 )
 
@@ -49,20 +52,23 @@ def _said(text: str) -> str:
 def _own(pattern: re.Pattern[str], text: str) -> str:
     """The first word of a pattern that is not part of a name: without a capital, or with one at the opening of a sentence."""
     said = _said(text)
+    if is_title(text):
+        return ""
     for match in pattern.finditer(said):
         opening = not said[: match.start()].strip() or said[: match.start()].rstrip().endswith((".", "?", "!", ":"))
-        following = re.match(r"\s+([A-Z])", said[match.end() :])
-        if match[0].isupper() or not match[0][:1].isupper() or (opening and not following):
+        joined = said[match.end() : match.end() + 1] in ("-", "'", "’")  # "all-rounder"
+        named = re.match(r"\s+[A-Z]", said[match.end() :])
+        if not joined and (match[0].isupper() or not match[0][:1].isupper() or (opening and not named)):
             return match[0]
     return ""
 
 
 def _judged(item: Item) -> list[str]:
-    """What a learner chooses or judges."""
+    """What a learner chooses or judges, catch-alls and codes left out: they have rules of their own."""
     if item.kind == "true_false":
         return [item.stem.removeprefix("True or false?").strip()]
     keys, distractors = texts(item)
-    return keys + distractors
+    return [text for text in keys + distractors if not (is_catch_all(text) or is_code(text) or text.lower() == "none")]
 
 
 def _absolute(item: Item) -> str:
@@ -71,27 +77,23 @@ def _absolute(item: Item) -> str:
 
 
 def _vague(item: Item) -> str:
-    asked = [] if item.kind == "true_false" else [item.stem, item.closing]
+    asked = [] if item.kind == "true_false" else [item.stem, *item.statements, item.closing]
     found = next((word for text in (*asked, *_judged(item)) if (word := _own(_VAGUE, text))), "")
     return f"“{found}” is no measure" if found else ""
 
 
 def _negative(item: Item) -> str:
-    if item.kind in ("true_false", "gap"):
+    if item.kind in ("true_false", "gap") or BLANK in item.stem:  # a sentence to judge or to fill asks for nothing
         return ""
-    asked = _NOT_ONLY.sub(" ", _said(item.closing or item.stem))
-    found = _NEGATIVE.search(asked) and _NEGATIVE.search(_ASIDE.sub(" ", asked))
+    asked = re.split(r"(?<=[.!:]) ", _HARMLESS.sub(" ", _said(item.closing or item.stem)))[-1]
+    found = _NEGATIVE.search(_ASIDE.sub(" ", asked))
     return f"the stem asks with “{found[0]}”" if found else ""
 
 
 def _unfocused(item: Item) -> str:
     asked = f"{item.stem} {item.closing}".strip()
-    if (
-        _ASKS.search(asked)
-        or BLANK in asked
-        or _TELLS_TO.match(asked)
-        or any(_TELLS_TO.match(one) for one in re.split(r"(?<=[.!,;])\s+", asked))
-    ):
+    sentences = re.split(r"(?<=[.!,;:]) +", asked)
+    if _ASKS.search(asked) or any(_TELLS_TO.match(one) for one in sentences) or _OPENS_QUESTION.match(sentences[-1]):
         return ""
     return f"“{asked[-40:]}” asks nothing"
 
@@ -105,7 +107,7 @@ def _true_false(item: Item) -> str:
 
 
 def _fill_in(item: Item) -> str:
-    return "the key is to be guessed word for word" if item.kind == "gap" else ""
+    return "the key is to be guessed word for word" if item.kind == "gap" or (not item.options and BLANK in item.stem) else ""
 
 
 RULES = (

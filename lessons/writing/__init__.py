@@ -37,7 +37,8 @@ def write(facts: Sequence[Fact], index: Index, *, seed: int) -> Iterator[Written
     for fact in facts:
         lessons.setdefault(fact.lesson, []).append(fact)
     for group in lessons.values():
-        for item in _together(group, index, told, random.Random(f"{seed} {group[0].id} together")):
+        ordered = sorted(group, key=lambda fact: fact.id)  # the same groups wherever a fact stands in the notes
+        for item in _together(ordered, index, told, random.Random(f"{seed} {ordered[0].id} together")):
             yield Written(item=item, flaws=flaws(item))
 
 

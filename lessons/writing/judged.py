@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator, Sequence
 
-from ..facts import Claim
 from ..items import Form, Item, Part
 from ..wording import given_away, inside, retells
 from .codes import coded
@@ -28,9 +27,8 @@ HOW_MANY = ("Only one", "Only two", "All three", "None")
 
 def judged(pairs: Sequence[Pair], rng: random.Random) -> Iterator[Item]:
     """Items of all three forms from the statements of a lesson: each statement comes up once a form, if it goes with others."""
-    told = [pair for pair in pairs if not isinstance(pair[0].fact.content, Claim)]
     for form, size in (("two_statements", 2), ("three_statements", 3), ("how_many", 3)):
-        for group in _groups(rng.sample(told, len(told)), size):
+        for group in _groups(rng.sample(pairs, len(pairs)), size):
             yield _item(form, group, rng)  # type: ignore[arg-type]  # a str of the three above
 
 

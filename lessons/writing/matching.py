@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from ..distractors import Index, overlap
 from ..facts import Fact
 from ..ids import digest
-from ..items import Item, Option, Part
+from ..items import Item, Part
+from ..lemmas import shared_lemmas
 from ..questions import Value, main_question, shown
 from ..wording import inside, said
 from .choice import in_order, option
@@ -24,15 +25,13 @@ FEWEST, MOST = 3, 5
 def matchings(facts: Sequence[Fact], index: Index, rng: random.Random) -> Iterator[Item]:
     """Items of all three ways from the facts of a lesson; each pair comes up once in each, if it goes with others."""
     for pairing in pairings(facts, index):
-        if "matching" in pairing.ways:
+        if pairing.one_to_one:
             for group in _groups(pairing, FEWEST, MOST, index, rng):
                 yield _matching(pairing, group, index, rng)
-        if "lists" in pairing.ways:
             for group in _groups(pairing, 4, 4, index, rng):
                 yield _lists(pairing, group, rng)
-        if "pairs" in pairing.ways:
-            for group in _groups(pairing, 3, 3, index, rng):
-                yield from _pairs(pairing, group, index, rng)
+        for group in _groups(pairing, 3, 3, index, rng):
+            yield from _pairs(pairing, group, index, rng)
 
 
 def _groups(pairing: Pairing, fewest: int, most: int, index: Index, rng: random.Random) -> Iterator[list[Pair]]:
@@ -43,7 +42,7 @@ def _groups(pairing: Pairing, fewest: int, most: int, index: Index, rng: random.
         size = next((n for n in range(most, fewest, -1) if len(left) - n >= fewest or len(left) == n), fewest)
         group: list[Pair] = []
         for pair in left[: 4 * most]:
-            if len(group) < size and apart(pair, group, index):
+            if len(group) < size and (not pairing.one_to_one or apart(pair, group, index)):
                 group.append(pair)
         if len(group) < fewest:
             return
@@ -55,10 +54,10 @@ def _matching(pairing: Pairing, group: Sequence[Pair], index: Index, rng: random
     """The kind: each left half takes one of the right halves, of which there is one more if the notes hold one: the last is no gift."""
     beside = [pair for pair in pairing.pairs if pair not in group and apart(pair, group, index)]
     values = [pair.question.key for pair in group]
-    spare: list[Value] = [rng.choice(beside).question.key] if beside else _distractors(pairing, group[0], group, index, rng)
+    spare: list[Value] = [rng.choice(beside).question.key] if beside else _distractors(group, index, rng)
     slot = group[0].question.slot
     shuffled = _in_order([*values, *spare], rng)
-    options = {id(value): Option(id=option(value, slot).id, text=_text(pairing, value, slot)) for value in shuffled}
+    options = {id(value): option(value, slot) for value in shuffled}
     return Item(
         id=digest("matching", "direct", *sorted(pair.fact.id for pair in group)),
         kind="matching",
@@ -83,7 +82,7 @@ def _lists(pairing: Pairing, group: Sequence[Pair], rng: random.Random) -> Item:
         stem="Match List-I with List-II.",
         closing="Which of the codes below is correct?",
         statements=[pair.left for pair in group],
-        list_two=[_text(pairing, value, slot) for value in right],
+        list_two=[shown(value, slot) for value in right],
         headings=pairing.headings,
         options=list(codes.values()),
         key=codes[key],
@@ -100,13 +99,15 @@ def _pairs(pairing: Pairing, group: Sequence[Pair], index: Index, rng: random.Ra
     for n, pair in enumerate(group):
         value, told = pair.question.key, said(pair.fact)
         if n in wrong:
-            others = [one for one in _instead(pairing, pair, index, rng) if not any(overlap(one, other) for other in taken)]
+            others = _instead(pairing, pair, index, rng)
+            if pairing.one_to_one:
+                others = [one for one in others if not any(overlap(one, other) for other in taken)]
             if not others:
                 return
             value = others[0]
             taken.append(value)
-            told = f"“{_text(pairing, value, pair.question.slot)}” stands for “{pair.right}”. {told}"
-        rows.append((pair.left, _text(pairing, value, pair.question.slot)))
+            told = f"“{shown(value, pair.question.slot)}” should be “{pair.right}”. {told}"
+        rows.append((pair.left, shown(value, pair.question.slot)))
         parts.append(Part(label=str(n + 1), correct=n not in wrong, text=told, fact=pair.fact))
     yield coded(
         "pairs",
@@ -124,16 +125,17 @@ def _pairs(pairing: Pairing, group: Sequence[Pair], index: Index, rng: random.Ra
 def _instead(pairing: Pairing, pair: Pair, index: Index, rng: random.Random) -> list[Value]:
     """What can stand in a pair's right half: what the note has for it, then the right halves of its kind, then others."""
     asked, fact = pair.question, pair.fact
-    own = index.distractors(asked, 4, rng)
     beside = [one.question.key for one in rng.sample(pairing.pairs, len(pairing.pairs)) if index.false(asked, one.question.key)]
+    beside.sort(key=lambda value: -len(shared_lemmas(shown(value, asked.slot), pair.right)))  # another president, another foreign minister
+    if not pairing.one_to_one:
+        return beside
+    own = index.distractors(asked, 4, rng)
     return [*own, *beside] if fact.distractors and main_question(fact).slot == asked.slot else [*beside, *own]
 
 
-def _distractors(pairing: Pairing, pair: Pair, group: Sequence[Pair], index: Index, rng: random.Random) -> list[Value]:
+def _distractors(group: Sequence[Pair], index: Index, rng: random.Random) -> list[Value]:
     """One value that fits none of the left halves, if there is one."""
-    if "pairs" not in pairing.ways:
-        return []
-    for value in index.distractors(pair.question, 4, rng):
+    for value in index.distractors(group[0].question, 4, rng):
         if all(index.false(one.question, value) and not overlap(one.question.key, value) for one in group):
             return [value]
     return []
@@ -141,10 +143,6 @@ def _distractors(pairing: Pairing, pair: Pair, group: Sequence[Pair], index: Ind
 
 def _in_order(values: list[Value], rng: random.Random) -> list[Value]:
     return in_order(rng.sample(values, len(values)))
-
-
-def _text(pairing: Pairing, value: Value, slot: str) -> str:
-    return f"{str(value)[:1].upper()}{str(value)[1:]}" if slot == "text" else shown(value, slot)
 
 
 def _part(label: str, correct: bool | None, pair: Pair) -> Part:

@@ -1,27 +1,25 @@
-"""What goes with what: events and dates, people and offices, terms and meanings, words and speakers, points and what is said of them.
+"""What goes with what: events and dates, people and offices, words and speakers, points and what they are named as.
 
 A pairing holds facts of one lesson that can be matched without doubt: no right half fits two left halves, and none is given away by its
-own left half.
+own left half. A term and its meaning, a label and its explanation make no pair: the one tells the other in different words, and careful
+readers matched them without having read the notes.
 """
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..distractors import Index, overlap
-from ..facts import Claim, Event, Fact, Person, Point, Quotation, Term
-from ..lemmas import shared_lemmas
-from ..questions import Question, Value, happened, questions, shown
+from ..facts import Event, Fact, Person, Point, Quotation
+from ..lemmas import lemmas, shared_lemmas
+from ..questions import Question, happened, questions, shown
 from ..wording import as_of_words, by, given_away, sentence
 
-WAYS = {"text": ("matching", "lists"), "claim": ("pairs",)}
-"""What can be made of pairs whose right half is this slot, where that is not everything."""
-
-# "Talks of that kind": what is pointed at shows which label it is.
-_POINTS_BACK = re.compile(r"\b(?:this|that|these|those|such) \w", re.IGNORECASE)
+_MONTHS = "January February March April May June July August September October November December"
+_FOLLOWS = re.compile(r" (?=(?:of|for|against|in|on|to|by|from|with|about|that|which|who|whose|why|how|where|when)\b)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,27 +42,32 @@ class Pairing:
     Attributes:
         ask: the instruction to match them.
         headings: what the left and the right halves are.
-        ways: what can be made of them: what is said of a point has no distractors for "pairs", and accounts of different topics are not to
-            be matched with one another.
+        one_to_one: whether each right half belongs to one left half; arguments for and against are several each, and so are not matched.
     """
 
     ask: str
     headings: tuple[str, str]
     pairs: tuple[Pair, ...]
-    ways: tuple[str, ...]
+    one_to_one: bool = True
 
 
 def pairings(facts: Sequence[Fact], index: Index) -> Iterator[Pairing]:
     """All pairings of a lesson's facts, in the order of the notes."""
-    found: dict[tuple[str, tuple[str, str], str], list[Pair]] = defaultdict(list)
+    found: dict[tuple[str, tuple[str, str]], list[Pair]] = defaultdict(list)
+    points: dict[str, list[Pair]] = defaultdict(list)
+    times = {as_of_words(fact) for fact in facts if isinstance(fact.content, Person) and fact.dated}
     for fact in facts:
-        for ask, headings, question, left in _halves(fact, index):
-            right = _right(question)
-            if given_away(right, left) or given_away(left, right) or shared_lemmas(left, right):
-                continue
-            found[ask, headings, question.slot].append(Pair(question=question, left=left, right=right))
-    for (ask, headings, slot), pairs in found.items():
-        yield Pairing(ask=ask, headings=headings, pairs=tuple(pairs), ways=WAYS.get(slot, ("matching", "lists", "pairs")))
+        if isinstance(fact.content, Point):
+            content = fact.content
+            named = Question(fact=fact, slot="heading", stem="", key=content.heading)
+            points[by(fact)].append(Pair(question=named, left=shown(content.label, "label"), right=shown(content.heading, "heading")))
+        for ask, headings, question, left in _halves(fact, index, at_one_time=len(times) == 1):
+            found[ask, headings].append(Pair(question=question, left=left, right=shown(question.key, question.slot)))
+    for (ask, headings), pairs in found.items():
+        yield Pairing(ask=ask, headings=headings, pairs=tuple(pair for pair in pairs if _fit(pair)))
+    for source, named_points in points.items():
+        for group in _alike(named_points, facts[0].lesson):
+            yield Pairing(ask="", headings=("Point", f"What {source} names it as"), pairs=tuple(group), one_to_one=False)
 
 
 def apart(pair: Pair, others: Sequence[Pair], index: Index) -> bool:
@@ -78,32 +81,50 @@ def apart(pair: Pair, others: Sequence[Pair], index: Index) -> bool:
     )
 
 
-def _halves(fact: Fact, index: Index) -> Iterator[tuple[str, tuple[str, str], Question, str]]:
+def _fit(pair: Pair) -> bool:
+    """Whether the left half tells nothing of the right one."""
+    return not (given_away(pair.right, pair.left) or given_away(pair.left, pair.right) or shared_lemmas(pair.left, pair.right))
+
+
+def _alike(pairs: Sequence[Pair], lesson: str) -> Iterator[list[Pair]]:
+    """Points under headings that can be taken for one another.
+
+    Such headings share a word that is no everyday word of the lesson, either in what they name ("argument for …", "argument against …") or
+    in what follows ("trigger of Russia's move", "meaning of Russia's move").
+    """
+    headings = list(dict.fromkeys(pair.right for pair in pairs))
+    common = Counter(word for heading in headings for word in lemmas(heading))
+    everyday = lemmas(f"{lesson} {_MONTHS}") | {word for word, n in common.items() if n > max(2, len(headings) / 2)}
+    for part in (0, 1):
+        for word in dict.fromkeys(word for heading in headings for word in sorted(_parts(heading)[part] - everyday)):
+            group = [pair for pair in pairs if word in _parts(pair.right)[part] and _fit(pair)]
+            if len({pair.right for pair in group}) > 1:
+                yield group
+                pairs = [pair for pair in pairs if pair not in group]
+
+
+def _parts(heading: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The words of what a heading names, and of what follows."""
+    named, *rest = _FOLLOWS.split(heading, maxsplit=1)
+    return lemmas(named), lemmas(" ".join(rest))
+
+
+def _halves(fact: Fact, index: Index, *, at_one_time: bool) -> Iterator[tuple[str, tuple[str, str], Question, str]]:
     """Instruction, headings, the question for the right half, and the left half."""
     asked = {question.slot: question for question in questions(fact)}
     match fact.content:
         case Event(when=when, clause=clause) if "when" in asked and happened(fact.content) and not index.date_disputed(fact):
             unit = "date" if when.precision == "day" else when.precision
-            yield f"Match each event with its {unit}.", ("Event", unit.capitalize()), asked["when"], sentence(clause)
+            yield f"Match each event with its {unit}.", ("Event", unit.capitalize()), asked["when"], sentence(clause).removesuffix(".")
+        case Person(name=name) if "office" in asked and not fact.dated:
+            yield "Match each person with what is said of them.", ("Person", "What is said"), asked["office"], name
+        case Person(name=name) if "office" in asked and at_one_time:
+            yield f"Match each person with the office held as of {as_of_words(fact)}.", ("Person", "Office"), asked["office"], name
         case Person(name=name) if "office" in asked:
-            as_of = f" as of {as_of_words(fact)}" if fact.dated else ""
-            yield f"Match each person with the office held{as_of}.", ("Person", "Office"), asked["office"], name
-        case Term(term=term) if "meaning" in asked:
-            yield "Match each term with what it stands for.", ("Term", "Meaning"), asked["meaning"], shown(term, "term")
+            told = f"{name}, {as_of_words(fact)}"
+            yield "Match each person with the office held at the time given.", ("Person", "Office"), asked["office"], told
         case Quotation(words=words, context=context) if "speaker" in asked and not fact.disputed:
             told = f"“{words}”, {context}" if context else f"“{words}”"
-            yield "Match the words with the one who used them.", ("Words", "Speaker"), asked["speaker"], told
-        case Point(heading=heading, label=label, text=text) if text and not _POINTS_BACK.search(text):
-            said = Question(fact=fact, slot="text", stem="", key=text.removesuffix("."))
-            headings = (f"{heading[:1].upper()}{heading[1:]}", "What is said of it")
-            yield f"Match each {heading} with what {by(fact)} says of it.", headings, said, shown(label, "label")
-        case Claim(topic=topic, claim=claim, text=text):
-            held = Question(fact=fact, slot="claim", stem="", key=claim)
-            yield "", ("Account", "What it says"), held, f"{topic[:1].upper()}{topic[1:]}: {text.removesuffix('.')}"
+            yield "Match the words with the one who used them.", ("Words", "Who used them"), asked["speaker"], told
         case _:
             return
-
-
-def _right(question: Question) -> str:
-    key: Value = question.key
-    return sentence(key) if question.slot == "text" and isinstance(key, str) else shown(key, question.slot)

@@ -88,4 +88,4 @@ def _related(reason: Fact, other: Fact) -> bool:
     if not isinstance(content, Reason) or set(reason.citations) & set(other.citations):
         return True
     held = [slot for slot in (getattr(other.content, name, "") for name in ("name", "office", "speaker", "words", "what")) if slot]
-    return any(given_away(slot, content.why) for slot in held) or any(retells(slot, content.why) for slot in held)
+    return any(given_away(slot, text) or retells(slot, text) for slot in held for text in (content.what, content.why))

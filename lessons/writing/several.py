@@ -101,7 +101,8 @@ def _item(stem: str, right: Sequence[Told], wrong: Sequence[Told], slot: str, rn
     if any(given_away(text, stem) for text, _ in told):
         return
     keys = {option(text, slot).id for text, _ in right}
-    options = tuple(option(text, slot) for text, _ in rng.sample(told, len(told)))
+    shuffled = rng.sample(told, len(told))
+    options = tuple(option(text, slot) for text, _ in shuffled)
     facts = [fact for _, fact in told if fact]
     yield Item(
         id=digest("multiple_response", "direct", slot, *sorted(fact.id for _, fact in right if fact)),
@@ -109,6 +110,8 @@ def _item(stem: str, right: Sequence[Told], wrong: Sequence[Told], slot: str, rn
         stem=f"{stem} {EVERY}",
         options=options,
         key=tuple(one.id for one in options if one.id in keys),
-        parts=tuple(Part(label=shown(one[0], slot), correct=one in right, text=said(one[1]), fact=one[1]) for one in told if one[1]),
+        parts=tuple(
+            Part(label=shown(text, slot), correct=(text, fact) in right, text=said(fact), fact=fact) for text, fact in shuffled if fact
+        ),
         facts=tuple(facts),
     )

@@ -40,7 +40,8 @@ def statements(fact: Fact, index: Index, *, seed: int) -> tuple[Statement, State
     # The term itself is swapped where the note has others for it: these are of one sort.
     slot = _SWAPPED.get(main.slot, main.slot) if not fact.distractors else main.slot
     question = next((one for one in (main, *questions(fact)) if one.slot == slot), None)
-    if question is None or index.ambiguous(fact.content):
+    # An account is no fact: "one account is …" would be judged by who it is from.
+    if question is None or index.ambiguous(fact.content) or isinstance(fact.content, Claim):
         return None
     drawn = index.distractors(question, 3, random.Random(f"{seed} {fact.id} truth"))
     swapped = [value for value in drawn if not _follows(value, question.key)]
@@ -57,7 +58,7 @@ def statements(fact: Fact, index: Index, *, seed: int) -> tuple[Statement, State
             fact=fact,
             text=_stated(fact, _swap(content, slot, swapped[0])),
             correct=False,
-            told=f"“{wrong}” stands for “{right}”. {told}",
+            told=f"“{wrong}” should be “{right}”. {told}",
             values=(wrong, right),
         ),
     )
@@ -73,12 +74,11 @@ def _follows(value: Value, key: Value) -> bool:
 
 
 def _stated(fact: Fact, content: Content) -> str:
-    """The content as a sentence to judge; a side of a dispute is judged as the response to the note's own question, if it has one."""
-    if isinstance(content, Claim) and fact.question:
-        return f"The right response to “{fact.question}” is “{content.claim}”."
+    """The content as a sentence to judge."""
     said = statement(content, as_of_words(fact), by(fact))
-    disputed = fact.disputed and not isinstance(content, Claim | Point)  # a point names its source itself
-    return sentence(f"according to {by(fact)}, {inside(said)}") if disputed else said
+    # A point names its source itself, and so may a clause.
+    named = isinstance(content, Claim | Point) or said.startswith("By ") or by(fact).split()[0] in said
+    return sentence(f"according to {by(fact)}, {inside(said)}") if fact.disputed and not named else said
 
 
 def _swap(content: Content, slot: str, value: Value) -> Content:
