@@ -23,7 +23,7 @@ from .dates import Date
 from .facts import Claim, Content, Event, Fact, Gap, Number, Person, Quotation, Reason, Term
 from .facts import Point as Labelled
 from .ids import plain
-from .lemmas import shared_lemmas
+from .lemmas import head, shared_lemmas
 from .neighbours import neighbours, rank
 from .quantities import Quantity
 from .quantities import read as read_quantity
@@ -142,6 +142,8 @@ class Index:
             drawn = [*rng.sample(near, len(near)), *rng.sample(beyond, len(beyond))]
             if role == "office":  # another foreign minister, another office of the same country
                 drawn.sort(key=lambda one: -len(shared_lemmas(str(one[2]), str(question.key))))
+            if role == "meaning":  # a principle is no distractor for an alliance
+                drawn = [one for one in drawn if not head(str(one[2])).isdisjoint(head(str(question.key)))]
             yield from (value for other, _, value in drawn if abs(other - place) <= reach)
 
     def _role(self, question: Question) -> str:

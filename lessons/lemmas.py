@@ -7,6 +7,7 @@ lemmas to find a word again, and the same everywhere; forms that spelling does n
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 
 from .ids import plain
@@ -70,6 +71,24 @@ def lemmas(text: str) -> frozenset[str]:
     """
     words = (word for word in plain(text).split() if len(word) > 2 and word.isalpha() and word not in _SMALL)
     return frozenset(map(lemma, words))
+
+
+_FOLLOWS = re.compile(r" (?=(?:of|for|against|in|on|to|by|from|with|about|at|that|which|who|whose|whom|why|how|where|when)\b)")
+
+
+def parts(phrase: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The content words of what a noun phrase names, and of what follows it.
+
+    >>> [sorted(part) for part in parts("argument for India joining NATO")]
+    [['argument'], ['india', 'join', 'nato']]
+    """
+    named, *rest = _FOLLOWS.split(phrase, maxsplit=1)
+    return lemmas(named), lemmas(" ".join(rest))
+
+
+def head(phrase: str) -> frozenset[str]:
+    """The content words of what a noun phrase names."""
+    return parts(phrase)[0]
 
 
 def shared_lemmas(one: str, other: str) -> frozenset[str]:

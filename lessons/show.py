@@ -76,7 +76,7 @@ def practice(deck: Deck, *, lesson: str | None = None, n: int = 10, seed: int = 
 
     >>> import lessons
     >>> lessons.practice(lessons.read())
-    Practice(189 facts, 3 lessons)
+    Practice(188 facts, 3 lessons)
     """
     if lesson is not None:
         deck.only(lesson=lesson)  # an unknown name is an error here, too

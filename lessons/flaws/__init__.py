@@ -11,6 +11,7 @@ Limits: English. Not found: ambiguous or unclear information, gratuitous informa
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
 from ..items import Item
 from . import answers, options, wording
@@ -47,8 +48,20 @@ def flaws(item: Item, true: Iterable[str] = ()) -> tuple[Flaw, ...]:
     >>> [flaw.rule.name for flaw in flaws(item)]
     ['negative_stem', 'absolute_terms', 'all_of_the_above']
     """
-    exempt = EXEMPT.get(item.kind, frozenset()) | EXEMPT.get(item.form, frozenset())
-    found = ((rule, rule.find(item)) for rule in RULES.values() if rule.name not in exempt and rule.name != "more_than_one_correct")
-    every = [Flaw(rule=rule, what=what) for rule, what in found if what]
-    also_true = answers.also_true(item, true)
-    return (*every, Flaw(rule=RULES["more_than_one_correct"], what=also_true)) if also_true else tuple(every)
+    keys: list[str] = []
+    distractors: list[str] = []
+    if item.kind in ("single_choice", "multiple_response"):
+        ids = item.key_ids
+        for option in item.options:
+            (keys if option.id in ids else distractors).append(option.text)
+    found = [Flaw(rule=rule, what=what) for rule in _held_to(item.kind, item.form) if (what := rule.find(item, keys, distractors))]
+    what = answers.also_true(distractors, true)
+    return (*found, Flaw(rule=RULES["more_than_one_correct"], what=what)) if what else tuple(found)
+
+
+@cache
+def _held_to(kind: str, form: str) -> tuple[Rule, ...]:
+    """The rules that an item of a kind and a form is held to."""
+    exempt = EXEMPT.get(kind, frozenset()) | EXEMPT.get(form, frozenset())
+    chosen = kind in ("single_choice", "multiple_response")
+    return tuple(rule for rule in (RULES.values() if chosen else wording.RULES) if rule.name not in exempt)

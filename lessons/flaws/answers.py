@@ -8,28 +8,27 @@ from collections.abc import Iterable
 from ..ids import plain
 from ..items import Item
 from ..lemmas import lemmas
-from .records import ALL, NONE, Rule, is_code, texts
+from .records import ALL, NONE, Rule, Texts, is_code
 
 
-def _none(item: Item) -> str:
+def _none(item: Item, keys: Texts, distractors: Texts) -> str:
     found = [option.text for option in item.options if NONE.fullmatch(plain(option.text))]
     return f"“{found[0]}” is an option" if found else ""
 
 
-def _all(item: Item) -> str:
+def _all(item: Item, keys: Texts, distractors: Texts) -> str:
     found = [option.text for option in item.options if ALL.fullmatch(plain(option.text))]
     return f"“{found[0]}” is an option" if found else ""
 
 
-def _coded(item: Item) -> str:
+def _coded(item: Item, keys: Texts, distractors: Texts) -> str:
     found = [text for text in (option.text for option in item.options) if is_code(text)]
     if item.kind not in ("single_choice", "multiple_response") or len(found) < 2:
         return ""
     return f"“{found[0]}” is a code for other options"
 
 
-def _repeats(item: Item) -> str:
-    keys, distractors = texts(item)
+def _repeats(item: Item, keys: Texts, distractors: Texts) -> str:
     if item.kind != "single_choice" or not keys or not distractors:
         return ""
     asked = lemmas(item.stem)
@@ -41,8 +40,7 @@ def _repeats(item: Item) -> str:
 _BETWEEN = re.compile(r"\s*(?:,|;|/|\+|\band\b|\bor\b|\bbut\b|\bwith\b|&|–|—|:| - )\s*(?:and\b)?\s*")
 
 
-def _converges(item: Item) -> str:
-    keys, distractors = texts(item)
+def _converges(item: Item, keys: Texts, distractors: Texts) -> str:
     parts = [frozenset(filter(None, map(plain, _BETWEEN.split(text)))) for text in (*keys, *distractors)]
     if (
         item.kind != "single_choice"
@@ -57,12 +55,16 @@ def _converges(item: Item) -> str:
     return f"the key “{keys[0]}” has most in common with the other options" if most else ""
 
 
-def also_true(item: Item, true: Iterable[str]) -> str:
+def also_true(distractors: Texts, true: Iterable[str]) -> str:
     """A distractor that the notes make true."""
-    _, distractors = texts(item)
     known = {plain(text) for text in true}
     found = [text for text in distractors if plain(text) in known]
     return f"“{found[0]}” is right by the notes, too" if found else ""
+
+
+def _never(item: Item, keys: Texts, distractors: Texts) -> str:
+    """What else is true only the notes know: see `also_true`."""
+    return ""
 
 
 RULES = (
@@ -71,5 +73,5 @@ RULES = (
     Rule(name="k_type", why="codes test logic, and one known part rules out half", fix="ask to choose every one that applies", find=_coded),
     Rule(name="word_repeats", why="the word points at the key", fix="use another word, or use it in a distractor, too", find=_repeats),
     Rule(name="convergence_cues", why="the option that shares most is guessed", fix="let every part recur equally often", find=_converges),
-    Rule(name="more_than_one_correct", why="a learner who knows is marked wrong", fix="write one that is false", find=lambda _: ""),
+    Rule(name="more_than_one_correct", why="a learner who knows is marked wrong", fix="write one that is false", find=_never),
 )

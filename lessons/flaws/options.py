@@ -9,19 +9,17 @@ from typing import Any
 from ..items import BLANK, Item
 from ..shapes import NUMBERED, ranks, shape
 from ..wording import a
-from .records import Rule, is_catch_all, is_code, is_title, texts
+from .records import Rule, Texts, is_catch_all, is_code, is_title
 
 
-def _longest(item: Item) -> str:
-    keys, distractors = texts(item)
+def _longest(item: Item, keys: Texts, distractors: Texts) -> str:
     if item.kind != "single_choice" or len(keys) != 1 or not distractors or len(keys[0].split()) < 4:
         return ""
     key, other = len(keys[0]), max(map(len, distractors))
     return f"the key has {key} characters, the longest distractor {other}" if other < 0.75 * key else ""
 
 
-def _unsorted(item: Item) -> str:
-    keys, distractors = texts(item)
+def _unsorted(item: Item, keys: Texts, distractors: Texts) -> str:
     found = [option.text for option in item.options]
     values: list[Any] | None = ranks(found) if keys and len(distractors) > 1 else None
     if not values or all(x <= y for x, y in pairwise(values)) or all(x >= y for x, y in pairwise(values)):
@@ -33,8 +31,7 @@ def _unsorted(item: Item) -> str:
 _TITLES = re.compile(r"\b(?:novel|film|book|play|song|album|poem|movie|title|band|series|game)s?\b", re.IGNORECASE)
 
 
-def _mixed(item: Item) -> str:
-    keys, distractors = texts(item)
+def _mixed(item: Item, keys: Texts, distractors: Texts) -> str:
     if not keys or _TITLES.search(item.stem):
         return ""
     shapes = [shape(text) for text in keys if text.lower() != "none"]
@@ -69,8 +66,7 @@ def _form(text: str) -> str:
     return "“because”" if first == "because" else ""
 
 
-def _grammar(item: Item) -> str:
-    keys, distractors = texts(item)
+def _grammar(item: Item, keys: Texts, distractors: Texts) -> str:
     if not keys or not distractors:
         return ""
     article = re.search(rf"\b(an?)\W*(?:{BLANK}\W*|…\W*|\.\.\.\W*)?$", item.stem)
@@ -100,15 +96,15 @@ def _opens(form: str, other: str) -> str:
 
 # Numbers that count nothing, and the date that is asked about.
 _ONCE = re.compile(
-    r"\b(?:one|two|three|four) of (?:the|these|those|them)\b|\bwhich (?:one|two|three)\b|\b(?:at once|one another|no one|any one|every one|each one)\b"
+    r"\b(?:one|two|three|four) of (?:the|these|those|them)\b|\bwhich (?:one|two|three)\b"
+    r"|\b(?:at once|one another|(?:no|any|every|each) one)\b"
     r"|\bhappened (?:in|on|since|until|from) [^?]*",
     re.IGNORECASE,
 )
 _NAMED = re.compile(r"\b(?:novel|film|album|song)s?\b", re.IGNORECASE)  # "1984"
 
 
-def _logic(item: Item) -> str:
-    keys, distractors = texts(item)
+def _logic(item: Item, keys: Texts, distractors: Texts) -> str:
     numeric = [text for text in (*keys, *distractors) if NUMBERED.search(_ONCE.sub(" ", text)) and text[:1] not in "“'\"‘"]
     asked = _ONCE.sub(" ", item.stem)
     if len(numeric) != 1 or len(keys) + len(distractors) < 3 or not NUMBERED.search(asked) or _NAMED.search(asked):
@@ -116,8 +112,7 @@ def _logic(item: Item) -> str:
     return f"the stem holds a number, and only “{numeric[0]}” does among the options"
 
 
-def _equal(item: Item) -> str:
-    keys, distractors = texts(item)
+def _equal(item: Item, keys: Texts, distractors: Texts) -> str:
     for one, other in combinations((*keys, *distractors), 2):
         if shape(one).same == shape(other).same:
             return f"“{one}” and “{other}” say the same"

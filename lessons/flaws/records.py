@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from ..ids import plain
 from ..items import Item
+
+Texts = Sequence[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,13 +20,13 @@ class Rule:
         name: SAQUET's name of the flaw, with underscores.
         why: why it matters.
         fix: what to change.
-        find: item → what is wrong with it; empty for nothing.
+        find: item, the texts of its keys and of its distractors (none where nothing is chosen) → what is wrong; empty for nothing.
     """
 
     name: str
     why: str
     fix: str
-    find: Callable[[Item], str] = field(repr=False)
+    find: Callable[[Item, Texts, Texts], str] = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,11 +87,3 @@ def is_title(text: str) -> bool:
     return (
         (len(words) > 1 or text.startswith("The ")) and bool(words) and all(word[:1].isupper() or not word[:1].isalpha() for word in words)
     )
-
-
-def texts(item: Item) -> tuple[list[str], list[str]]:
-    """The texts of an item's keys and of its distractors, where it has options to choose from."""
-    if item.kind not in ("single_choice", "multiple_response"):
-        return [], []
-    keys = [option.text for option in item.options if option.id in item.key_ids]
-    return keys, [option.text for option in item.options if option.id not in item.key_ids]

@@ -3,21 +3,38 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from functools import lru_cache
 
+from ..ids import plain
 from ..items import BLANK, Item
-from .records import Rule, is_catch_all, is_code, is_title, texts
+from .records import Rule, Texts, is_catch_all, is_code, is_title
+
+
+@dataclass(frozen=True, slots=True)
+class _Terms:
+    """Words and phrases to find: `clues` has a word of each, so that most texts are passed over at a glance."""
+
+    pattern: re.Pattern[str]
+    clues: frozenset[str]
+
+
+def _terms(listed: str) -> _Terms:
+    phrases = [phrase.strip() for phrase in listed.split(",")]
+    pattern = rf"(?<!how )\b(?:{'|'.join(phrases)})\b"  # "how often" asks for a number
+    return _Terms(re.compile(pattern, re.IGNORECASE), frozenset(max(phrase.split(), key=len) for phrase in phrases))
+
 
 # Words that leave no room: test-wise learners know that such options are mostly wrong.
-_ABSOLUTE = re.compile(
-    r"\b(?:always|never|all|every|everyone|everybody|everything|everywhere|none|nobody|nothing|nowhere|no one|only|entirely|completely|"
-    r"totally|absolutely|exclusively|invariably|without exception|impossible|must|solely|under no circumstances|in no case|at no time)\b",
-    re.IGNORECASE,
+_ABSOLUTE = _terms(
+    "always, never, all, every, everyone, everybody, everything, everywhere, none, nobody, nothing, nowhere, no one, only, entirely, "
+    "completely, totally, absolutely, exclusively, invariably, without exception, impossible, must, solely, under no circumstances, "
+    "in no case, at no time"
 )
 # Words that each reader takes otherwise.
-_VAGUE = re.compile(
-    r"\b(?:(?<!how )often|usually|sometimes|frequently|generally|rarely|seldom|occasionally|possibly|typically|commonly|normally|mostly|"
-    r"probably|perhaps|maybe|hardly ever|more or less|somewhat|fairly|quite|as a rule|in most cases|tends? to)\b",
-    re.IGNORECASE,
+_VAGUE = _terms(
+    "often, usually, sometimes, frequently, generally, rarely, seldom, occasionally, possibly, typically, commonly, normally, mostly, "
+    "probably, perhaps, maybe, hardly ever, more or less, somewhat, fairly, quite, as a rule, in most cases, tend to, tends to"
 )
 _NEGATIVE = re.compile(
     r"\b(?:not|no|except|excepting|excluding|exception|cannot|never|untrue|neither|isn[’']t|aren[’']t|wasn[’']t|weren[’']t|doesn[’']t|don[’']t|"
@@ -49,12 +66,13 @@ def _said(text: str) -> str:
     return _QUOTED.sub(" ", text)
 
 
-def _own(pattern: re.Pattern[str], text: str) -> str:
-    """The first word of a pattern that is not part of a name: without a capital, or with one at the opening of a sentence."""
-    said = _said(text)
-    if is_title(text):
+@lru_cache(maxsize=16_384)
+def _own(terms: _Terms, text: str) -> str:
+    """The first of the terms that is not part of a name: without a capital, or with one at the opening of a sentence."""
+    if terms.clues.isdisjoint(plain(text).split()) or is_title(text):
         return ""
-    for match in pattern.finditer(said):
+    said = _said(text)
+    for match in terms.pattern.finditer(said):
         opening = not said[: match.start()].strip() or said[: match.start()].rstrip().endswith((".", "?", "!", ":"))
         joined = said[match.end() : match.end() + 1] in ("-", "'", "’")  # "all-rounder"
         named = re.match(r"\s+[A-Z]", said[match.end() :])
@@ -63,42 +81,45 @@ def _own(pattern: re.Pattern[str], text: str) -> str:
     return ""
 
 
-def _judged(item: Item) -> list[str]:
+def _judged(item: Item, keys: Texts, distractors: Texts) -> list[str]:
     """What a learner chooses or judges, catch-alls and codes left out: they have rules of their own."""
     if item.kind == "true_false":
         return [item.stem.removeprefix("True or false?").strip()]
-    keys, distractors = texts(item)
-    return [text for text in keys + distractors if not (is_catch_all(text) or is_code(text) or text.lower() == "none")]
+    return [text for text in (*keys, *distractors) if not (is_catch_all(text) or is_code(text) or text.lower() == "none")]
 
 
-def _absolute(item: Item) -> str:
-    found = next((word for text in _judged(item) if (word := _own(_ABSOLUTE, text))), "")
+def _absolute(item: Item, keys: Texts, distractors: Texts) -> str:
+    found = next((word for text in _judged(item, keys, distractors) if (word := _own(_ABSOLUTE, text))), "")
     return f"“{found}” leaves no room" if found else ""
 
 
-def _vague(item: Item) -> str:
+def _vague(item: Item, keys: Texts, distractors: Texts) -> str:
     asked = [] if item.kind == "true_false" else [item.stem, *item.statements, item.closing]
-    found = next((word for text in (*asked, *_judged(item)) if (word := _own(_VAGUE, text))), "")
+    found = next((word for text in (*asked, *_judged(item, keys, distractors)) if (word := _own(_VAGUE, text))), "")
     return f"“{found}” is no measure" if found else ""
 
 
-def _negative(item: Item) -> str:
+def _negative(item: Item, keys: Texts, distractors: Texts) -> str:
     if item.kind in ("true_false", "gap") or BLANK in item.stem:  # a sentence to judge or to fill asks for nothing
+        return ""
+    if not _NEGATIVE.search(item.closing or item.stem):
         return ""
     asked = re.split(r"(?<=[.!:]) ", _HARMLESS.sub(" ", _said(item.closing or item.stem)))[-1]
     found = _NEGATIVE.search(_ASIDE.sub(" ", asked))
     return f"the stem asks with “{found[0]}”" if found else ""
 
 
-def _unfocused(item: Item) -> str:
+def _unfocused(item: Item, keys: Texts, distractors: Texts) -> str:
     asked = f"{item.stem} {item.closing}".strip()
+    if _ASKS.search(asked):
+        return ""
     sentences = re.split(r"(?<=[.!,;:]) +", asked)
-    if _ASKS.search(asked) or any(_TELLS_TO.match(one) for one in sentences) or _OPENS_QUESTION.match(sentences[-1]):
+    if any(_TELLS_TO.match(one) for one in sentences) or _OPENS_QUESTION.match(sentences[-1]):
         return ""
     return f"“{asked[-40:]}” asks nothing"
 
 
-def _true_false(item: Item) -> str:
+def _true_false(item: Item, keys: Texts, distractors: Texts) -> str:
     words = {option.text.strip(" .").lower() for option in item.options}
     two = item.kind == "true_false" or (
         words and words <= {"true", "false", "yes", "no", "correct", "incorrect", "right", "wrong", "t", "f"}
@@ -106,7 +127,7 @@ def _true_false(item: Item) -> str:
     return "there are two options only, one of them a guess" if two else ""
 
 
-def _fill_in(item: Item) -> str:
+def _fill_in(item: Item, keys: Texts, distractors: Texts) -> str:
     return "the key is to be guessed word for word" if item.kind == "gap" or (not item.options and BLANK in item.stem) else ""
 
 

@@ -24,7 +24,7 @@ def orders(key: Sequence[int], rng: random.Random) -> list[tuple[int, ...]]:
     """Four orders of four numbers, the key among them, from the least on.
 
     >>> orders([2, 1, 4, 3], random.Random(1))
-    [(1, 2, 4, 3), (1, 3, 4, 2), (2, 1, 4, 3), (2, 3, 4, 1)]
+    [(1, 2, 3, 4), (1, 2, 4, 3), (2, 1, 3, 4), (2, 1, 4, 3)]
     """
     return sorted(tuple(key[at] for at in places) for places in rng.choice(_GROUPS))
 

@@ -27,7 +27,7 @@ def matchings(facts: Sequence[Fact], index: Index, rng: random.Random) -> Iterat
     for pairing in pairings(facts, index):
         if pairing.one_to_one:
             for group in _groups(pairing, FEWEST, MOST, index, rng):
-                yield _matching(pairing, group, index, rng)
+                yield from _matching(pairing, group, index, rng)
             for group in _groups(pairing, 4, 4, index, rng):
                 yield _lists(pairing, group, rng)
         for group in _groups(pairing, 3, 3, index, rng):
@@ -50,15 +50,17 @@ def _groups(pairing: Pairing, fewest: int, most: int, index: Index, rng: random.
         yield group
 
 
-def _matching(pairing: Pairing, group: Sequence[Pair], index: Index, rng: random.Random) -> Item:
+def _matching(pairing: Pairing, group: Sequence[Pair], index: Index, rng: random.Random) -> Iterator[Item]:
     """The kind: each left half takes one of the right halves, of which there is one more if the notes hold one: the last is no gift."""
     beside = [pair for pair in pairing.pairs if pair not in group and apart(pair, group, index)]
     values = [pair.question.key for pair in group]
     spare: list[Value] = [rng.choice(beside).question.key] if beside else _distractors(group, index, rng)
+    if not spare and len(group) == FEWEST:
+        return
     slot = group[0].question.slot
     shuffled = _in_order([*values, *spare], rng)
     options = {id(value): option(value, slot) for value in shuffled}
-    return Item(
+    yield Item(
         id=digest("matching", "direct", *sorted(pair.fact.id for pair in group)),
         kind="matching",
         stem=pairing.ask,
@@ -109,6 +111,8 @@ def _pairs(pairing: Pairing, group: Sequence[Pair], index: Index, rng: random.Ra
             told = f"“{shown(value, pair.question.slot)}” should be “{pair.right}”. {told}"
         rows.append((pair.left, shown(value, pair.question.slot)))
         parts.append(Part(label=str(n + 1), correct=n not in wrong, text=told, fact=pair.fact))
+    if len({right for _, right in rows}) == 1:  # three points under one heading
+        return
     yield coded(
         "pairs",
         stem=f"With reference to {inside(group[0].fact.lesson)}, consider the following pairs:",

@@ -7,19 +7,17 @@ readers matched them without having read the notes.
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..distractors import Index, overlap
 from ..facts import Event, Fact, Person, Point, Quotation
-from ..lemmas import lemmas, shared_lemmas
+from ..lemmas import lemmas, parts, shared_lemmas
 from ..questions import Question, happened, questions, shown
 from ..wording import as_of_words, by, given_away, sentence
 
 _MONTHS = "January February March April May June July August September October November December"
-_FOLLOWS = re.compile(r" (?=(?:of|for|against|in|on|to|by|from|with|about|that|which|who|whose|why|how|where|when)\b)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,17 +94,11 @@ def _alike(pairs: Sequence[Pair], lesson: str) -> Iterator[list[Pair]]:
     common = Counter(word for heading in headings for word in lemmas(heading))
     everyday = lemmas(f"{lesson} {_MONTHS}") | {word for word, n in common.items() if n > max(2, len(headings) / 2)}
     for part in (0, 1):
-        for word in dict.fromkeys(word for heading in headings for word in sorted(_parts(heading)[part] - everyday)):
-            group = [pair for pair in pairs if word in _parts(pair.right)[part] and _fit(pair)]
+        for word in dict.fromkeys(word for heading in headings for word in sorted(parts(heading)[part] - everyday)):
+            group = [pair for pair in pairs if word in parts(pair.right)[part] and _fit(pair)]
             if len({pair.right for pair in group}) > 1:
                 yield group
                 pairs = [pair for pair in pairs if pair not in group]
-
-
-def _parts(heading: str) -> tuple[frozenset[str], frozenset[str]]:
-    """The words of what a heading names, and of what follows."""
-    named, *rest = _FOLLOWS.split(heading, maxsplit=1)
-    return lemmas(named), lemmas(" ".join(rest))
 
 
 def _halves(fact: Fact, index: Index, *, at_one_time: bool) -> Iterator[tuple[str, tuple[str, str], Question, str]]:

@@ -23,7 +23,11 @@ OPTIONS = (
     "Statement-I is incorrect, but Statement-II is correct",
 )
 # "By Julianne Smith's account, …": whose word a reason is holds for both its halves.
-_WHOSE = re.compile(r"By [^,]+(?:account|claim), ")
+_WHOSE = re.compile(r"By [^,]+account, ")
+# "By Vladimir Putin's own claim, …": the claim is of the reason, and says nothing by halves.
+_CLAIMED = re.compile(r"By [^,]+claim, ")
+FEWEST_WORDS = 6
+"""What was so must be told in so many words: "NATO was founded." is no statement to judge."""
 
 
 def reasoned(facts: Sequence[Fact], told: dict[str, tuple[Statement, Statement]], rng: random.Random) -> Iterator[Item]:
@@ -36,7 +40,7 @@ def reasoned(facts: Sequence[Fact], told: dict[str, tuple[Statement, Statement]]
         told: the statements of its facts, by id.
         rng: draws the keys and the statements.
     """
-    reasons = [fact for fact in facts if isinstance(fact.content, Reason) and not fact.disputed]
+    reasons = [fact for fact in facts if isinstance(fact.content, Reason) and not fact.disputed and _stands_alone(fact.content.what)]
     beside = [fact for fact in facts if isinstance(fact.content, Person | Quotation | Number) and fact.id in told]
     keys: list[str] = []
     for fact in rng.sample(reasons, len(reasons)):
@@ -52,6 +56,10 @@ def reasoned(facts: Sequence[Fact], told: dict[str, tuple[Statement, Statement]]
                 yield _item(key, _of(incorrect, "Statement-I"), _half(fact, "Statement-I", label="Statement-II"))
             else:
                 yield _item(key, _half(fact, "Statement-I"), _of(correct if key == OPTIONS[1] else incorrect, "Statement-II"))
+
+
+def _stands_alone(what: str) -> bool:
+    return not _CLAIMED.match(what) and len(what.split()) >= FEWEST_WORDS
 
 
 def _item(key: str, *halves: tuple[str, Part]) -> Item:

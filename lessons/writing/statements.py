@@ -9,12 +9,9 @@ from typing import Any
 from ..dates import Date, before
 from ..distractors import Index
 from ..facts import Claim, Content, Fact, Gap, Point
-from ..questions import Value, main_question, questions, shown
-from ..wording import as_of_words, by, inside, sentence, statement
+from ..questions import Value, main_question, shown
+from ..wording import as_of_words, by, given_away, inside, sentence, statement
 from .choice import explanation
-
-# A date is swapped for a date, but a term keeps its name and gets another's meaning: that reads as a statement about the term.
-_SWAPPED = {"term": "meaning"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,12 +33,12 @@ class Statement:
 
 def statements(fact: Fact, index: Index, *, seed: int) -> tuple[Statement, Statement] | None:
     """The correct statement of a fact and an incorrect one; None where there is nothing to swap in, lest "true" be the better guess."""
-    main = main_question(fact)
-    # The term itself is swapped where the note has others for it: these are of one sort.
-    slot = _SWAPPED.get(main.slot, main.slot) if not fact.distractors else main.slot
-    question = next((one for one in (main, *questions(fact)) if one.slot == slot), None)
+    question = main_question(fact)
+    slot = question.slot
+    if given_away(shown(question.key, slot), question.stem):
+        return None
     # An account is no fact: "one account is …" would be judged by who it is from.
-    if question is None or index.ambiguous(fact.content) or isinstance(fact.content, Claim):
+    if index.ambiguous(fact.content) or isinstance(fact.content, Claim):
         return None
     drawn = index.distractors(question, 3, random.Random(f"{seed} {fact.id} truth"))
     swapped = [value for value in drawn if not _follows(value, question.key)]
