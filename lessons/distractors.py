@@ -140,8 +140,8 @@ class Index:
             start = max(0, min(at - NEAR // 2, len(pool) - NEAR))
             near, beyond = pool[start : start + NEAR + 1], [*pool[max(0, start - NEAR) : start], *pool[start + NEAR + 1 : start + 3 * NEAR]]
             drawn = [*rng.sample(near, len(near)), *rng.sample(beyond, len(beyond))]
-            if role == "office":  # another foreign minister, another office of the same country
-                drawn.sort(key=lambda one: -len(shared_lemmas(str(one[2]), str(question.key))))
+            if role == "office":  # another foreign minister, or another office of the same country
+                drawn = [one for one in drawn if shared_lemmas(str(one[2]), str(question.key))]
             if role == "meaning":  # a principle is no distractor for an alliance
                 drawn = [one for one in drawn if not head(str(one[2])).isdisjoint(head(str(question.key)))]
             yield from (value for other, _, value in drawn if abs(other - place) <= reach)

@@ -11,6 +11,7 @@ from types import SimpleNamespace
 import pytest
 from click.testing import CliRunner
 
+import lessons
 from lessons.cli import main
 from lessons.folder import shipped
 
@@ -37,25 +38,12 @@ def test_check_counts(tmp_path: Path) -> None:
     assert flaws.startswith("0 item-writing flaws in the notes' own words; ")
 
 
-FLAWED = """---
-title: T
-published: 2021
----
-# L
-## Terms
-- quay: a landing place for boats
-    - Q: Which of these is not a field?
-    - not: never a field; meadow; pasture
-- toll: a payment for crossing a bridge
-    - Q: What is paid for crossing a bridge?
-    - not: fine; rent; wage
-"""
+FLAWED = ROOT / "tests" / "cases" / "flawed_note.md"
 
 
-def test_check_lists_flaws_by_the_line_to_change(tmp_path: Path) -> None:
+def test_check_lists_flaws_by_the_line_to_change() -> None:
     """A flaw in a note's own stem or distractors is listed by its line, with its rule, why it matters and what to change."""
-    note = tmp_path / "n.md"
-    note.write_text(FLAWED, encoding="utf-8")
+    note = FLAWED
     code, out, _ = run("check", str(note))
     assert code == 0
     found = [line for line in out.splitlines() if line.startswith(str(note))]

@@ -184,7 +184,7 @@ def test_every_option_is_the_key_equally_often() -> None:
 
 
 def test_every_fact_is_asked_in_three_ways() -> None:
-    """Every fact is asked in three ways or more, but gaps that nothing can stand in for, and accounts, which are never told true or false."""
+    """Every fact is asked in three ways or more, but gaps that nothing can stand in for, and accounts, which are told in no statement."""
     for seed in range(1, 21):
         ways: dict[str, set[tuple[str, str]]] = defaultdict(set)
         for item in DECK.items(seed=seed):

@@ -97,7 +97,9 @@ def test_precision_and_recall(told: Callable[[str, list[str]], None]) -> None:
 def test_every_rule_says_why_and_what_to_change() -> None:
     """A rule has a name, a reason and a remedy; what it finds prints as one line."""
     for name, rule in RULES.items():
-        assert re.fullmatch("[a-z_]+", name) and rule.why and rule.fix
+        assert re.fullmatch("[a-z_]+", name)
+        assert rule.why
+        assert rule.fix
     case = next(case for case in LABELLED if "none_of_the_above" in case["flaws"])
     told = [str(flaw) for flaw in flaws(item_of(case["item"]))]
     assert any(line.startswith("none_of_the_above: “") and "; " in line for line in told)

@@ -140,11 +140,12 @@ def same(one: Date, other: Date) -> bool | None:
     >>> same(parse("2019"), parse("2019-12-12")) is None
     True
     """
+    if one == other:
+        return True
+    if before(one, other) or before(other, one):  # the usual case first
+        return False
     if _bare(one) == _bare(other):
         return True
-    for a, b in ((one, other), (other, one)):
-        if before(a, b):
-            return False
     if one.is_span and other.is_span:  # "since 2014" is not "since 2018", though both hold in 2020
         ends = ((one.start, other.start), (one.end, other.end))
         return False if any(a and b and same(Date(a, a), Date(b, b)) is False for a, b in ends) else None

@@ -90,13 +90,13 @@ def _judged(item: Item, keys: Texts, distractors: Texts) -> list[str]:
 
 def _absolute(item: Item, keys: Texts, distractors: Texts) -> str:
     found = next((word for text in _judged(item, keys, distractors) if (word := _own(_ABSOLUTE, text))), "")
-    return f"“{found}” leaves no room" if found else ""
+    return f"“{found.lower()}” leaves no room" if found else ""
 
 
 def _vague(item: Item, keys: Texts, distractors: Texts) -> str:
     asked = [] if item.kind == "true_false" else [item.stem, *item.statements, item.closing]
     found = next((word for text in (*asked, *_judged(item, keys, distractors)) if (word := _own(_VAGUE, text))), "")
-    return f"“{found}” is no measure" if found else ""
+    return f"“{found.lower()}” is no measure" if found else ""
 
 
 def _negative(item: Item, keys: Texts, distractors: Texts) -> str:

@@ -29,14 +29,14 @@ __all__ = ["Written", "write"]
 
 
 def write(facts: Sequence[Fact], index: Index, *, seed: int) -> Iterator[Written]:
-    """Every item that the facts give, with its flaws: those of each fact, then, lesson by lesson, those of several facts together."""
-    told: dict[str, tuple[Statement, Statement]] = {}
-    for fact in facts:
-        yield from _alone(fact, index, told, seed=seed)
+    """Every item that the facts give, with its flaws: lesson by lesson those of each fact, then those of several facts together."""
     lessons: dict[str, list[Fact]] = {}
     for fact in facts:
         lessons.setdefault(fact.lesson, []).append(fact)
     for group in lessons.values():
+        told: dict[str, tuple[Statement, Statement]] = {}
+        for fact in group:
+            yield from _alone(fact, index, told, seed=seed)
         ordered = sorted(group, key=lambda fact: fact.id)  # the same groups wherever a fact stands in the notes
         for item in _together(ordered, index, told, random.Random(f"{seed} {ordered[0].id} together")):
             yield Written(item=item, flaws=flaws(item))

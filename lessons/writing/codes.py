@@ -7,9 +7,12 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
+from typing import TypeVar
 
 from ..ids import digest
 from ..items import Form, Item, Option, Part
+
+T = TypeVar("T")
 
 # Groups of four ways to rearrange four places: two and two are swapped or not. Each option stands to the other three as every other does,
 # so that overlap tells nothing of the key; and each place has two values among the four, so that one known row is not enough.
@@ -27,6 +30,11 @@ def orders(key: Sequence[int], rng: random.Random) -> list[tuple[int, ...]]:
     [(1, 2, 3, 4), (1, 2, 4, 3), (2, 1, 3, 4), (2, 1, 4, 3)]
     """
     return sorted(tuple(key[at] for at in places) for places in rng.choice(_GROUPS))
+
+
+def some(things: Sequence[T], n: int, rng: random.Random) -> list[T]:
+    """At most `n` of the things, drawn in any order."""
+    return rng.sample(things, min(n, len(things)))
 
 
 def coded(

@@ -13,13 +13,15 @@ from ..lemmas import shared_lemmas
 from ..questions import Value, main_question, shown
 from ..wording import inside, said
 from .choice import in_order, option
-from .codes import coded, orders
+from .codes import coded, orders, some
 from .judged import HOW_MANY
 from .pairings import Pair, Pairing, apart, pairings
 
 LETTERS = "ABCDE"
 FEWEST, MOST = 3, 5
 """How many are matched in one item: with fewer it is a choice, with more it is a chore."""
+WINDOW = 12
+"""Among how many pairs those are looked for that go together, so that the cost does not grow with the lesson."""
 
 
 def matchings(facts: Sequence[Fact], index: Index, rng: random.Random) -> Iterator[Item]:
@@ -41,20 +43,21 @@ def _groups(pairing: Pairing, fewest: int, most: int, index: Index, rng: random.
         # Seven are four and three, not five and two.
         size = next((n for n in range(most, fewest, -1) if len(left) - n >= fewest or len(left) == n), fewest)
         group: list[Pair] = []
-        for pair in left[: 4 * most]:
-            if len(group) < size and (not pairing.one_to_one or apart(pair, group, index)):
-                group.append(pair)
+        waiting: list[Pair] = []
+        for pair in left[:WINDOW]:
+            fits = len(group) < size and (not pairing.one_to_one or apart(pair, group, index))
+            (group if fits else waiting).append(pair)
         if len(group) < fewest:
             return
-        left = [pair for pair in left if pair not in group]
+        left = waiting + left[WINDOW:]
         yield group
 
 
 def _matching(pairing: Pairing, group: Sequence[Pair], index: Index, rng: random.Random) -> Iterator[Item]:
     """The kind: each left half takes one of the right halves, of which there is one more if the notes hold one: the last is no gift."""
-    beside = [pair for pair in pairing.pairs if pair not in group and apart(pair, group, index)]
+    beside = next((pair for pair in some(pairing.pairs, WINDOW, rng) if apart(pair, group, index)), None)
     values = [pair.question.key for pair in group]
-    spare: list[Value] = [rng.choice(beside).question.key] if beside else _distractors(group, index, rng)
+    spare: list[Value] = [beside.question.key] if beside else _distractors(group, index, rng)
     if not spare and len(group) == FEWEST:
         return
     slot = group[0].question.slot
@@ -129,7 +132,7 @@ def _pairs(pairing: Pairing, group: Sequence[Pair], index: Index, rng: random.Ra
 def _instead(pairing: Pairing, pair: Pair, index: Index, rng: random.Random) -> list[Value]:
     """What can stand in a pair's right half: what the note has for it, then the right halves of its kind, then others."""
     asked, fact = pair.question, pair.fact
-    beside = [one.question.key for one in rng.sample(pairing.pairs, len(pairing.pairs)) if index.false(asked, one.question.key)]
+    beside = [one.question.key for one in some(pairing.pairs, WINDOW, rng) if index.false(asked, one.question.key)]
     beside.sort(key=lambda value: -len(shared_lemmas(shown(value, asked.slot), pair.right)))  # another president, another foreign minister
     if not pairing.one_to_one:
         return beside

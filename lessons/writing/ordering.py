@@ -41,15 +41,15 @@ def _groups(events: Sequence[Fact], most: int, fewest: int, rng: random.Random) 
     """The events in groups in which each lies wholly before the next; those that do not fit wait for the next group."""
     left = rng.sample(events, len(events))
     while len(left) >= fewest:
-        drawn = left[: most if len(left) - most >= fewest or len(left) <= most else max(fewest, len(left) // 2)]
-        drawn += left[len(drawn) : 2 * most]
+        size = most if len(left) - most >= fewest or len(left) <= most else max(fewest, len(left) // 2)
         group: list[Fact] = []
-        for fact in drawn:
-            if len(group) < most and all(_definite(fact, other) for other in group):
-                group.append(fact)
+        waiting: list[Fact] = []
+        for fact in left[: 2 * most]:
+            fits = len(group) < size and all(_definite(fact, other) for other in group)
+            (group if fits else waiting).append(fact)
         if len(group) < fewest:
             return
-        left = [fact for fact in left if fact not in group]
+        left = waiting + left[2 * most :]
         yield sorted(group, key=lambda fact: dates.sort_key(fact.content.when))  # type: ignore[union-attr]  # all are events
 
 

@@ -98,7 +98,7 @@ def _alike(pairs: Sequence[Pair], lesson: str) -> Iterator[list[Pair]]:
             group = [pair for pair in pairs if word in parts(pair.right)[part] and _fit(pair)]
             if len({pair.right for pair in group}) > 1:
                 yield group
-                pairs = [pair for pair in pairs if pair not in group]
+                pairs = [pair for pair in pairs if word not in parts(pair.right)[part]]
 
 
 def _halves(fact: Fact, index: Index, *, at_one_time: bool) -> Iterator[tuple[str, tuple[str, str], Question, str]]:

@@ -10,11 +10,11 @@ from ..facts import Fact, Number, Person, Quotation, Reason
 from ..items import Item, Part
 from ..lemmas import shared_lemmas
 from ..wording import given_away, retells, said, sentence
-from .codes import coded
+from .codes import coded, some
 from .statements import Statement
 
-CLOSEST = 3
-"""From how many of the facts that share most words with a reason the one beside it is drawn."""
+DRAWN, CLOSEST = 20, 3
+"""Among how many facts one is looked for to stand beside a reason, and how many of these that share most words with it are drawn from."""
 
 OPTIONS = (
     "Both Statement-I and Statement-II are correct and Statement-II explains Statement-I",
@@ -46,7 +46,7 @@ def reasoned(facts: Sequence[Fact], told: dict[str, tuple[Statement, Statement]]
     for fact in rng.sample(reasons, len(reasons)):
         keys = keys or rng.sample(OPTIONS, len(OPTIONS))
         key = keys.pop()
-        others = [one for one in beside if not _related(fact, one)]
+        others = [one for one in some(beside, DRAWN, rng) if not _related(fact, one)]
         if key == OPTIONS[0]:
             yield _item(key, _half(fact, "Statement-I"), _half(fact, "Statement-II"))
         elif others:

@@ -6,7 +6,7 @@ import random
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
+from itertools import islice, zip_longest
 from typing import TypeVar
 
 from .. import dates
@@ -18,10 +18,13 @@ from ..items import Item, Part
 from ..questions import Value, happened, main_question, shown
 from ..wording import a, by, given_away, said
 from .choice import option
+from .codes import some
 
 RIGHT = (2, 3)
 WRONG = (2, 3)
 """How many options are right, and how many wrong: at least and at most."""
+DRAWN = 20
+"""Among how many the wrong ones are looked for, so that the cost does not grow with the lesson."""
 EVERY = "Choose every one that applies."
 
 T = TypeVar("T")
@@ -47,16 +50,21 @@ def severals(facts: Sequence[Fact], index: Index, rng: random.Random) -> Iterato
                 pass
     for group in points.values():
         yield from _points(group, index, rng)
-    for year in dict.fromkeys(when.start.year for when, _ in events if when.start and when.start.year):
-        yield from _year(year, events, rng)
+    years: dict[int, list[tuple[Date, Told]]] = defaultdict(list)
+    for when, told in events:
+        if when.start and when.start.year:
+            years[when.start.year].append((when, told))
+    for year, group_of_year in years.items():
+        yield from _year(year, group_of_year, some(events, DRAWN, rng), rng)
+    spoken = [(speaker, one) for speaker, used in words.items() for one in used]
     for speaker, used in words.items():
-        others = [one for other, told in words.items() if other != speaker for one in told]
+        others = [one for other, one in some(spoken, DRAWN, rng) if other != speaker]
         yield from _items(f"Which of these words did {speaker} use?", used, others, "words", rng)
 
 
 def _points(group: Sequence[Fact], index: Index, rng: random.Random) -> Iterator[Item]:
     """Which of these are points under a heading: distractors are those of each point in turn."""
-    for right in _some(group, rng):
+    for right in _in_twos_and_threes(group, rng):
         wrong: list[Value] = []
         asked = [main_question(fact) for fact in right]
         drawn = [index.distractors(question, WRONG[1], rng) for question in asked]
@@ -69,22 +77,22 @@ def _points(group: Sequence[Fact], index: Index, rng: random.Random) -> Iterator
         yield from _item(stem, told, [(str(value), None) for value in wrong[: WRONG[1]]], "label", rng)
 
 
-def _year(year: int, events: Sequence[tuple[Date, Told]], rng: random.Random) -> Iterator[Item]:
+def _year(year: int, events: Sequence[tuple[Date, Told]], others: Sequence[tuple[Date, Told]], rng: random.Random) -> Iterator[Item]:
     """Which of these happened in a year."""
     when = dates.parse(f"{year:04d}" if year > 0 else f"-{-year:04d}" if year else "0000")
     inside = [told for date, told in events if date == when or dates.within(date, when)]
-    outside = [told for date, told in events if dates.same(date, when) is False and not dates.within(date, when)]
-    yield from _items(f"Which of these happened {when.phrase}?", inside, outside, "clause", rng)
+    outside = islice((told for date, told in others if dates.same(date, when) is False and not dates.within(date, when)), 2 * WRONG[1])
+    yield from _items(f"Which of these happened {when.phrase}?", inside, list(outside), "clause", rng)
 
 
 def _items(stem: str, right: Sequence[Told], wrong: Sequence[Told], slot: str, rng: random.Random) -> Iterator[Item]:
     """An item for every two or three that are right."""
-    right, wrong = ([told for told in group if not given_away(told[0], stem)] for group in (right, wrong))
-    for some in _some(right, rng):
-        yield from _item(stem, some, rng.sample(wrong, min(WRONG[1], len(wrong))), slot, rng)
+    right, wrong = ([told for told in those if not given_away(told[0], stem)] for those in (right, wrong))
+    for group in _in_twos_and_threes(right, rng):
+        yield from _item(stem, group, some(wrong, WRONG[1], rng), slot, rng)
 
 
-def _some(group: Sequence[T], rng: random.Random) -> Iterator[list[T]]:
+def _in_twos_and_threes(group: Sequence[T], rng: random.Random) -> Iterator[list[T]]:
     """A group's members in twos and threes, at random."""
     left = rng.sample(group, len(group))
     while len(left) >= RIGHT[0]:
