@@ -19,7 +19,7 @@ _NUMERAL = (
     r"sixty|seventy|eighty|ninety|hundred|thousand|million|once|twice|thrice|half|zero)"
 )
 _MAYBE = re.compile(rf"\d|\bcentury\b|\b{_NUMERAL}\b", re.IGNORECASE)
-NUMBERED = re.compile(rf"(?<![A-Za-z\d])\d|\b{_NUMERAL}\b", re.IGNORECASE)
+NUMBERED = re.compile(rf"(?<![A-Za-z\d])\d|\b(?<!\w )(?:one|half)\b|(?!\b(?:one|half)\b)\b{_NUMERAL}\b", re.IGNORECASE)
 """Whether a text carries a number, in figures or in words."""
 
 # What a number measures, as far as one kind of measure cannot be taken for another.
@@ -91,6 +91,8 @@ def shape(text: str) -> Shape:
     if fraction:
         value = int(fraction[1]) / int(fraction[2])
         return Shape(kind="number", same=f"{value}", rank=(value,), mask=mask)
+    if re.match(rf"[a-z]+-(?!{_NUMERAL})[a-z]", lowered):  # "two-hourly", not "thirty-six"
+        return Shape(kind="words", same=words, mask=mask)
     quantity = read_quantity(text.strip().removeprefix("+"))
     if (
         quantity is None

@@ -23,7 +23,7 @@ __all__ = ["EXEMPT", "RULES", "Flaw", "Rule", "flaws", "gives_away", "quiz_flaws
 RULES: dict[str, Rule] = {rule.name: rule for rule in (*wording.RULES, *options.RULES, *answers.RULES)}
 
 _CODED = frozenset(
-    "k_type none_of_the_above all_of_the_above absolute_terms convergence_cues logical_cues lost_sequence longest_option_correct "
+    "k_type none_of_the_above all_of_the_above convergence_cues logical_cues lost_sequence longest_option_correct "
     "word_repeats grammatical_cues implausible_distractors equal_options".split()
 )
 EXEMPT: dict[str, frozenset[str]] = {

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from ..ids import plain
 from ..items import Item
 from ..lemmas import lemmas
+from ..wording import given_away
 from .records import ALL, NONE, Rule, Texts, is_code
 
 
@@ -23,7 +24,7 @@ def _all(item: Item, keys: Texts, distractors: Texts) -> str:
 
 def _coded(item: Item, keys: Texts, distractors: Texts) -> str:
     found = [text for text in (option.text for option in item.options) if is_code(text)]
-    if item.kind not in ("single_choice", "multiple_response") or len(found) < 2:
+    if len(found) < 2 and not any(text.lower().startswith(("both ", "neither ")) for text in found):
         return ""
     return f"“{found[0]}” is a code for other options"
 
@@ -33,11 +34,13 @@ def _repeats(item: Item, keys: Texts, distractors: Texts) -> str:
         return ""
     asked = lemmas(item.stem)
     in_key = asked & frozenset().union(*map(lemmas, keys))
+    if all(given_away(text, item.stem) for text in (*keys, *distractors)):  # "which word is an adverb?"
+        return ""
     alone = in_key - frozenset().union(*map(lemmas, distractors)) if in_key else frozenset()
     return f"“{min(alone)}…” stands in the stem and in the key alone" if alone else ""
 
 
-_BETWEEN = re.compile(r"\s*(?:,|;|/|\+|\band\b|\bor\b|\bbut\b|\bwith\b|&|–|—|:| - )\s*(?:and\b)?\s*")
+_BETWEEN = re.compile(r"\s*(?:,|;| / |\+|\band\b|\bor\b|\bbut\b|\bwith\b|&|–|—|:| - )\s*(?:and\b)?\s*")
 
 
 def _converges(item: Item, keys: Texts, distractors: Texts) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 
 from ..items import BLANK, Item
 from ..shapes import NUMBERED, ranks, shape
-from ..wording import a
+from ..wording import a, given_away
 from .records import Rule, Texts, is_catch_all, is_code, is_title
 
 
@@ -73,7 +73,10 @@ def _grammar(item: Item, keys: Texts, distractors: Texts) -> str:
     if article:
         odd = [text for text in (*keys, *distractors) if a(text).split()[0] != article[1]]
         return f"“{article[1]}” does not go with “{odd[0]}”" if odd else ""
-    if any(is_code(text) or re.fullmatch(r"A (?:and|or|but) .*", text) for text in (*keys, *distractors)):
+    if all(given_away(text, item.stem) for text in (*keys, *distractors)):  # "which word is an adverb?"
+        return ""
+    keys, distractors = ([text for text in those if not is_catch_all(text)] for those in (keys, distractors))
+    if not keys or any(is_code(text) or re.fullmatch(r"A (?:and|or|but) .*", text) for text in (*keys, *distractors)):
         return ""
     forms, others = [_form(text) for text in keys], [_form(text) for text in distractors]
     if "an article" in (*forms, *others) and any(_FINITE.search(_RELATIVE.sub("", text)) for text in (*keys, *distractors)):
@@ -101,15 +104,19 @@ _ONCE = re.compile(
     r"|\bhappened (?:in|on|since|until|from) [^?]*",
     re.IGNORECASE,
 )
+_COUNTS = re.compile(
+    r"\b(?:how (?:many|much|old|long|far|tall|high)|(?:what|which) (?:percentage|year|number|date|fraction|age))\b", re.IGNORECASE
+)
 _NAMED = re.compile(r"\b(?:novel|film|album|song)s?\b", re.IGNORECASE)  # "1984"
 
 
 def _logic(item: Item, keys: Texts, distractors: Texts) -> str:
     numeric = [text for text in (*keys, *distractors) if NUMBERED.search(_ONCE.sub(" ", text)) and text[:1] not in "“'\"‘"]
     asked = _ONCE.sub(" ", item.stem)
-    if len(numeric) != 1 or len(keys) + len(distractors) < 3 or not NUMBERED.search(asked) or _NAMED.search(asked):
+    told = _COUNTS.search(asked) or NUMBERED.search(asked)
+    if len(numeric) != 1 or len(keys) + len(distractors) < 3 or not told or _NAMED.search(asked):
         return ""
-    return f"the stem holds a number, and only “{numeric[0]}” does among the options"
+    return f"the stem {'asks for' if _COUNTS.search(asked) else 'holds'} a number, and only “{numeric[0]}” has one among the options"
 
 
 def _equal(item: Item, keys: Texts, distractors: Texts) -> str:

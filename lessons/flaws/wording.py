@@ -44,8 +44,8 @@ _NEGATIVE = re.compile(
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’(?!\w)|(?<!\w)'[^']*(?:\w'\w[^']*)*'(?!\w)")
-# What stands between commas or brackets is the situation, not the question.
-_ASIDE = re.compile(r", [^,?]*,|\([^)]*\)")
+# What stands between commas or brackets, or is told after "that", is the situation, not the question; "the word that is not a verb" asks.
+_ASIDE = re.compile(r", [^,?]*,|\([^)]*\)|\bthat (?!(?:is|are|was|were|has|have|do|does|did|can|could|will)(?:n[’']t)?\b|cannot\b)[^,?]*")
 _HARMLESS = re.compile(r"\bno longer\b|\bnot (?:only|merely|just)\b|\bat least\b|\btrue or false\b|\bno\. ?\d", re.IGNORECASE)
 _ASKS = re.compile(r"\?|:\W*$|_{3,}|…\W*$|\.\.\.\W*$")
 _OPENS_QUESTION = re.compile(
@@ -53,8 +53,18 @@ _OPENS_QUESTION = re.compile(
     r"can|could|has|have|had|should|would|will)\b",
     re.IGNORECASE,
 )
+# "The capital of Peru is": the options go on.
+_GOES_ON = re.compile(
+    r"\b(?:the|an?|is|are|was|were|be|by|to|of|in|from|called|as|with|for|at|on|and|or|that|because|when|its|their|into|than)$",
+    re.IGNORECASE,
+)
+_EMPTY = re.compile(
+    r"which (?:one )?(?:(?:of (?:the following|these)|statement|option|answer)s? ?)*(?:statements? )?(?:is|are) (?:true|correct|right)\W*$",
+    re.IGNORECASE,
+)
 _TELLS_TO = re.compile(
-    r"(?:match|put|choose|arrange|select|identify|name|consider|complete|state|give|find|calculate|pick|order|rank|list|fill|mark|tick|"
+    r"(?:match|put|choose|arrange|select|identify|name|consider (?:the following|these)|complete|state|give|find|calculate|pick|order|rank|"
+    r"list|fill|mark|tick|"
     r"indicate|determine|sort|place|decide|compute|solve|label|drag|evaluate|translate|rearrange|work out|estimate|simplify|convert|say|"
     r"judge|tell|read|supply|spot)\b",
     re.IGNORECASE,
@@ -85,6 +95,10 @@ def _judged(item: Item, keys: Texts, distractors: Texts) -> list[str]:
     """What a learner chooses or judges, catch-alls and codes left out: they have rules of their own."""
     if item.kind == "true_false":
         return [item.stem.removeprefix("True or false?").strip()]
+    if item.form in ("two_statements", "three_statements", "how_many"):
+        return list(item.statements)
+    if item.form != "direct":
+        return []
     return [text for text in (*keys, *distractors) if not (is_catch_all(text) or is_code(text) or text.lower() == "none")]
 
 
@@ -100,18 +114,22 @@ def _vague(item: Item, keys: Texts, distractors: Texts) -> str:
 
 
 def _negative(item: Item, keys: Texts, distractors: Texts) -> str:
-    if item.kind in ("true_false", "gap") or BLANK in item.stem:  # a sentence to judge or to fill asks for nothing
+    if item.kind == "gap" or BLANK in item.stem:  # a sentence to fill asks for nothing
         return ""
+    if item.kind == "true_false":  # "never" has a rule of its own
+        return "the statement says “not”" if re.search(r"\bnot\b", _HARMLESS.sub(" ", _said(item.stem))) else ""
     if not _NEGATIVE.search(item.closing or item.stem):
         return ""
-    asked = re.split(r"(?<=[.!:]) ", _HARMLESS.sub(" ", _said(item.closing or item.stem)))[-1]
+    asked = re.split(r"(?<=[.!]) (?=[A-Z])", _HARMLESS.sub(" ", _said(item.closing or item.stem)))[-1]
     found = _NEGATIVE.search(_ASIDE.sub(" ", asked))
     return f"the stem asks with “{found[0]}”" if found else ""
 
 
 def _unfocused(item: Item, keys: Texts, distractors: Texts) -> str:
     asked = f"{item.stem} {item.closing}".strip()
-    if _ASKS.search(asked):
+    if item.form == "direct" and _EMPTY.match(asked):
+        return f"“{asked}” asks nothing that could be known before reading the options"
+    if item.kind == "true_false" or _is_true_false(item) or _ASKS.search(asked) or _GOES_ON.search(asked):
         return ""
     sentences = re.split(r"(?<=[.!,;:]) +", asked)
     if any(_TELLS_TO.match(one) for one in sentences) or _OPENS_QUESTION.match(sentences[-1]):
@@ -119,12 +137,13 @@ def _unfocused(item: Item, keys: Texts, distractors: Texts) -> str:
     return f"“{asked[-40:]}” asks nothing"
 
 
-def _true_false(item: Item, keys: Texts, distractors: Texts) -> str:
+def _is_true_false(item: Item) -> bool:
     words = {option.text.strip(" .").lower() for option in item.options}
-    two = item.kind == "true_false" or (
-        words and words <= {"true", "false", "yes", "no", "correct", "incorrect", "right", "wrong", "t", "f"}
-    )
-    return "there are two options only, one of them a guess" if two else ""
+    return bool(words) and words <= {"true", "false", "yes", "no", "correct", "incorrect", "right", "wrong", "t", "f"}
+
+
+def _true_false(item: Item, keys: Texts, distractors: Texts) -> str:
+    return "there are two options only, one of them a guess" if item.kind == "true_false" or _is_true_false(item) else ""
 
 
 def _fill_in(item: Item, keys: Texts, distractors: Texts) -> str:

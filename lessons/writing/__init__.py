@@ -55,9 +55,10 @@ def _alone(fact: Fact, index: Index, told: dict[str, tuple[Statement, Statement]
             yield Written(item=typed, flaws=flaws(typed), by_hand=typed.stem == fact.question)
     pair = statements(fact, index, seed=seed)
     if pair:
-        told[fact.id] = pair
         both = list(truths(pair))
         found = next((found for item in both if (found := flaws(item))), ())
+        if not found:
+            told[fact.id] = pair
         yield from (Written(item=item, flaws=found) for item in both)  # one without the other would tell the verdict
 
 
