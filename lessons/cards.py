@@ -50,7 +50,7 @@ def _sides(fact: Fact) -> tuple[str, str]:
         case Reason(why=why):
             return ask, sentence(f"because {why}")
         case Claim(topic=topic, claim=claim, text=text):
-            return f"Sources disagree on {the(topic)}. What stands behind the account “{claim}”?", sentence(text)
+            return f"Accounts differ on {the(topic)}. What stands behind the account “{claim}”?", sentence(text)
         case Gap(before=before, phrase=phrase, after=after):
             return f"{before}{BLANK}{after}", phrase
         case unknown:

@@ -91,7 +91,7 @@ def _others(fact: Fact) -> tuple[Question, ...]:
 
 
 def _whose_claim(claim: Claim) -> str:
-    return f"Sources disagree on {the(claim.topic)}. Which claim goes with this account: {inside(claim.text)}?"
+    return f"Accounts differ on {the(claim.topic)}. Which claim goes with this account: {inside(claim.text)}?"
 
 
 def happened(event: Event) -> bool:

@@ -7,6 +7,7 @@ from typing import Any
 
 from .. import cards, dates, items
 from ..facts import Fact, sources_json
+from ..questions import main_question, shown
 from ..wording import given_away
 
 
@@ -14,9 +15,10 @@ def item_payload(item: items.Item) -> dict[str, Any]:
     """An item with its key, for practice: the item's JSON plus ``key_text``, ``label``, ``others``, ``unit``, ``cites``
     and ``as_of_text``; each of its parts with what a card has of its fact.
 
-    ``label`` is the lesson's name, unless that would give the key away: "Article 5" above a question for Article 5.
+    ``label`` is the lesson's name, unless that would give the key away: "Article 5" above a question or a statement on Article 5.
     """
-    label = "" if given_away(item.key_text, item.lesson) else item.lesson
+    keys = [item.key_text, *(shown(question.key, question.slot) for question in map(main_question, item.facts))]
+    label = "" if any(given_away(key, item.lesson) for key in keys) else item.lesson
     marking = {"others": list(item.others), "unit": item.unit}
     told = items.to_json(item) | {"key_text": item.key_text, "label": label} | marking | _in_words(item.facts)
     if item.parts:  # each says its own

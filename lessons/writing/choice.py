@@ -17,8 +17,6 @@ from ..wording import said
 from .written import Written
 
 OPTIONS = 4
-
-
 TRIES = 3
 """How often distractors are drawn anew where the item has a flaw with them."""
 
@@ -37,7 +35,7 @@ def choice(question: Question, index: Index, *, seed: int) -> Written | None:
         if item is None:
             break
         written = Written(item=item, flaws=flaws(item, index.true_texts(question)), by_hand=by_hand)
-        if written.fit:
+        if not written.flaws:
             break
     return written
 

@@ -27,6 +27,8 @@ HOW_MANY = ("Only one", "Only two", "All three", "None")
 
 def judged(pairs: Sequence[Pair], rng: random.Random) -> Iterator[Item]:
     """Items of all three forms from the statements of a lesson: each statement comes up once a form, if it goes with others."""
+    # "With reference to Article 5" tells what the provision is called.
+    pairs = [pair for pair in pairs if not any(given_away(value, pair[0].fact.lesson) for value in pair[1].values)]
     for form, size in (("two_statements", 2), ("three_statements", 3), ("how_many", 3)):
         for group in _groups(rng.sample(pairs, len(pairs)), size):
             yield _item(form, group, rng)  # type: ignore[arg-type]  # a str of the three above
