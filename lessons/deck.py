@@ -129,9 +129,11 @@ class Deck:
     def written(self, *, seed: int = 1) -> tuple[Written, ...]:
         """Every item with its flaws, those included that are not asked because of them."""
         found: dict[tuple[object, ...], Written] = {}
-        for one in write(self.facts, self.index, seed=seed):  # a gap in a fact's own line makes the same statement as the fact
+        for one in write(self.facts, self.index, seed=seed):
             item = one.item
-            found.setdefault((item.kind, item.form, item.stem, item.statements, item.list_two, item.key), one)
+            same = (item.kind, item.form, item.stem, item.statements, item.list_two, item.key)
+            if same not in found or not found[same].fit:
+                found[same] = one
         return tuple(found.values())
 
     def to_frame(self) -> pandas.DataFrame:

@@ -167,7 +167,12 @@ class Index:
         if fact.disputed and not isinstance(content, Claim) and plain(text) in self._sides[plain(fact.disputed)]:
             return False
         if question.slot == "when" and isinstance(content, Event) and isinstance(value, Date):
-            return all(dates.same(value, when) is False for when in self._when[_norm(content.clause)])
+            return all(_apart(value, when) for when in self._when[_norm(content.clause)])
+        if question.slot in ("name", "speaker", "term") and plain(text) in map(plain, (*fact.also, *self.other_names(str(question.key)))):
+            return False
+        if question.slot == "value":
+            known = self._true.get(("value", _of("value", content)), {}).values()
+            return not any(overlap(value, other) for other in known)
         if self._near_term(fact, text):
             return False
         if question.slot == "clause" and isinstance(content, Event):
@@ -287,13 +292,21 @@ def _norm(value: Value) -> str:
             return plain(text) or text
 
 
+def _apart(one: Date, other: Date) -> bool:
+    """Whether two dates cannot both be right: of spans that share a year neither is wholly false."""
+    closed = [date for date in (one, other) if date.is_span and date.start and date.end]
+    if closed:
+        return bool(dates.before(one, other) or dates.before(other, one))
+    return dates.same(one, other) is False
+
+
 def overlap(value: Value, other: Value) -> bool:
     """Whether two options say the same, or one says the other too."""
     match value, other:
         case Date(), Date():
             return dates.same(value, other) is not False
-        case Quantity(), Quantity():
-            return value.value == other.value
+        case Quantity(range=(least, most)), Quantity(range=(other_least, other_most)):  # "more than 10" is true of 30
+            return least <= other_most and other_least <= most
         case str(), str():
             return _norm(value) == _norm(other) or given_away(value, other) or given_away(other, value)
         case _:

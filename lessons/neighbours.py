@@ -52,7 +52,9 @@ def _dates_near(key: Date) -> Iterator[Date]:
         "century": ((100, 0, 0), (-100, 0, 0), (200, 0, 0), (-200, 0, 0)),
     }
     precise = next(end for end in (key.start, key.end) if end)
-    years = tuple((n, 0, 0) for n in (1, -1, 2, -2, 3, -3, 5, -5))
+    # A span moves by more than its length, so that none shares a year with it.
+    long = 1 + key.end.year - key.start.year if key.is_span and key.start and key.end and key.start.year and key.end.year else 1
+    years = tuple((n * long, 0, 0) for n in (1, -1, 2, -2, 3, -3, 5, -5))
     for step in by_precision.get(precise.precision, years):
         ends = [_moved(end, *step) if end else None for end in (key.start, key.end)]
         moved = Date(ends[0], ends[1])

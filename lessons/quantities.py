@@ -6,6 +6,7 @@ Not read: number ranges, and fractions that have no end in digits.
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass
 from decimal import Decimal
@@ -37,6 +38,17 @@ class Quantity:
     value: int | float
     unit: str = ""
     qualifier: str = ""
+
+    @property
+    def range(self) -> tuple[float, float]:
+        """The least and the most that it can be.
+
+        >>> Quantity(value=30, qualifier="more than").range, Quantity(value=30, qualifier="about").range
+        ((30, inf), (30, 30))
+        """
+        least = self.value if self.qualifier not in ("fewer than", "less than", "up to") else -math.inf
+        most = self.value if self.qualifier not in ("over", "more than", "at least") else math.inf
+        return least, most
 
     @property
     def text(self) -> str:

@@ -112,9 +112,7 @@ def shown(value: Value, slot: str) -> str:
         return value.brief if isinstance(value, Date) else value.text
     if slot == "why":
         return f"Because {value}"
-    return (
-        value[:1].upper() + value[1:] if slot in ("label", "heading", "meaning", "office", "claim", "account", "term", "speaker") else value
-    )
+    return value[:1].upper() + value[1:] if slot in _CAPITALISED else value
 
 
 def _behind_as_of(fact: Fact) -> str:

@@ -6,6 +6,7 @@ import random
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from .facts import Fact
 from .flaws import gives_away
@@ -27,6 +28,10 @@ EXAM = {
     "lists": 0.03,
     "chronology": 0.03,
 }
+
+
+STARTS = 20
+"""How many orders are tried where a fact would come twice in a row."""
 
 
 def pick(items: Sequence[Item], n: int, *, seed: int, shares: Mapping[str, float] = QUIZ) -> tuple[Item, ...]:
@@ -55,7 +60,7 @@ def pick(items: Sequence[Item], n: int, *, seed: int, shares: Mapping[str, float
     taken: Counter[str] = Counter()
     once = 1  # how often a fact may be asked in this round
     while len(picked) < n:
-        order = sorted(queues, key=lambda queue: (taken[queue] + 0.5) / wanted[queue])
+        order = sorted((queue for queue in queues if not _ahead(queue, taken)), key=lambda queue: (taken[queue] + 0.5) / wanted[queue])
         found = next((one for queue in order if (one := _next(queues[queue], picked, asked, once))), None)
         if found is None:
             once += 1
@@ -103,6 +108,12 @@ def _queue(item: Item, share: str) -> str:
     return f"{share} {item.key_ids[0]}" if item.kind == "true_false" else share
 
 
+def _ahead(queue: str, taken: Counter[str]) -> bool:
+    """Whether there is one more true item than there are false ones, or the other way round: then it is the other's turn."""
+    share, _, verdict = queue.partition(" ")
+    return bool(verdict) and taken[queue] > taken[f"{share} {'false' if verdict == 'true' else 'true'}"]
+
+
 def _next(queue: list[Item], picked: Sequence[Item], asked: Counter[str], once: int) -> Item | None:
     """The first item of a queue whose facts may be asked and that goes with what is picked; what never will is dropped."""
     for item in list(queue):
@@ -117,30 +128,55 @@ def _next(queue: list[Item], picked: Sequence[Item], asked: Counter[str], once: 
 def _clash(one: Item, other: Item) -> bool:
     """Whether two items cannot stand in one quiz: one tells the other's key, or they ask the same in the same way."""
     same = one.facts[0].id == other.facts[0].id and (one.kind, one.form, one.key_text) == (other.kind, other.form, other.key_text)
-    alike = plain(one.stem) == plain(other.stem) and one.form == other.form == "direct" and one.kind == other.kind
+    asks = one.form == other.form == "direct" and one.kind not in ("ordering", "matching")  # these have one stem for all
+    alike = asks and one.kind == other.kind and plain(one.stem) == plain(other.stem)
     return same or alike or gives_away(one, other) or gives_away(other, one)
 
 
 def _spread(items: Sequence[Item]) -> list[Item]:
-    """The items in an order in which no fact comes twice in a row, and kinds take turns as far as they can."""
-    left = list(items)
-    found: list[Item] = []
+    """The items in an order in which no fact comes twice in a row, and kinds take turns as far as they can.
+
+    Where no such order is found, what would ask a fact again at once is left out.
+    """
+    best: list[Item] = list(items)
+    fewest = len(items) + 1
+    for start in range(min(len(items), STARTS)):
+        found = _from(items, start)
+        touching = sum(_touch(one, other) for one, other in pairwise(found))
+        if touching < fewest:
+            best, fewest = found, touching
+        if not touching:
+            break
+    kept: list[Item] = []
+    for item in best:
+        if not (kept and _touch(item, kept[-1])):
+            kept.append(item)
+    return kept
+
+
+def _from(items: Sequence[Item], start: int) -> list[Item]:
+    """An order that begins with one of the items and goes on with the first that shares no fact and looks otherwise.
+
+    Of those that share no fact, one whose facts come up most often among the rest goes first: it is the hardest to place.
+    """
+    left = [items[start], *items[:start], *items[start + 1 :]]
+    crowded = Counter(fact.id for item in items for fact in item.facts)
+    found = [left.pop(0)]
     while left:
-        before = found[-1] if found else None
-        item = min(left, key=lambda one: (_touch(one, before), before is not None and _look(one) == _look(before), left.index(one)))
-        left.remove(item)
-        found.append(item)
-    # Whatever would come twice in a row at the end is put in earlier.
-    for at in range(len(found) - 1, 0, -1):
-        if _touch(found[at], found[at - 1]):
-            item = found.pop(at)
-            places = [n for n in range(len(found) + 1) if not any(_touch(item, found[m]) for m in (n - 1, n) if 0 <= m < len(found))]
-            found.insert(places[-1] if places else at, item)
+        before = found[-1]
+        crowded.subtract(fact.id for fact in before.facts)
+
+        def rank(place: tuple[int, Item], before: Item = before) -> tuple[bool, int, bool, int]:
+            n, one = place
+            often = max(crowded[fact.id] for fact in one.facts)
+            return _touch(one, before), -often if often > 1 else 0, _look(one) == _look(before), n
+
+        found.append(left.pop(min(enumerate(left), key=rank)[0]))
     return found
 
 
-def _touch(one: Item, other: Item | None) -> bool:
-    return other is not None and not {fact.id for fact in one.facts}.isdisjoint(fact.id for fact in other.facts)
+def _touch(one: Item, other: Item) -> bool:
+    return any(fact.id == told.id for fact in one.facts for told in other.facts)
 
 
 def _look(item: Item) -> tuple[str, str]:

@@ -13,7 +13,7 @@ from .quantities import read as read_quantity
 
 _FIGURE = re.compile(r"\d[\d,.]*\d|\d")
 _BARE = re.compile(r"[+−-]?\d[\d,]*(?:\.\d+)?|\d+/\d+")
-_FRACTION = re.compile(r"(\d+)/([1-9]\d*)")
+_FRACTION = re.compile(r"(\d{1,9})/([1-9]\d{0,8})")
 _NUMERAL = (
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|"
     r"sixty|seventy|eighty|ninety|hundred|thousand|million|once|twice|thrice|half|zero)"

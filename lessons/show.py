@@ -99,5 +99,6 @@ def _picked(deck: Deck, n: int, seed: int, shares: Mapping[str, float]) -> tuple
         raise EmptyError(f"a quiz of {n} items; ask for 1 or more")
     found = pick(deck.items(seed=seed), n, seed=seed, shares=shares)
     if not found:
-        raise EmptyError(f"these notes give no items of this: {', '.join(shares)}; ask for something else")
+        there = dict.fromkeys(item.kind if item.form == "direct" else item.form for item in deck.items(seed=seed))
+        raise EmptyError(f"these notes give no items of this: {', '.join(shares)}; they give {', '.join(there) or 'none'}")
     return found

@@ -87,7 +87,7 @@ def test_disputes(deck: Deck) -> None:
         ("Ashraf Ghani", "15 August 2021"),
         ("Joe Biden", "20 January 2025"),
         ("member states of NATO", "7 March 2024"),
-        ("personnel of the Afghan defence and security forces", "August 2021"),
+        ("personnel of the Afghan defence and security forces by Joe Biden's account", "August 2021"),
     ],
 )
 def test_what_has_changed_since(deck: Deck, about: str, words: str) -> None:

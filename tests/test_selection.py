@@ -53,8 +53,8 @@ def test_kinds_and_forms_have_their_shares(shares: dict[str, float], n: int) -> 
         found = Counter(item.kind if shares is QUIZ else item.form for item in quiz)
         there = Counter(item.kind if shares is QUIZ else item.form for item in DRAWN[seed])
         for name, share in shares.items():
-            missing = n * share - found[name]
-            assert missing < 3.5 or there[name] < 20, (seed, name, found)
+            if there[name] >= 2 * n * share:  # else the notes hold too few that go together
+                assert found[name] >= n * share - 1.5, (seed, name, found)
 
 
 def test_important_facts_come_earlier() -> None:

@@ -54,7 +54,11 @@ def flaws(item: Item, true: Iterable[str] = ()) -> tuple[Flaw, ...]:
         ids = item.key_ids
         for option in item.options:
             (keys if option.id in ids else distractors).append(option.text)
-    found = [Flaw(rule=rule, what=what) for rule in _held_to(item.kind, item.form) if (what := rule.find(item, keys, distractors))]
+    found = []
+    for rule in _held_to(item.kind, item.form):
+        what = rule.find(item, keys, distractors) if rule.find else ""
+        if what:
+            found.append(Flaw(rule=rule, what=what))
     what = answers.also_true(distractors, true)
     return (*found, Flaw(rule=RULES["more_than_one_correct"], what=what)) if what else tuple(found)
 

@@ -65,16 +65,11 @@ def also_true(distractors: Texts, true: Iterable[str]) -> str:
     return f"“{found[0]}” is right by the notes, too" if found else ""
 
 
-def _never(item: Item, keys: Texts, distractors: Texts) -> str:
-    """What else is true only the notes know: see `also_true`."""
-    return ""
-
-
 RULES = (
     Rule(name="none_of_the_above", why="who chooses it may know nothing of the key", fix="write another distractor", find=_none),
     Rule(name="all_of_the_above", why="two that are right give it away", fix="ask to choose every one that applies", find=_all),
     Rule(name="k_type", why="codes test logic, and one known part rules out half", fix="ask to choose every one that applies", find=_coded),
     Rule(name="word_repeats", why="the word points at the key", fix="use another word, or use it in a distractor, too", find=_repeats),
     Rule(name="convergence_cues", why="the option that shares most is guessed", fix="let every part recur equally often", find=_converges),
-    Rule(name="more_than_one_correct", why="a learner who knows is marked wrong", fix="write one that is false", find=_never),
+    Rule(name="more_than_one_correct", why="a learner who knows is marked wrong", fix="write one that is false", find=None),
 )

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from ..facts import Fact
 from ..items import Item
 from ..lemmas import lemmas
 from ..wording import given_away
@@ -57,7 +56,7 @@ def quiz_flaws(items: Sequence[Item]) -> list[str]:
 
 
 def _facts(item: Item) -> set[str]:
-    return {fact.id if isinstance(fact, Fact) else fact for fact in item.facts}
+    return {fact.id for fact in item.facts}
 
 
 def _unbalanced(items: Sequence[Item]) -> bool:

@@ -20,24 +20,22 @@ class Rule:
         name: SAQUET's name of the flaw, with underscores.
         why: why it matters.
         fix: what to change.
-        find: item, the texts of its keys and of its distractors (none where nothing is chosen) → what is wrong; empty for nothing.
+        find: item, the texts of its keys and of its distractors (none where nothing is chosen) → what is wrong; empty for nothing. None
+            where only the notes know.
     """
 
     name: str
     why: str
     fix: str
-    find: Callable[[Item, Texts, Texts], str] = field(repr=False)
+    find: Callable[[Item, Texts, Texts], str] | None = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Flaw:
-    """What a rule has found in an item; prints as one line."""
+    """What a rule has found in an item."""
 
     rule: Rule
     what: str
-
-    def __str__(self) -> str:
-        return f"{self.rule.name}: {self.what}; {self.rule.why}: {self.rule.fix}"
 
 
 NONE = re.compile(

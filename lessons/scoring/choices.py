@@ -32,6 +32,8 @@ def score_choice(kind: str, options: Sequence[str], key: Sequence[str], chosen: 
     >>> str(score_choice("ordering", "abc", "cab", ["a", "c", "b"]).marks), score_choice("matching", "abc", "cb", ["c", ""]).message
     ('1/3', '1 of 2 matched.')
     """
+    if not any(chosen):
+        return scored("blank")
     if kind == "matching":
         return _matched(options, key, chosen)
     if kind == "ordering":
@@ -57,7 +59,5 @@ def _ordered(options: Sequence[str], key: Sequence[str], chosen: Sequence[str]) 
 def _matched(options: Sequence[str], key: Sequence[str], chosen: Sequence[str]) -> Score:
     if len(chosen) != len(key) or not set(chosen) <= {"", *options}:
         return scored("ask", "Match each one.")
-    if not any(chosen):
-        return scored("blank")
     hits = sum(one == right for one, right in zip(chosen, key, strict=True))
     return shared(hits, 0, len(key), f"{hits} of {len(key)} matched.")

@@ -61,7 +61,7 @@ def shared(hits: int, misses: int, out_of: int, message: str) -> Score:
     >>> shared(2, 1, 4, "2 of 4.").marks, shared(1, 2, 4, "1 of 4.").verdict
     (Fraction(1, 4), 'wrong')
     """
-    marks = Fraction(max(0, hits - misses), out_of)
+    marks = Fraction(max(0, hits - misses), out_of) if out_of else Fraction(not misses)  # one event is in order
     verdict: Verdict = "right" if marks == 1 else "partly" if marks else "wrong"
     return Score(marks=marks, out_of=Fraction(1), verdict=verdict, message=message if verdict == "partly" else "")
 

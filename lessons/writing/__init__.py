@@ -35,15 +35,19 @@ def write(facts: Sequence[Fact], index: Index, *, seed: int) -> Iterator[Written
         lessons.setdefault(fact.lesson, []).append(fact)
     for group in lessons.values():
         told: dict[str, tuple[Statement, Statement]] = {}
+        stated: set[str] = set()
         for fact in group:
-            yield from _alone(fact, index, told, seed=seed)
-        ordered = sorted(group, key=lambda fact: fact.id)  # the same groups wherever a fact stands in the notes
-        for item in _together(ordered, index, told, random.Random(f"{seed} {ordered[0].id} together")):
+            yield from _alone(fact, index, told, stated, seed=seed)
+        by_id = sorted(group, key=lambda fact: fact.id)  # the same groups wherever a fact stands in the notes
+        for item in _together(by_id, index, told, random.Random(f"{seed} {by_id[0].id} together")):
             yield Written(item=item, flaws=flaws(item))
 
 
-def _alone(fact: Fact, index: Index, told: dict[str, tuple[Statement, Statement]], *, seed: int) -> Iterator[Written]:
-    """Each question of a fact to choose from and, where it is fair, to type; then true or false."""
+def _alone(fact: Fact, index: Index, told: dict[str, tuple[Statement, Statement]], stated: set[str], *, seed: int) -> Iterator[Written]:
+    """Each question of a fact to choose from and, where it is fair, to type; then true or false.
+
+    `told` takes the statements of the fact, by its id, and `stated` what they say: a gap in a fact's own line says the same as the fact.
+    """
     if index.ambiguous(fact.content):
         return
     for question in questions(fact):
@@ -53,7 +57,7 @@ def _alone(fact: Fact, index: Index, told: dict[str, tuple[Statement, Statement]
         if question.typed:
             typed = gap(question, index)
             yield Written(item=typed, flaws=flaws(typed), by_hand=typed.stem == fact.question)
-    pair = statements(fact, index, seed=seed)
+    pair = statements(fact, index, stated, seed=seed)
     if pair:
         both = list(truths(pair))
         found = next((found for item in both if (found := flaws(item))), ())

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from ..items import Form, Item, Part
 from ..wording import given_away, inside, retells
-from .codes import coded
+from .codes import HOW_MANY, coded
 from .statements import Statement
 
 Pair = tuple[Statement, Statement]
@@ -22,7 +22,6 @@ _THREE = (
     {"1 only": {1}, "2 and 3 only": {2, 3}, "1 and 3 only": {1, 3}, "1, 2 and 3": {1, 2, 3}},
     {"1 and 2 only": {1, 2}, "3 only": {3}, "1 and 3 only": {1, 3}, "1, 2 and 3": {1, 2, 3}},
 )
-HOW_MANY = ("Only one", "Only two", "All three", "None")
 
 
 def judged(pairs: Sequence[Pair], rng: random.Random) -> Iterator[Item]:
@@ -37,13 +36,13 @@ def judged(pairs: Sequence[Pair], rng: random.Random) -> Iterator[Item]:
 def _item(form: Form, group: Sequence[Pair], rng: random.Random) -> Item:
     """The key is drawn first, so that each option is as often the key; then the statements are taken as it has them."""
     if form == "how_many":
-        options: Sequence[str] = HOW_MANY
-        key = rng.choice(HOW_MANY)
-        correct = set(rng.sample((1, 2, 3), (*HOW_MANY[3:], *HOW_MANY[:3]).index(key)))
+        options = list(HOW_MANY)
+        key = rng.choice(options)
+        correct = set(rng.sample((1, 2, 3), HOW_MANY[key]))
         closing = "How many of the above statements are correct?"
     else:
         codes = rng.choice(_TWO if form == "two_statements" else _THREE)
-        options, key = tuple(codes), rng.choice(list(codes))
+        options, key = list(codes), rng.choice(list(codes))
         correct = codes[key]
         closing = "Which of the statements given above is/are correct?"
     chosen = [pair[0] if n in correct else pair[1] for n, pair in enumerate(group, 1)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from ..distractors import Index, overlap
 from ..facts import Fact
@@ -13,44 +14,30 @@ from ..lemmas import shared_lemmas
 from ..questions import Value, main_question, shown
 from ..wording import inside, said
 from .choice import in_order, option
-from .codes import coded, orders, some
-from .judged import HOW_MANY
+from .codes import HOW_MANY, WINDOW, coded, groups, orders, some
 from .pairings import Pair, Pairing, apart, pairings
 
 LETTERS = "ABCDE"
 FEWEST, MOST = 3, 5
 """How many are matched in one item: with fewer it is a choice, with more it is a chore."""
-WINDOW = 12
-"""Among how many pairs those are looked for that go together, so that the cost does not grow with the lesson."""
 
 
 def matchings(facts: Sequence[Fact], index: Index, rng: random.Random) -> Iterator[Item]:
     """Items of all three ways from the facts of a lesson; each pair comes up once in each, if it goes with others."""
     for pairing in pairings(facts, index):
+        fits = partial(apart, index=index) if pairing.one_to_one else _told_apart
         if pairing.one_to_one:
-            for group in _groups(pairing, FEWEST, MOST, index, rng):
+            for group in groups(pairing.pairs, FEWEST, MOST, rng, fits):
                 yield from _matching(pairing, group, index, rng)
-            for group in _groups(pairing, 4, 4, index, rng):
+            for group in groups(pairing.pairs, 4, 4, rng, fits):
                 yield _lists(pairing, group, rng)
-        for group in _groups(pairing, 3, 3, index, rng):
+        for group in groups(pairing.pairs, 3, 3, rng, fits):
             yield from _pairs(pairing, group, index, rng)
 
 
-def _groups(pairing: Pairing, fewest: int, most: int, index: Index, rng: random.Random) -> Iterator[list[Pair]]:
-    """The pairs in groups of a size, at random; those that do not go with a group wait for the next."""
-    left = rng.sample(pairing.pairs, len(pairing.pairs))
-    while len(left) >= fewest:
-        # Seven are four and three, not five and two.
-        size = next((n for n in range(most, fewest, -1) if len(left) - n >= fewest or len(left) == n), fewest)
-        group: list[Pair] = []
-        waiting: list[Pair] = []
-        for pair in left[:WINDOW]:
-            fits = len(group) < size and (not pairing.one_to_one or apart(pair, group, index))
-            (group if fits else waiting).append(pair)
-        if len(group) < fewest:
-            return
-        left = waiting + left[WINDOW:]
-        yield group
+def _told_apart(pair: Pair, others: Sequence[Pair]) -> bool:
+    """Whether the left half is none of the others."""
+    return not any(overlap(pair.left, other.left) for other in others)
 
 
 def _matching(pairing: Pairing, group: Sequence[Pair], index: Index, rng: random.Random) -> Iterator[Item]:
@@ -97,8 +84,8 @@ def _lists(pairing: Pairing, group: Sequence[Pair], rng: random.Random) -> Item:
 
 def _pairs(pairing: Pairing, group: Sequence[Pair], index: Index, rng: random.Random) -> Iterator[Item]:
     """The form: three pairs, of which none, some or all are correct; a wrong one has a right half from elsewhere."""
-    key = rng.choice(HOW_MANY)
-    wrong = set(rng.sample(range(3), (3 - (*HOW_MANY[3:], *HOW_MANY[:3]).index(key))))
+    key = rng.choice(list(HOW_MANY))
+    wrong = set(rng.sample(range(3), 3 - HOW_MANY[key]))
     rows, parts = [], []
     taken = [pair.question.key for pair in group]
     for n, pair in enumerate(group):
@@ -123,7 +110,7 @@ def _pairs(pairing: Pairing, group: Sequence[Pair], index: Index, rng: random.Ra
         statements=[left for left, _ in rows],
         list_two=[right for _, right in rows],
         headings=pairing.headings,
-        options=HOW_MANY,
+        options=list(HOW_MANY),
         key=key,
         parts=parts,
     )

@@ -13,7 +13,7 @@ from ..ids import digest
 from ..items import Item, Part
 from ..wording import said, sentence
 from .choice import option
-from .codes import coded, orders
+from .codes import coded, groups, orders
 
 FEWEST, MOST = 3, 6
 
@@ -22,12 +22,12 @@ _TELLING = re.compile(r"\d{3,4}|\b(?:years?|months?|days?) (?:later|after|before
 
 
 def ordered(facts: Sequence[Fact], index: Index, rng: random.Random) -> Iterator[Item]:
-    """Items of both ways from the events of a lesson: each event comes up once in each, where its place among others is beyond doubt."""
+    """Items of both ways from the events of a lesson whose place among others is beyond doubt: each comes up once in each, if it can."""
     events = [fact for fact in facts if _has_place(fact, index)]
-    for group in _groups(events, MOST - 1, FEWEST, rng):
-        yield _ordering(group, rng)
-    for group in _groups(events, 4, 4, rng):
-        yield _chronology(group, rng)
+    for group in groups(events, FEWEST, MOST, rng, _fits):
+        yield _ordering(sorted(group, key=_when), rng)
+    for group in groups(events, 4, 4, rng, _fits):
+        yield _chronology(sorted(group, key=_when), rng)
 
 
 def _has_place(fact: Fact, index: Index) -> bool:
@@ -37,20 +37,13 @@ def _has_place(fact: Fact, index: Index) -> bool:
     return not _TELLING.search(content.clause)
 
 
-def _groups(events: Sequence[Fact], most: int, fewest: int, rng: random.Random) -> Iterator[list[Fact]]:
-    """The events in groups in which each lies wholly before the next; those that do not fit wait for the next group."""
-    left = rng.sample(events, len(events))
-    while len(left) >= fewest:
-        size = most if len(left) - most >= fewest or len(left) <= most else max(fewest, len(left) // 2)
-        group: list[Fact] = []
-        waiting: list[Fact] = []
-        for fact in left[: 2 * most]:
-            fits = len(group) < size and all(_definite(fact, other) for other in group)
-            (group if fits else waiting).append(fact)
-        if len(group) < fewest:
-            return
-        left = waiting + left[2 * most :]
-        yield sorted(group, key=lambda fact: dates.sort_key(fact.content.when))  # type: ignore[union-attr]  # all are events
+def _when(fact: Fact) -> tuple[object, ...]:
+    return dates.sort_key(fact.content.when) if isinstance(fact.content, Event) else ()
+
+
+def _fits(fact: Fact, group: Sequence[Fact]) -> bool:
+    """Whether the event lies wholly before or after each of the group."""
+    return all(_definite(fact, other) for other in group)
 
 
 def _definite(one: Fact, other: Fact) -> bool:

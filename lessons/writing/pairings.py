@@ -50,7 +50,7 @@ class Pairing:
 
 
 def pairings(facts: Sequence[Fact], index: Index) -> Iterator[Pairing]:
-    """All pairings of a lesson's facts, in the order of the notes."""
+    """All pairings of a lesson's facts."""
     found: dict[tuple[str, tuple[str, str]], list[Pair]] = defaultdict(list)
     points: dict[str, list[Pair]] = defaultdict(list)
     times = {as_of_words(fact) for fact in facts if isinstance(fact.content, Person) and fact.dated}

@@ -44,12 +44,14 @@ def reasoned(facts: Sequence[Fact], told: dict[str, tuple[Statement, Statement]]
     beside = [fact for fact in facts if isinstance(fact.content, Person | Quotation | Number) and fact.id in told]
     keys: list[str] = []
     for fact in rng.sample(reasons, len(reasons)):
+        others = [one for one in some(beside, DRAWN, rng) if not _related(fact, one)]
+        if not others:  # with "explains" alone to be had, it would always be the key
+            continue
         keys = keys or rng.sample(OPTIONS, len(OPTIONS))
         key = keys.pop()
-        others = [one for one in some(beside, DRAWN, rng) if not _related(fact, one)]
         if key == OPTIONS[0]:
             yield _item(key, _half(fact, "Statement-I"), _half(fact, "Statement-II"))
-        elif others:
+        else:
             other = rng.choice(sorted(others, key=lambda one: -len(shared_lemmas(told[one.id][0].text, said(fact))))[:CLOSEST])
             correct, incorrect = told[other.id]
             if key == OPTIONS[3]:

@@ -44,22 +44,28 @@ def severals(facts: Sequence[Fact], index: Index, rng: random.Random) -> Iterato
             case Event(when=when, clause=clause) if happened(fact.content) and not index.date_disputed(fact):
                 if not re.search(r"\d{3,4}", clause):  # a year in the clause tells
                     events.append((when, (clause.removesuffix("."), fact)))
-            case Quotation(speaker=speaker, words=quoted, context=context) if not fact.disputed and speaker[:1].isupper():
-                words[speaker].append((f"“{quoted}”, {context}" if context else f"“{quoted}”", fact))
+            case Quotation(speaker=speaker, words=quoted, context=context) if not fact.disputed and not speaker[:1].islower():
+                words[plain(speaker)].append((f"“{quoted}”, {context}" if context else f"“{quoted}”", fact))
             case _:
                 pass
     for group in points.values():
         yield from _points(group, index, rng)
     years: dict[int, list[tuple[Date, Told]]] = defaultdict(list)
     for when, told in events:
-        if when.start and when.start.year:
+        if when.start and when.start.year is not None:
             years[when.start.year].append((when, told))
     for year, group_of_year in years.items():
         yield from _year(year, group_of_year, some(events, DRAWN, rng), rng)
-    spoken = [(speaker, one) for speaker, used in words.items() for one in used]
-    for speaker, used in words.items():
-        others = [one for other, one in some(spoken, DRAWN, rng) if other != speaker]
+    spoken = [one for used in words.values() for one in used]
+    for used in words.values():
+        speaker = getattr(used[0][1].content, "speaker", "") if used[0][1] else ""
+        others = [one for one in some(spoken, DRAWN, rng) if one[1] and not _by(one[1], speaker, index)]
         yield from _items(f"Which of these words did {speaker} use?", used, others, "words", rng)
+
+
+def _by(fact: Fact, speaker: str, index: Index) -> bool:
+    """Whether the words are, or may be, the speaker's: "Lavrov" and "Sergei Lavrov" are one, and two may have said the same."""
+    return any(overlap(name, speaker) for name in (getattr(fact.content, "speaker", ""), *index.true_texts(main_question(fact))))
 
 
 def _points(group: Sequence[Fact], index: Index, rng: random.Random) -> Iterator[Item]:

@@ -9,9 +9,13 @@ from typing import Any
 from ..dates import Date
 from ..distractors import Index
 from ..facts import Claim, Content, Fact, Gap, Point
+from ..ids import plain
 from ..questions import Value, main_question, shown
 from ..wording import as_of_words, by, given_away, inside, sentence, statement
 from .choice import explanation
+
+SWAPS = 3
+"""How many values are drawn to be swapped in, so that no two facts give the same incorrect statement."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,8 +35,15 @@ class Statement:
     values: tuple[str, ...]
 
 
-def statements(fact: Fact, index: Index, *, seed: int) -> tuple[Statement, Statement] | None:
-    """The correct statement of a fact and an incorrect one; None where there is nothing to swap in, lest "true" be the better guess."""
+def statements(fact: Fact, index: Index, stated: set[str], *, seed: int) -> tuple[Statement, Statement] | None:
+    """The correct statement of a fact and an incorrect one; None where there is nothing to swap in, lest "true" be the better guess.
+
+    Args:
+        fact: what is stated.
+        index: what can be swapped in.
+        stated: what has been stated already, as `plain` texts: it is not said again. Takes what is stated now.
+        seed: draws what is swapped in.
+    """
     question = main_question(fact)
     slot = question.slot
     if given_away(shown(question.key, slot), question.stem):
@@ -43,23 +54,19 @@ def statements(fact: Fact, index: Index, *, seed: int) -> tuple[Statement, State
     # What has been so since 2014 has been so since 2018, too, and may have been so before.
     if isinstance(question.key, Date) and question.key.is_span and not (question.key.start and question.key.end):
         return None
-    swapped = index.distractors(question, 1, random.Random(f"{seed} {fact.id} truth"))
-    if not swapped:
-        return None
-    told = explanation(question)
     # A point's explanation would tell which label it belongs to; a gap's number is written as the one put in its place will be.
     content = replace(fact.content, text="") if isinstance(fact.content, Point) else fact.content
-    true = _swap(content, slot, question.key) if isinstance(content, Gap) else content
-    wrong, right = (shown(value, "") for value in (swapped[0], question.key))
+    true = _stated(fact, _swap(content, slot, question.key) if isinstance(content, Gap) else content)
+    drawn = index.distractors(question, SWAPS, random.Random(f"{seed} {fact.id} truth"))
+    false = ((value, _stated(fact, _swap(content, slot, value))) for value in drawn)
+    value, text = next(((value, text) for value, text in false if plain(text) not in stated), (None, ""))
+    if value is None or plain(true) in stated:
+        return None
+    stated |= {plain(true), plain(text)}
+    wrong, right, told = shown(value, ""), shown(question.key, ""), explanation(question)
     return (
-        Statement(fact=fact, text=_stated(fact, true), correct=True, told=told, values=(right,)),
-        Statement(
-            fact=fact,
-            text=_stated(fact, _swap(content, slot, swapped[0])),
-            correct=False,
-            told=f"“{wrong}” should be “{right}”. {told}",
-            values=(wrong, right),
-        ),
+        Statement(fact=fact, text=true, correct=True, told=told, values=(right,)),
+        Statement(fact=fact, text=text, correct=False, told=f"“{wrong}” should be “{right}”. {told}", values=(wrong, right)),
     )
 
 

@@ -12,6 +12,7 @@ import { scored, shared } from "./score_records.js";
  * @param {string} kind @param {string[]} options the ids of all @param {string[]} key @param {string[]} chosen @returns {Score}
  */
 export function scoreChoice(kind, options, key, chosen) {
+  if (!chosen.some(Boolean)) return scored("blank");
   if (kind === "matching") return scoreMatches(options, key, chosen);
   if (kind === "ordering") return scoreOrder(options, key, chosen);
   if (!chosen.every((id) => options.includes(id))) return scored("ask", "Choose one of the options.");
@@ -35,7 +36,6 @@ function scoreOrder(options, key, chosen) {
 function scoreMatches(options, key, chosen) {
   const known = chosen.every((id) => !id || options.includes(id));
   if (chosen.length !== key.length || !known) return scored("ask", "Match each one.");
-  if (!chosen.some(Boolean)) return scored("blank");
   const hits = chosen.filter((id, n) => id === key[n]).length;
   return shared(hits, 0, key.length, `${hits} of ${key.length} matched.`);
 }
