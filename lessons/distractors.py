@@ -24,6 +24,7 @@ from .facts import Claim, Content, Event, Fact, Gap, Number, Person, Quotation, 
 from .facts import Point as Labelled
 from .ids import plain
 from .lemmas import head, shared_lemmas
+from .likeness import apart, norm, overlap
 from .neighbours import neighbours, rank
 from .quantities import Quantity
 from .quantities import read as read_quantity
@@ -57,7 +58,7 @@ class Index:
                 self._pools[role, _shape(role, value, fact.content)][fact.lesson].append(
                     (_place(role, value, fact.content), fact.id, value)
                 )
-                self._true[role, of][_norm(value)] = value
+                self._true[role, of][norm(value)] = value
                 if role in ("name", "term") and isinstance(value, str):
                     for ending in (plain(value)[:2], plain(value)[-2:]):
                         self._spelt[role, fact.lesson, ending][value] = plain(value)
@@ -69,7 +70,7 @@ class Index:
     def _note(self, fact: Fact) -> None:
         match fact.content:
             case Event(when=when, clause=clause):
-                self._when[_norm(clause)].append(when)
+                self._when[norm(clause)].append(when)
             case Claim(topic=topic, claim=claim):
                 self._sides[plain(topic)].add(plain(claim))
             case Person(name=name) | Quotation(speaker=name):
@@ -167,7 +168,7 @@ class Index:
         if fact.disputed and not isinstance(content, Claim) and plain(text) in self._sides[plain(fact.disputed)]:
             return False
         if question.slot == "when" and isinstance(content, Event) and isinstance(value, Date):
-            return all(_apart(value, when) for when in self._when[_norm(content.clause)])
+            return all(apart(value, when) for when in self._when[norm(content.clause)])
         if question.slot in ("name", "speaker", "term") and plain(text) in map(plain, (*fact.also, *self.other_names(str(question.key)))):
             return False
         if question.slot == "value":
@@ -176,12 +177,12 @@ class Index:
         if self._near_term(fact, text):
             return False
         if question.slot == "clause" and isinstance(content, Event):
-            return not retells(text, content.clause) and all(dates.same(content.when, when) is False for when in self._when[_norm(value)])
+            return not retells(text, content.clause) and all(dates.same(content.when, when) is False for when in self._when[norm(value)])
         if isinstance(content, Labelled) and question.slot in ("label", "heading"):
             # "China" is no point under a heading where "policy on Russia and China" stands.
             label, heading = (text, content.heading) if question.slot == "label" else (content.label, text)
             return not any(overlap(label, other) for other in self._true.get(("label", plain(heading)), {}).values())
-        return _norm(value) not in self._true.get((question.slot, _of(question.slot, content)), ())
+        return norm(value) not in self._true.get((question.slot, _of(question.slot, content)), ())
 
     def _near_term(self, fact: Fact, text: str) -> bool:
         """Whether a term or a meaning belongs to a term that could be taken for the fact's: explained by it, or in the same paragraph."""
@@ -280,37 +281,6 @@ def _reach(role: str, value: Value, content: Content) -> float:
             return math.log(12)
         case _:
             return math.inf
-
-
-def _norm(value: Value) -> str:
-    match value:
-        case Date():
-            return value.edtf
-        case Quantity(value=number, unit=unit):
-            return f"{number} {unit}"
-        case text:
-            return plain(text) or text
-
-
-def _apart(one: Date, other: Date) -> bool:
-    """Whether two dates cannot both be right: of spans that share a year neither is wholly false."""
-    closed = [date for date in (one, other) if date.is_span and date.start and date.end]
-    if closed:
-        return bool(dates.before(one, other) or dates.before(other, one))
-    return dates.same(one, other) is False
-
-
-def overlap(value: Value, other: Value) -> bool:
-    """Whether two options say the same, or one says the other too."""
-    match value, other:
-        case Date(), Date():
-            return dates.same(value, other) is not False
-        case Quantity(range=(least, most)), Quantity(range=(other_least, other_most)):  # "more than 10" is true of 30
-            return least <= other_most and other_least <= most
-        case str(), str():
-            return _norm(value) == _norm(other) or given_away(value, other) or given_away(other, value)
-        case _:
-            return True
 
 
 def _surname(name: str) -> list[str]:

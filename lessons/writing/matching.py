@@ -6,11 +6,12 @@ import random
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from ..distractors import Index, overlap
+from ..distractors import Index
 from ..facts import Fact
 from ..ids import digest
 from ..items import Item, Part
 from ..lemmas import shared_lemmas
+from ..likeness import overlap
 from ..questions import Value, main_question, shown
 from ..wording import inside, said
 from .choice import in_order, option

@@ -11,9 +11,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ..distractors import Index, overlap
+from ..distractors import Index
 from ..facts import Event, Fact, Person, Point, Quotation
 from ..lemmas import lemmas, parts, shared_lemmas
+from ..likeness import overlap
 from ..questions import Question, happened, questions, shown
 from ..wording import as_of_words, by, given_away, sentence
 

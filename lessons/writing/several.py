@@ -11,10 +11,11 @@ from typing import TypeVar
 
 from .. import dates
 from ..dates import Date
-from ..distractors import Index, overlap
+from ..distractors import Index
 from ..facts import Event, Fact, Point, Quotation
 from ..ids import digest, plain
 from ..items import Item, Part
+from ..likeness import overlap
 from ..questions import Value, happened, main_question, shown
 from ..wording import a, by, given_away, said
 from .choice import option
