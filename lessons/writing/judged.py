@@ -6,6 +6,7 @@ import random
 from collections.abc import Iterator, Sequence
 
 from ..items import Form, Item, Part
+from ..lemmas import lemmas
 from ..wording import given_away, inside, retells
 from .codes import HOW_MANY, coded
 from .statements import Statement
@@ -73,12 +74,14 @@ def _groups(pairs: Sequence[Pair], size: int) -> Iterator[list[Pair]]:
 
 
 def _touch(one: Pair, other: Pair) -> bool:
-    """Whether one statement says what is asked about in the other, or tells the same thing."""
+    """Whether one statement says what is asked about in the other, in whatever inflection, or tells the same thing."""
     if retells(one[0].text, other[0].text):
         return True
     return any(
-        given_away(value, statement.text)
-        for mine, others in ((one, other), (other, one))
-        for value in mine[1].values
-        for statement in others
+        _says(statement.text, value) for mine, others in ((one, other), (other, one)) for value in mine[1].values for statement in others
     )
+
+
+def _says(text: str, value: str) -> bool:
+    words = lemmas(value)
+    return given_away(value, text) or (len(words) > 1 and words <= lemmas(text))

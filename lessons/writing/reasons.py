@@ -31,7 +31,7 @@ FEWEST_WORDS = 6
 
 
 def reasoned(facts: Sequence[Fact], told: dict[str, tuple[Statement, Statement]], rng: random.Random) -> Iterator[Item]:
-    """An item a reason; each of the four options is as often the key.
+    """An item a reason; each of the options that can be the key is it as often.
 
     Only who held an office, who used which words and how many there were can stand beside a reason without explaining anything.
 
@@ -42,13 +42,18 @@ def reasoned(facts: Sequence[Fact], told: dict[str, tuple[Statement, Statement]]
     """
     reasons = [fact for fact in facts if isinstance(fact.content, Reason) and not fact.disputed and _stands_alone(fact.content.what)]
     beside = [fact for fact in facts if isinstance(fact.content, Person | Quotation | Number) and fact.id in told]
-    keys: list[str] = []
+    keys: dict[bool, list[str]] = {True: [], False: []}
     for fact in rng.sample(reasons, len(reasons)):
         others = [one for one in some(beside, DRAWN, rng) if not _related(fact, one)]
         if not others:  # with "explains" alone to be had, it would always be the key
             continue
-        keys = keys or rng.sample(OPTIONS, len(OPTIONS))
-        key = keys.pop()
+        # What somebody said on the same matter may be taken for an explanation: that is never a correct Statement-II.
+        silent = [one for one in others if not isinstance(one.content, Quotation)]
+        can = keys[bool(silent)]
+        if not can:
+            can += rng.sample(OPTIONS, len(OPTIONS)) if silent else rng.sample((OPTIONS[0], *OPTIONS[2:]), len(OPTIONS) - 1)
+        key = can.pop()
+        others = silent if key == OPTIONS[1] else others
         if key == OPTIONS[0]:
             yield _item(key, _half(fact, "Statement-I"), _half(fact, "Statement-II"))
         else:
