@@ -43,6 +43,13 @@ _NEGATIVE = re.compile(
     r"incorrectly|wrongly|falsely)\b",
     re.IGNORECASE,
 )
+# A word of each of these, so that most stems are passed over at a glance.
+_NEGATIVE_CLUES = frozenset(
+    (
+        "not no except excepting excluding exception cannot never untrue neither isnt arent wasnt werent doesnt dont didnt wont cant hasnt "
+        "havent least false incorrect wrong incorrectly wrongly falsely"
+    ).split()
+)
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’(?!\w)|(?<!\w)'[^']*(?:\w'\w[^']*)*'(?!\w)")
 # What stands between commas or brackets, or is told after "that", is the situation, not the question; "the word that is not a verb" asks.
 _ASIDE = re.compile(r", [^,?]*,|\([^)]*\)|\bthat (?!(?:is|are|was|were|has|have|do|does|did|can|could|will)(?:n[’']t)?\b|cannot\b)[^,?]*")
@@ -118,7 +125,7 @@ def _negative(item: Item, keys: Texts, distractors: Texts) -> str:
         return ""
     if item.kind == "true_false":  # "never" has a rule of its own
         return "the statement says “not”" if re.search(r"\bnot\b", _HARMLESS.sub(" ", _said(item.stem))) else ""
-    if not _NEGATIVE.search(item.closing or item.stem):
+    if _NEGATIVE_CLUES.isdisjoint(plain(item.closing or item.stem).split()):
         return ""
     asked = re.split(r"(?<=[.!]) (?=[A-Z])", _HARMLESS.sub(" ", _said(item.closing or item.stem)))[-1]
     found = _NEGATIVE.search(_ASIDE.sub(" ", asked))
