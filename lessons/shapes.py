@@ -19,8 +19,7 @@ _NUMERAL = (
     r"sixty|seventy|eighty|ninety|hundred|thousand|million|once|twice|thrice|half|zero)"
 )
 _MAYBE = re.compile(rf"\d|\bcentury\b|\b{_NUMERAL}\b", re.IGNORECASE)
-NUMBERED = re.compile(rf"(?<![A-Za-z\d])\d|\b(?<!\w )(?:one|half)\b|(?!\b(?:one|half)\b)\b{_NUMERAL}\b", re.IGNORECASE)
-"""Whether a text carries a number, in figures or in words."""
+_NUMBERED = re.compile(rf"(?<![A-Za-z\d])\d|\b(?<!\w )(?:one|half)\b|(?!\b(?:one|half)\b)\b{_NUMERAL}\b", re.IGNORECASE)
 
 # What a number measures, as far as one kind of measure cannot be taken for another.
 _MEASURES = {
@@ -35,6 +34,16 @@ _MEASURES = {
     }.items()
     for unit in units.split()
 } | {"per cent": "share"}
+
+
+@lru_cache(maxsize=16_384)
+def numbered(text: str) -> bool:
+    """Whether a text carries a number, in figures or in words.
+
+    >>> numbered("in 14 lines"), numbered("two wives"), numbered("no one"), numbered("vitamin B12")
+    (True, True, False, False)
+    """
+    return bool(_NUMBERED.search(text))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,7 +108,7 @@ def shape(text: str) -> Shape:
         or quantity.unit[:1].isupper()
         or len(quantity.unit.split()) > 2
         or re.match(r"(?:once|twice|thrice) \w", lowered)
-        or NUMBERED.search(quantity.unit)
+        or numbered(quantity.unit)
     ):
         return Shape(kind="words", same=words, mask=mask)
     unit = plain(quantity.unit).removesuffix("s") or quantity.unit

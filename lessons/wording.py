@@ -7,6 +7,7 @@ the slots (a clause in the past tense, a noun phrase for a heading) are the note
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import assert_never
 
 from .facts import Claim, Content, Event, Fact, Gap, Number, Person, Point, Quotation, Reason, Term
@@ -162,5 +163,10 @@ def retells(one: str, other: str) -> bool:
     >>> retells("NATO expelled eight Russian diplomats.", "Eight diplomats were expelled."), retells("NATO grew.", "It met in Delhi.")
     (True, False)
     """
-    words, others = ({word for word in plain(text).split() if len(word) > 3} for text in (one, other))
+    words, others = _longer_words(one), _longer_words(other)
     return len(words & others) >= 0.6 * max(1, min(len(words), len(others)))
+
+
+@lru_cache(maxsize=16_384)
+def _longer_words(text: str) -> frozenset[str]:
+    return frozenset(word for word in plain(text).split() if len(word) > 3)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import combinations, pairwise
 from typing import Any
 
 from ..items import BLANK, Item
-from ..shapes import NUMBERED, ranks, shape
+from ..shapes import numbered, ranks, shape
 from ..wording import a, given_away
 from .records import Rule, Texts, is_catch_all, is_code, is_title
 
@@ -51,6 +52,7 @@ _FINITE = re.compile(
 )
 
 
+@lru_cache(maxsize=16_384)
 def _form(text: str) -> str:
     """How an option opens, as far as grammar goes."""
     words = text.split()
@@ -110,10 +112,15 @@ _COUNTS = re.compile(
 _NAMED = re.compile(r"\b(?:novel|film|album|song)s?\b", re.IGNORECASE)  # "1984"
 
 
+@lru_cache(maxsize=16_384)
+def _counts(text: str) -> bool:
+    return numbered(_ONCE.sub(" ", text))
+
+
 def _logic(item: Item, keys: Texts, distractors: Texts) -> str:
-    numeric = [text for text in (*keys, *distractors) if NUMBERED.search(_ONCE.sub(" ", text)) and text[:1] not in "“'\"‘"]
+    numeric = [text for text in (*keys, *distractors) if _counts(text) and text[:1] not in "“'\"‘"]
     asked = _ONCE.sub(" ", item.stem)
-    told = _COUNTS.search(asked) or NUMBERED.search(asked)
+    told = _COUNTS.search(asked) or numbered(asked)
     if len(numeric) != 1 or len(keys) + len(distractors) < 3 or not told or _NAMED.search(asked):
         return ""
     return f"the stem {'asks for' if _COUNTS.search(asked) else 'holds'} a number, and only “{numeric[0]}” has one among the options"
