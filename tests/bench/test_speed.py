@@ -11,10 +11,11 @@ import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
 import lessons
-from lessons.flaws import wording
+from lessons.flaws import options, wording
 from lessons.ids import plain
 from lessons.lemmas import lemma, lemmas
-from lessons.shapes import shape
+from lessons.shapes import numbered, shape
+from lessons.wording import _longer_words
 
 ROOT = Path(__file__).parents[2]
 # A note of ten facts of several kinds; the numbers keep the notes apart.
@@ -50,7 +51,7 @@ The fleet of harbour {n} was laid up in =={year}==. (¶1)
 
 
 def work(folder: Path) -> int:
-    for cached in (plain, shape, lemmas, lemma, wording._own):
+    for cached in (plain, shape, numbered, lemmas, lemma, _longer_words, wording._own, options._counts, options._form):
         cached.cache_clear()  # else a round finds its texts prepared by the round before, and ten notes more of them than a thousand
     deck = lessons.read(folder)
     deck.items(seed=1)
