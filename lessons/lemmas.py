@@ -8,6 +8,7 @@ lemmas to find a word again, and the same everywhere; forms that spelling does n
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache, lru_cache
 
 from .ids import plain
@@ -46,10 +47,11 @@ _IRREGULAR = {
 
 
 @cache
-def _stemmer() -> object:
+def _stemmer() -> Callable[[str], str]:
     from snowballstemmer import stemmer  # 30 ms: loaded when first used
 
-    return stemmer("english")
+    stem: Callable[[str], str] = stemmer("english").stemWord
+    return stem
 
 
 @lru_cache(maxsize=65_536)
@@ -59,7 +61,7 @@ def lemma(word: str) -> str:
     >>> lemma("treaties"), lemma("invoked")
     ('treati', 'invok')
     """
-    return _stemmer().stemWord(_IRREGULAR.get(word.lower(), word.lower()))  # type: ignore[attr-defined,no-any-return]  # has no types
+    return _stemmer()(_IRREGULAR.get(word.lower(), word.lower()))
 
 
 @lru_cache(maxsize=16_384)

@@ -22,6 +22,7 @@ SEEDS = range(1, 16)
 
 
 def deck_of(folder: Path, *bodies: str) -> Deck:
+    folder.mkdir(exist_ok=True)
     for n, body in enumerate(bodies):
         (folder / f"note-{n}.md").write_text(HEAD.format(n) + body, encoding="utf-8")
     return lessons.read(folder)
@@ -110,20 +111,12 @@ def test_orders_have_up_to_six_events(tmp_path: Path) -> None:
     """Six events are put in order at once, seven in three and four; year 1 BC counts as a year."""
     names = ["Ada", "Bea", "Cid", "Dan", "Eli", "Fay", "Gus"]
     dates = "## Dates\n" + "".join(f"- {100 + 10 * n}: {name} took the city of {name}burg.\n" for n, name in enumerate(names))
-    six, seven = (deck_of(tmp_path / str(n), "\n".join(dates.split("\n")[: n + 1])) for n in map(_made(tmp_path), (6, 7)))
+    six, seven = (deck_of(tmp_path / str(n), "\n".join(dates.split("\n")[: n + 1])) for n in (6, 7))
     assert {len(item.options) for item in items_of(six, "ordering")} == {6}
     assert {len(item.options) for item in items_of(seven, "ordering")} == {3, 4}
     years = zip(["1 BC", "1 BC", "50 BC", "50 BC"], names, strict=False)
     early = "## Dates\n" + "".join(f"- {year}: {name} took the city of {name}burg.\n" for year, name in years)
-    assert any("1 BC" in item.stem for item in items_of(deck_of(tmp_path / str(_made(tmp_path)(1)), early), "multiple_response"))
-
-
-def _made(folder: Path):  # type: ignore[no-untyped-def]
-    def make(n: int) -> int:
-        (folder / str(n)).mkdir()
-        return n
-
-    return make
+    assert any("1 BC" in item.stem for item in items_of(deck_of(tmp_path / "early", early), "multiple_response"))
 
 
 def test_pairs_of_statements_stay_together() -> None:

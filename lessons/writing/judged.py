@@ -13,6 +13,8 @@ from .statements import Statement
 
 Pair = tuple[Statement, Statement]
 
+SIZES: dict[Form, int] = {"two_statements": 2, "three_statements": 3, "how_many": 3}
+
 OPEN = 4
 """How many items are filled at a time: a statement that does not go with one may go with the next."""
 
@@ -29,9 +31,9 @@ def judged(pairs: Sequence[Pair], rng: random.Random) -> Iterator[Item]:
     """Items of all three forms from the statements of a lesson: each statement comes up once a form, if it goes with others."""
     # "With reference to Article 5" tells what the provision is called.
     pairs = [pair for pair in pairs if not any(given_away(value, pair[0].fact.lesson) for value in pair[1].values)]
-    for form, size in (("two_statements", 2), ("three_statements", 3), ("how_many", 3)):
+    for form, size in SIZES.items():
         for group in _groups(rng.sample(pairs, len(pairs)), size):
-            yield _item(form, group, rng)  # type: ignore[arg-type]  # a str of the three above
+            yield _item(form, group, rng)
 
 
 def _item(form: Form, group: Sequence[Pair], rng: random.Random) -> Item:

@@ -47,9 +47,11 @@ def _fits(fact: Fact, group: Sequence[Fact]) -> bool:
 
 
 def _definite(one: Fact, other: Fact) -> bool:
-    assert isinstance(one.content, Event)  # noqa: S101
-    assert isinstance(other.content, Event)  # noqa: S101
-    return bool(dates.before(one.content.when, other.content.when) or dates.before(other.content.when, one.content.when))
+    match one.content, other.content:
+        case Event(when=when), Event(when=then):
+            return bool(dates.before(when, then) or dates.before(then, when))
+        case _:
+            return False
 
 
 def _clause(fact: Fact) -> str:

@@ -40,10 +40,14 @@ def reasoned(facts: Sequence[Fact], told: dict[str, tuple[Statement, Statement]]
         told: the statements of its facts, by id.
         rng: draws the keys and the statements.
     """
-    reasons = [fact for fact in facts if isinstance(fact.content, Reason) and not fact.disputed and _stands_alone(fact.content.what)]
+    reasons = [
+        (fact, fact.content)
+        for fact in facts
+        if isinstance(fact.content, Reason) and not fact.disputed and _stands_alone(fact.content.what)
+    ]
     beside = [fact for fact in facts if isinstance(fact.content, Person | Quotation | Number) and fact.id in told]
     keys: dict[bool, list[str]] = {True: [], False: []}
-    for fact in rng.sample(reasons, len(reasons)):
+    for fact, reason in rng.sample(reasons, len(reasons)):
         others = [one for one in some(beside, DRAWN, rng) if not _related(fact, one)]
         if not others:  # with "explains" alone to be had, it would always be the key
             continue
@@ -55,14 +59,14 @@ def reasoned(facts: Sequence[Fact], told: dict[str, tuple[Statement, Statement]]
         key = can.pop()
         others = silent if key == OPTIONS[1] else others
         if key == OPTIONS[0]:
-            yield _item(key, _half(fact, "Statement-I"), _half(fact, "Statement-II"))
+            yield _item(key, _half(fact, reason, "Statement-I"), _half(fact, reason, "Statement-II"))
         else:
             other = rng.choice(sorted(others, key=lambda one: -len(shared_lemmas(told[one.id][0].text, said(fact))))[:CLOSEST])
             correct, incorrect = told[other.id]
             if key == OPTIONS[3]:
-                yield _item(key, _of(incorrect, "Statement-I"), _half(fact, "Statement-I", label="Statement-II"))
+                yield _item(key, _of(incorrect, "Statement-I"), _half(fact, reason, "Statement-I", label="Statement-II"))
             else:
-                yield _item(key, _half(fact, "Statement-I"), _of(correct if key == OPTIONS[1] else incorrect, "Statement-II"))
+                yield _item(key, _half(fact, reason, "Statement-I"), _of(correct if key == OPTIONS[1] else incorrect, "Statement-II"))
 
 
 def _stands_alone(what: str) -> bool:
@@ -81,10 +85,8 @@ def _item(key: str, *halves: tuple[str, Part]) -> Item:
     )
 
 
-def _half(fact: Fact, half: str, label: str = "") -> tuple[str, Part]:
+def _half(fact: Fact, content: Reason, half: str, label: str = "") -> tuple[str, Part]:
     """What was so, or why, as a sentence of its own."""
-    content = fact.content
-    assert isinstance(content, Reason)  # noqa: S101  # `reasoned` has picked them
     whose = _WHOSE.match(content.what)
     text = sentence(content.what) if half == "Statement-I" else sentence((whose[0] if whose else "") + content.why)
     told = f"{content.what.removesuffix('.')} because {content.why}." if half == "Statement-I" else "It is the reason for Statement-I."
