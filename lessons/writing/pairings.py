@@ -1,8 +1,8 @@
 """What goes with what: events and dates, people and offices, words and speakers, points and what they are named as.
 
 A pairing holds facts of one lesson that can be matched without doubt: no right half fits two left halves, and none is given away by its
-own left half. A term and its meaning, a label and its explanation make no pair: the one tells the other in different words, and careful
-readers matched them without having read the notes.
+own left half. A term and its meaning, a label and its explanation make no pair: the one tells the other in different words, and a
+careful reader found such items solvable without the notes.
 """
 
 from __future__ import annotations
