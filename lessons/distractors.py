@@ -51,6 +51,7 @@ class Index:
         self._sides: dict[str, set[str]] = defaultdict(set)
         self._names: dict[str, list[str]] = defaultdict(list)
         self._terms: dict[str, Fact] = {}  # by term, and by meaning
+        self._lenders: dict[tuple[str, str], list[Fact]] = defaultdict(list)  # role and value → the facts that lend it
         self._lessons: dict[str, dict[str, None]] = defaultdict(dict)  # note → its lessons
         for fact in facts:
             self._lessons[fact.note][fact.lesson] = None
@@ -59,6 +60,7 @@ class Index:
                     (_place(role, value, fact.content), fact.id, value)
                 )
                 self._true[role, of][norm(value)] = value
+                self._lenders[role, norm(value)].append(fact)
                 if role in ("name", "term") and isinstance(value, str):
                     for ending in (plain(value)[:2], plain(value)[-2:]):
                         self._spelt[role, fact.lesson, ending][value] = plain(value)
@@ -107,6 +109,13 @@ class Index:
         """Whatever else the notes make true in the question's place: the other holders of the same office."""
         of = _of(question.slot, question.fact.content)
         return tuple(value for value in self._true.get((question.slot, of), {}).values() if isinstance(value, str)) if of else ()
+
+    def lender(self, question: Question, value: Value) -> Fact | None:
+        """A fact for which a distractor is right, of the same lesson where there is one; None where the notes know none."""
+        if question.slot == "account":  # told with the dispute
+            return None
+        known = [fact for fact in self._lenders.get((self._role(question), norm(value)), ()) if fact.id != question.fact.id]
+        return next((fact for fact in known if fact.lesson == question.fact.lesson), known[0] if known else None)
 
     def ambiguous(self, content: Content) -> bool:
         """Whether another gap of the notes has the same sentence around it and another phrase in it."""

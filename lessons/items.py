@@ -20,10 +20,15 @@ BLANK = "_____"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Option:
-    """A key or a distractor; the id comes from what it says, so that responses can be counted whatever their order."""
+    """A key or a distractor; the id comes from what it says, so that responses can be counted whatever their order.
+
+    Attributes:
+        why: of a distractor that the notes know, what it is right for; told after responding.
+    """
 
     id: str
     text: str
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,7 +140,7 @@ def to_json(item: Item) -> dict[str, Any]:
         "list_two": list(item.list_two),
         "headings": list(item.headings),
         "closing": item.closing,
-        "options": [{"id": option.id, "text": option.text} for option in item.options],
+        "options": [{"id": option.id, "text": option.text, "why": option.why} for option in item.options],
         "key": item.key.edtf if isinstance(item.key, Date) else list(item.key) if isinstance(item.key, tuple) else item.key,
         "explanation": item.explanation,
         "parts": [{"label": one.label, "correct": one.correct, "text": one.text, "fact": one.fact.id} for one in item.parts],

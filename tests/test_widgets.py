@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from html.parser import HTMLParser
 from importlib.resources import files
 from typing import Any
@@ -16,11 +18,12 @@ from lessons.cards import Card
 from lessons.facts import Citation, Fact, Source, Term
 from lessons.items import Form, Item, Option, Part
 from lessons.widgets import Cards, Quiz
-from lessons.widgets.payload import card_payload, cites, item_payload
+from lessons.widgets.payload import card_payload, cites, facts_payload, item_payload, question_payload
 from lessons.widgets.source import joined, static
 from lessons.widgets.static_form import quiz_html
 
 MODULES = sorted(path.name for path in files("lessons.widgets").joinpath("static").iterdir() if path.name.endswith(".js"))
+ENTRIES = [("quiz.js", "renderQuiz"), ("cards.js", "renderCards"), ("exam.js", "renderExam")]
 EVIL = "<img src=x onerror=alert(1)> & \"quotes\" 'too' </details>"
 
 
@@ -158,7 +161,7 @@ def kinds(say: Callable[[str], str] = str, **told: Any) -> list[Item]:
 
 def test_static_form_of_each_kind() -> None:
     """Statements, lists, pairs and closing stand as the form has them, options lettered, numbered or with no sign as the kind wants it."""
-    html = {item.id: quiz_html([item_payload(item)]) for item in kinds()}
+    html = {item.id: quiz_html([item]) for item in kinds()}
     assert all(Text(one).open == [] for one in html.values())
     texts = {key: Text(one).text for key, one in html.items()}
     assert '<ol type="A"><li>Ann</li>' in html["several"]
@@ -176,7 +179,7 @@ def test_static_form_of_each_kind() -> None:
 
 def test_static_form_tells_sources_part_by_part() -> None:
     """Where an item has parts each says its own source and what must be known about it; the common ones are not told again."""
-    html = {item.id: quiz_html([item_payload(item)]) for item in kinds(since="It is 32 now.")}
+    html = {item.id: quiz_html([item]) for item in kinds(since="It is 32 now.")}
     for key in ("several", "order", "lists"):
         assert html[key].count("“A primer”") == html[key].count("What has changed since: It is 32 now.") == 3
     assert html["match"].count("“A primer”") == html["match"].count("It is 32 now.") == 1
@@ -216,15 +219,49 @@ def test_python_takes_lists() -> None:
     assert [item.id for item in quiz.missed] == ["order", "match"]
 
 
-def test_payload_is_the_json_and_words() -> None:
-    """The browser gets the documented JSON, the key, sources and as-of date in words; a timeless fact has no as-of."""
-    payload = item_payload(gap("g", dates.parse("1949-04-04")))
-    assert payload.items() >= items.to_json(gap("g", dates.parse("1949-04-04"))).items()
+def test_payload_is_the_question_its_key_and_its_facts() -> None:
+    """The browser gets the documented JSON, the key in words, and by their ids the facts with sources and as-of date in words."""
+    item = gap("g", dates.parse("1949-04-04"))
+    payload, told = item_payload(item), items.to_json(item)
+    for name in ("id", "kind", "form", "lesson", "stem", "key", "facts"):
+        assert payload[name] == told[name]
     assert payload["key_text"] == "4 April 1949"
-    assert payload["cites"] == ["“A primer”, in The Press, about October 2021, ¶3 (note primer, line 14)"]
     assert payload["as_of_text"] == "about October 2021"
-    assert item_payload(choice(timeless=True))["as_of_text"] == ""
-    assert card_payload(card())["cites"] == payload["cites"]
+    assert "as_of_text" not in item_payload(choice(timeless=True))
+    known = facts_payload(item.facts)[item.facts[0].id]
+    assert known["cites"] == ["“A primer”, in The Press, about October 2021, ¶3 (note primer, line 14)"]
+    assert known["quotes"] == ["ally: a member (¶3)"]
+    assert known["as_of_text"] == "about October 2021"
+    assert set(card_payload(card())["facts"]) == set(facts_payload([card().fact]))
+
+
+@pytest.mark.parametrize(
+    "item", [*kinds(), choice(), gap("d", dates.parse("1949-04-04")), gap("t", ("NATO", "the alliance")), gap("n", 30)]
+)
+def test_a_question_tells_nothing_of_its_key(item: Item) -> None:
+    """What an exam shows is the same whatever the key is, and holds no word of the explanation, the sources or the other names."""
+    told = question_payload(item)
+    assert set(told) <= {
+        "id",
+        "kind",
+        "form",
+        "label",
+        "stem",
+        "statements",
+        "list_two",
+        "headings",
+        "closing",
+        "options",
+        "as_of_text",
+        "hint",
+    }
+    if item.kind != "gap":
+        turned = replace(item, key=tuple(reversed(item.key)) if len(item.key) > 1 else (item.options[0].id,), explanation="", parts=())
+        assert (
+            question_payload(turned).items() >= {name: value for name, value in told.items() if name not in ("label", "as_of_text")}.items()
+        )
+    else:
+        assert item.key_text not in json.dumps(told, ensure_ascii=False)
 
 
 def test_cites_name_what_is_known() -> None:
@@ -253,10 +290,20 @@ def test_joined_module_stands_alone(entry: str, render: str) -> None:
 
 def test_every_module_is_joined_somewhere() -> None:
     """No file of the front end is left over."""
-    texts = joined("quiz.js", render="renderQuiz") + joined("cards.js", render="renderCards")
+    texts = "".join(joined(entry, render=render) for entry, render in ENTRIES)
     for name in MODULES:
-        body = re.sub(r"(?m)^(?:export |import .*\n)", "", static(name))
-        assert body[-200:].strip() in texts, name
+        last = re.findall(r"(?m)^(?:export )?(?:function|const) (\w+)", static(name))[-1]
+        assert re.search(rf"(?m)^(?:function|const) {last}\b", texts), name
+
+
+def test_joining_takes_away_comments_alone() -> None:
+    """Each line of code is in the joined text as it was; no text in the code looks like a comment."""
+    texts = "".join(joined(entry, render=render) for entry, render in ENTRIES)
+    lines = {line.strip() for line in texts.splitlines()}
+    assert "/*" not in texts
+    for name in MODULES:
+        code = re.sub(r"(?m)^import .*\n|^export (?!default)|^ *//.*\n", "", re.sub(r"(?s)/\*.*?\*/", "", static(name)))
+        assert {line.strip() for line in code.splitlines()} <= lines, name
 
 
 def test_names_are_unique_over_all_modules() -> None:

@@ -10,6 +10,8 @@ ordered or matched. The browser marks
 practice items with the same rules in ``widgets/static/scoring.js`` and the files of the same names; ``tests/cases/scoring.json`` holds both
 to one table, so a rule that changes here changes there.
 
+An exam's marking (`marking`) says what a mark is worth and what is taken off.
+
 Each item is worth one mark. Choosing one and typing are all or nothing; the other kinds give shares of the mark (`choices`).
 
 Limits: one language (English words for numbers and months); one number a response.
@@ -23,12 +25,31 @@ from typing import Protocol
 
 from ..dates import Date
 from .choices import score_choice
-from .judge_dates import score_date
-from .numbers import number, score_number
+from .judge_dates import date_hint, score_date
+from .marking import CSAT, PLAIN, UPSC, Marking, Result, result
+from .numbers import number, number_hint, score_number
 from .records import SPACE, Score, Total, Verdict, scored, total
 from .words import score_words
 
-__all__ = ["Choosable", "Key", "Markable", "Response", "Score", "Total", "Verdict", "number", "score", "total"]
+__all__ = [
+    "CSAT",
+    "PLAIN",
+    "UPSC",
+    "Choosable",
+    "Key",
+    "Markable",
+    "Marking",
+    "Response",
+    "Result",
+    "Score",
+    "Total",
+    "Verdict",
+    "hint",
+    "number",
+    "result",
+    "score",
+    "total",
+]
 
 Response = str | Sequence[str] | None
 Key = tuple[str, ...] | int | float | Date
@@ -95,3 +116,19 @@ def score(item: Markable, response: Response) -> Score:
             return score_number(Fraction(repr(item.key)), typed, unit=getattr(item, "unit", "") or "")
         case accepted:
             return score_words(accepted, typed, others=[*(option.text for option in item.options), *getattr(item, "others", ())])
+
+
+def hint(key: Key) -> str:
+    """The form that a typed response should have, without giving the key away.
+
+    >>> from lessons.dates import parse
+    >>> hint(12), hint(parse("2021-10"))
+    ('A number, such as 15 or 25,000', 'A date: the month and year, such as May 1998')
+    """
+    match key:
+        case Date():
+            return f"A date: {date_hint(key)}"
+        case int() | float():
+            return f"A number, such as {number_hint(key)}"
+        case _:
+            return "A word or a few; case and accents do not matter"

@@ -40,6 +40,15 @@ def score_date(key: Date, typed: str) -> Score:
     return scored("wrong")
 
 
+def date_hint(key: Date) -> str:
+    """What the source gives of the date, and another date of that form.
+
+    >>> date_hint(dates.parse("2021"))
+    'the year, such as 1998'
+    """
+    return f"{_wanted(key)}, such as {_example(key)}"
+
+
 def _judge(key: Date, said: Date) -> _Judged:
     """How a date that was said stands to the key; marks such as "about" count for nothing."""
     key, said = _plain(key), _plain(said)

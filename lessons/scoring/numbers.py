@@ -41,8 +41,7 @@ def score_number(key: Fraction, typed: str, unit: str = "") -> Score:
     """
     value, said = _quantity(typed)
     if value is None or (value != key == 1000 * value and re.search("[1-9][0-9]{0,2}\\.[0-9]{3}(?![0-9])", typed)):
-        # No example may be the key.
-        return scored("ask", f"Type one number, such as {'15 or 25,000' if key in (12, 40_000) else '12 or 40,000'}.")
+        return scored("ask", f"Type one number, such as {number_hint(key)}.")
     words = _words(unit.lower())
     wanted = next((found for at in range(len(words)) if (found := _unit(words, at))), "")
     if unit and said and said != wanted:
@@ -52,6 +51,15 @@ def score_number(key: Fraction, typed: str, unit: str = "") -> Score:
     if wanted == "percent" and not said and _SHARE.search(typed.lower()):  # half is 50%
         return scored("right" if key in (value, 100 * value) else "wrong")
     return scored("right" if value == key else "wrong")
+
+
+def number_hint(key: Fraction | float) -> str:
+    """Numbers to show the form of; none of them is the key.
+
+    >>> number_hint(8), number_hint(12)
+    ('12 or 40,000', '15 or 25,000')
+    """
+    return "15 or 25,000" if key in (12, 40_000) else "12 or 40,000"
 
 
 def number(text: str) -> Fraction | None:

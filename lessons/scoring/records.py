@@ -39,11 +39,16 @@ class Total:
     out_of: Fraction
 
     def __str__(self) -> str:
-        return f"{_decimal(self.marks)} of {_decimal(self.out_of)}"
+        return f"{decimal(self.marks)} of {decimal(self.out_of)}"
 
 
-def _decimal(marks: Fraction) -> str:
-    return f"{float(marks):.2f}".rstrip("0").rstrip(".")
+def decimal(marks: Fraction) -> str:
+    """Marks to two decimals, with no zeros at the end.
+
+    >>> decimal(Fraction(38, 3)), decimal(Fraction(-2, 3)), decimal(Fraction(4))
+    ('12.67', '−0.67', '4')
+    """
+    return f"{float(marks):.2f}".rstrip("0").rstrip(".").replace("-", "−")
 
 
 def scored(verdict: Verdict, message: str = "") -> Score:

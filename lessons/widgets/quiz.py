@@ -10,8 +10,8 @@ import traitlets
 
 from ..items import Item
 from ..scoring import Score, Total, score, total
-from .payload import item_payload
-from .source import joined, static
+from .payload import facts_of, facts_payload, item_payload
+from .source import joined, styles
 from .static_form import quiz_html
 
 
@@ -19,31 +19,45 @@ class Quiz(anywidget.AnyWidget):
     """A quiz to practise with, one item at a time.
 
     Responses are marked in the browser; each marked one comes back in `responses`, so that `score` and `missed` know it. Without a kernel
-    practice goes on, only Python does not hear of it. The key of every item is in the page: this is for practice, not for exams.
+    practice goes on, and the widget says that it is not recorded. The key of every item is in the page: this is for practice; see
+    `lessons.exam` for a paper without keys.
 
     Args:
         items: what is asked, in this order.
         seed: what the items were drawn with; shown in the `repr`.
         title: shown above the questions.
+        minutes: the time to practise against, which can be paused; none without it.
 
     Attributes:
         responses: what was responded last, by item id: an option's id, a list of them, or the text typed; empty for "show me".
+        seconds: how long each was thought about, by item id.
 
     >>> Quiz([], seed=3)
     Quiz(0 items, seed=3)
     """
 
     _esm = joined("quiz.js", render="renderQuiz")
-    _css = static("style.css")
+    _css = styles("base", "question", "rows", "feedback", "report")
 
     items = traitlets.List(traitlets.Dict()).tag(sync=True)
+    facts = traitlets.Dict().tag(sync=True)
     title = traitlets.Unicode().tag(sync=True)
+    minutes = traitlets.Float(None, allow_none=True).tag(sync=True)
     responses = traitlets.Dict().tag(sync=True)
+    seconds = traitlets.Dict().tag(sync=True)
+    # The browser counts what it sends, and Python says how far it has heard.
+    sent = traitlets.Int(0).tag(sync=True)
+    heard = traitlets.Int(0).tag(sync=True)
 
-    def __init__(self, items: Sequence[Item], *, seed: int = 1, title: str = "") -> None:
-        super().__init__(items=[item_payload(item) for item in items], title=title)
+    def __init__(self, items: Sequence[Item], *, seed: int = 1, title: str = "", minutes: float | None = None) -> None:
+        facts = facts_payload(fact for item in items for fact in facts_of(item))
+        super().__init__(items=[item_payload(item) for item in items], facts=facts, title=title, minutes=minutes)
         self._asked = tuple(items)
         self._seed = seed
+
+    @traitlets.observe("sent")
+    def _hear(self, _change: object) -> None:
+        self.heard = self.sent
 
     @property
     def score(self) -> Total:
@@ -71,4 +85,4 @@ class Quiz(anywidget.AnyWidget):
 
     def _repr_mimebundle_(self, **kwargs: Any) -> tuple[dict[str, Any], dict[str, Any]]:
         data, metadata = super()._repr_mimebundle_(**kwargs) or ({}, {})
-        return {**data, "text/html": quiz_html(self.items, self.title)}, metadata
+        return {**data, "text/html": quiz_html(self._asked, self.title)}, metadata

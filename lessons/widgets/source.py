@@ -1,8 +1,9 @@
-"""The front end's ES modules as one text.
+"""The front end's ES modules and style sheets, each joined into one text.
 
 A host such as anywidget or an offline page wants a single module; the files in ``static/`` import one another by relative path. Joining
-drops the import lines and the ``export`` keywords, so the modules keep three rules (held by tests): every import is relative and names
-what it takes, every top-level name is used once over all files, and nothing is exported by default.
+drops the import lines, the ``export`` keywords, comments and indents, as every widget carries the whole text to the page. So the modules
+keep some rules (held by tests): every import is relative and names what it takes, every top-level name is used once over all files, nothing
+is exported by default, no text holds the beginning of a comment, and none goes over several lines.
 """
 
 from __future__ import annotations
@@ -12,16 +13,33 @@ from functools import cache
 from importlib.resources import files
 
 _IMPORT = re.compile(r'^import [^"]*"\./(?P<file>[\w.]+)";\n', re.MULTILINE)
+_COMMENT = re.compile(r"/[*].*?[*]/|^[ ]*//[^\n]*$", re.MULTILINE | re.DOTALL)
+_INDENT = re.compile(r"\n\s*\n|(?<=\n) +")
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const|let|class)\b)", re.MULTILINE)
 
 
 def static(name: str) -> str:
     """One file of the front end as text.
 
-    >>> "prefers-reduced-motion" in static("style.css")
+    >>> "prefers-reduced-motion" in static("style/base.css")
     True
     """
     return files(__package__).joinpath("static", name).read_text(encoding="utf-8")
+
+
+@cache
+def styles(*names: str) -> str:
+    """The style sheets of those names, one behind the other.
+
+    >>> styles("base", "cards").count("/*"), ".lessons-face" in styles("base", "cards")
+    (0, True)
+    """
+    return "\n".join(_bare(static(f"style/{name}.css")) for name in names)
+
+
+def _bare(text: str) -> str:
+    """A text without its comments and empty lines, indented by one space."""
+    return _INDENT.sub(lambda found: "\n" if "\n" in found[0] else " ", _COMMENT.sub("", text)).strip() + "\n"
 
 
 @cache
@@ -39,7 +57,7 @@ def joined(entry: str, *, render: str) -> str:
     order: list[str] = []
     _collect(entry, order)
     parts = [_EXPORT.sub("", _IMPORT.sub("", static(name))) for name in order]
-    return "\n".join([*parts, f"export default {{ render: {render} }};\n"])
+    return "\n".join([*map(_bare, parts), f"export default {{ render: {render} }};\n"])
 
 
 def _collect(name: str, order: list[str]) -> None:

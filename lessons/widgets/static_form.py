@@ -5,44 +5,67 @@ Everything that comes from a note is escaped. The form holds no script and no st
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from html import escape
 from typing import Any
+
+from ..cards import Card
+from ..items import Item
+from .payload import card_payload, facts_of, facts_payload, item_payload, told_of
 
 MOST = 10
 """How many are shown: a stored notebook stays small, and a page that has not been run stays short."""
 
 
-def quiz_html(payloads: Iterable[Mapping[str, Any]], title: str = "") -> str:
+def quiz_html(items: Sequence[Item], title: str = "") -> str:
     """An ordered list of the items; key, explanation and source fold out.
 
-    >>> html = quiz_html([{"stem": "1 < 2?", "options": [], "key_text": "yes", "cites": ["Euclid"]}])
-    >>> "<p>1 &lt; 2?</p>" in html, "<details>" in html
-    (True, True)
+    >>> quiz_html([])
+    '<div class="lessons-static"><ol></ol></div>'
     """
-    return _page(title, (_item(payload) for payload in payloads))
+    return _page(title, items, _keyed)
 
 
-def cards_html(payloads: Iterable[Mapping[str, Any]], title: str = "") -> str:
+def exam_html(items: Sequence[Item], title: str = "", rules: Sequence[str] = ()) -> str:
+    """An ordered list of the items without their keys, the rules above.
+
+    >>> exam_html([], "Paper", ["2 marks each."])
+    '<div class="lessons-static"><p><strong>Paper</strong></p><p>2 marks each.</p><ol></ol></div>'
+    """
+    return _page(title, items, lambda item: f"<li>{_asked(item_payload(item))}</li>", rules)
+
+
+def cards_html(cards: Sequence[Card], title: str = "") -> str:
     """An ordered list of the fronts; back and source fold out.
 
-    >>> "<summary>Back and source</summary><p><strong>1949</strong></p>" in cards_html([{"front": "When?", "back": "1949", "cites": []}])
-    True
+    >>> cards_html([], "Practice")
+    '<div class="lessons-static"><p><strong>Practice</strong></p><ol></ol></div>'
     """
-    return _page(title, (f"<li><p>{_text(p['front'])}</p>{_folded('Back and source', p['back'], p)}</li>" for p in payloads))
+    return _page(title, cards, _card)
 
 
-def _page(title: str, rows: Iterable[str]) -> str:
+def _page(title: str, shown: Sequence[Any], row: Callable[[Any], str], rules: Sequence[str] = ()) -> str:
     heading = f"<p><strong>{_text(title)}</strong></p>" if title else ""
-    shown = list(rows)
     more = f"<p>… and {len(shown) - MOST} more when the page is run.</p>" if len(shown) > MOST else ""
-    return f'<div class="lessons-static">{heading}<ol>{"".join(shown[:MOST])}</ol>{more}</div>'
+    rows = "".join(map(row, shown[:MOST]))
+    return f'<div class="lessons-static">{heading}{_paragraphs(map(_text, rules))}<ol>{rows}</ol>{more}</div>'
 
 
-def _item(payload: Mapping[str, Any]) -> str:
+def _card(card: Card) -> str:
+    payload = card_payload(card)
+    facts = facts_payload([card.fact])
+    return f"<li><p>{_text(card.front)}</p>{_folded('Back and source', card.back, payload, facts)}</li>"
+
+
+def _keyed(item: Item) -> str:
+    payload = item_payload(item)
+    facts = facts_payload(facts_of(item))
+    return f"<li>{_asked(payload)}{_folded('Key and source', item.key_text, payload, facts)}</li>"
+
+
+def _asked(payload: Mapping[str, Any]) -> str:
     closing = f"<p>{_text(payload['closing'])}</p>" if payload.get("closing") else ""
-    asked = f"<p>{_text(payload['stem'])}</p>{_statements(payload)}{closing}{_options(payload)}"
-    return f"<li>{asked}{_folded('Key and source', payload['key_text'], payload)}</li>"
+    return f"<p>{_text(payload['stem'])}</p>{_statements(payload)}{closing}{_options(payload)}"
 
 
 def _statements(payload: Mapping[str, Any]) -> str:
@@ -66,7 +89,7 @@ def _statements(payload: Mapping[str, Any]) -> str:
 
 def _options(payload: Mapping[str, Any]) -> str:
     """Lettered; small where an exam form may letter a list of its own; numbered to be matched; with no sign to be put in order."""
-    texts = [option["text"] for option in payload["options"]]
+    texts = [option["text"] for option in payload.get("options", ())]
     if payload.get("kind") == "ordering":
         return f"<ul>{''.join(f'<li>{_text(text)}</li>' for text in texts)}</ul>"
     return _list(texts, "1" if payload.get("kind") == "matching" else "a" if payload.get("closing") else "A")
@@ -82,24 +105,25 @@ def _line(text: str) -> str:
     return f"<p>{_text(text)}</p>" if text else ""
 
 
-def _folded(summary: str, key: str, payload: Mapping[str, Any]) -> str:
+def _folded(summary: str, key: str, payload: Mapping[str, Any], facts: Mapping[str, Any]) -> str:
     parts = payload.get("parts", ())
-    told = [f"<strong>{_text(key)}</strong>", _text(payload.get("explanation") or ""), *(() if parts else _provenance(payload))]
-    rows = "".join(f"<li>{_paragraphs(_part(part))}</li>" for part in parts)
+    known = () if parts else _provenance(told_of(payload["facts"], facts))
+    told = [f"<strong>{_text(key)}</strong>", _text(payload.get("explanation") or ""), *known]
+    rows = "".join(f"<li>{_paragraphs(_part(part, facts))}</li>" for part in parts)
     return f"<details><summary>{summary}</summary>{_paragraphs(told)}{f'<ul>{rows}</ul>' if rows else ''}</details>"
 
 
-def _part(part: Mapping[str, Any]) -> list[str]:
+def _part(part: Mapping[str, Any], facts: Mapping[str, Any]) -> list[str]:
     """One part, whether it is correct, and its own source."""
     judged = {True: " – ✓ correct", False: " – ✗ incorrect"}.get(part["correct"], "")
-    return [f"<strong>{_text(part['label'])}</strong>{judged}", _text(part["text"]), *_provenance(part)]
+    return [f"<strong>{_text(part['label'])}</strong>{judged}", _text(part["text"]), *_provenance(told_of([part["fact"]], facts))]
 
 
 def _provenance(said: Mapping[str, Any]) -> list[str]:
     """Sources, as-of date and what must be known about them."""
     as_of = said.get("as_of_text")
     return [
-        *(_text(cite) for cite in said["cites"]),
+        *(_text(cite) for cite in said.get("cites", ())),
         f"As of {_text(as_of)}" if as_of else "",
         _labelled("What has changed since", said.get("since")),
         _labelled("The source is mistaken", said.get("erratum")),

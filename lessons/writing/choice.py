@@ -7,9 +7,11 @@ from typing import Any
 
 from ..dates import Date, sort_key
 from ..distractors import Index
+from ..facts import Fact
 from ..flaws import flaws
 from ..ids import digest, plain
 from ..items import Item, Option
+from ..likeness import norm
 from ..quantities import Quantity
 from ..questions import Question, Value, main_question, shown
 from ..shapes import ranks
@@ -48,7 +50,8 @@ def _drawn(question: Question, index: Index, rng: random.Random) -> Item | None:
     values: list[Value] = [question.key, *distractors]
     rng.shuffle(values)
     values = in_order(values)
-    options = tuple(option(value, question.slot) for value in values)
+    lenders = {norm(value): index.lender(question, value) for value in distractors}
+    options = tuple(option(value, question.slot, lenders.get(norm(value))) for value in values)
     return Item(
         id=digest("single_choice", "direct", fact.id, question.slot),
         kind="single_choice",
@@ -74,17 +77,17 @@ def in_order(values: list[Value]) -> list[Value]:
     return values if keys is None else [value for _, value in sorted(zip(keys, values, strict=True), key=lambda pair: pair[0])]
 
 
-def option(value: Value, slot: str) -> Option:
-    """An option, its id from what it says."""
+def option(value: Value, slot: str, lender: Fact | None = None) -> Option:
+    """An option, its id from what it says; where another fact lent it, with what it is right for."""
     text = shown(value, slot)
     match value:
         case Date():
-            said = value.edtf
+            told = value.edtf
         case Quantity(value=number, unit=unit):
-            said = f"{number} {unit}"
+            told = f"{number} {unit}"
         case _:
-            said = plain(text) or text
-    return Option(id=digest("option", said)[:8], text=text)
+            told = plain(text) or text
+    return Option(id=digest("option", told)[:8], text=text, why=said(lender) if lender else "")
 
 
 def explanation(question: Question) -> str:

@@ -19,6 +19,7 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, Playwrig
 from lessons import dates
 from lessons.cards import Card
 from lessons.facts import Citation, Fact, Source, Term
+from lessons.ids import digest
 from lessons.items import Form, Item, Option, Part
 from lessons.widgets import Cards, Quiz
 
@@ -121,7 +122,6 @@ def fact(**fields: Any) -> Fact:
     """A fact of a made-up note; the drawing does not look at its content."""
     source = Source(note="primer", title="A primer", author=None, publisher="The Press", published=dates.parse("2022-08-19"))
     given: dict[str, Any] = {
-        "id": "f1",
         "lesson": "Treaties",
         "content": Term(term="ally", meaning="a member"),
         "note": "primer",
@@ -130,7 +130,9 @@ def fact(**fields: Any) -> Fact:
         "citations": (Citation(source=source, paragraph=3), Citation(source=source, paragraph=5)),
         "as_of": dates.parse("2022-08-19"),
     }
-    return Fact(**given | fields)
+    told = given | fields
+    told["id"] = digest("fact", repr(told))  # each its own, as the widgets know facts by their ids
+    return Fact(**told)
 
 
 def choice(stem: str = "Who signed first?", texts: Sequence[str] = ("Ann", "Ben", "Cy", "Dee"), key: int = 1, **fields: Any) -> Item:
@@ -338,8 +340,11 @@ def show(page: Page) -> Callable[..., Shown]:
     """Show a widget in the page as a host would."""
 
     def shown(widget: Quiz | Cards, *, offline: bool = False) -> Shown:
-        names = ("items", "responses", "title") if isinstance(widget, Quiz) else ("cards", "seed", "title")
-        state = {name: getattr(widget, name) for name in names}
+        state = {
+            name: getattr(widget, name)
+            for name in widget.keys
+            if not name.startswith("_") and name not in ("layout", "tabbable", "tooltip")
+        }
         given = {"esm": widget._esm, "css": widget._css, "state": state, "offline": offline}
         return Shown(page, page.evaluate(SHOW, given))
 

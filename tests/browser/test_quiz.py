@@ -280,13 +280,13 @@ def test_hostile_text_is_text_in_every_kind(show: Show, make: SimpleNamespace, p
     quiz = Quiz(items, title=evil)
     shown = show(quiz)
     shown.focus()
-    for item, payload in zip(items, quiz.items, strict=True):
-        texts = [payload["stem"], *payload["statements"], *payload["list_two"], *payload["headings"], payload["closing"]]
+    for item in items:
+        texts = [item.stem, *item.statements, *item.list_two, *item.headings, item.closing]
         open_text = shown.root.locator(".lessons-question").text_content() or ""
         assert [text[:90] for text in [*texts, *(option.text for option in item.options)] if text not in open_text] == []
         shown.root.locator("[data-part=show]").click()
         feedback = shown.root.locator(".lessons-feedback").text_content() or ""
-        told_of = [text for part in payload["parts"] for text in (part["text"], part["since"] or "", *part["cites"])]
+        told_of = [text for part in item.parts for text in (part.text, part.fact.since or "", *quiz.facts[part.fact.id]["cites"])]
         assert [text[:90] for text in told_of if text not in feedback] == []
         shown.root.locator("[data-part=next]").click()
     assert evil in (shown.root.locator(".lessons-missed").text_content() or "")

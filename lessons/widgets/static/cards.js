@@ -2,6 +2,7 @@
 
 import { cardsKey, lessonNames, openCards, shownCards, stepCards } from "./cards_state.js";
 import { frame, keyList, keysButton, make, onKeys, paragraphs, uniquePrefix, withBlank } from "./dom.js";
+import { toldOf } from "./facts.js";
 import { provenance } from "./provenance.js";
 
 /** @typedef {import("./cards_state.js").CardItem} CardItem @typedef {import("./cards_state.js").CardsAction} CardsAction */
@@ -15,7 +16,11 @@ export function renderCards({ model, el }) {
   const prefix = uniquePrefix();
   const title = String(model.get("title") || "");
   const shown = frame(el, "cards", title ? `Cards: ${title}` : "Cards");
-  let state = openCards(model.get("cards") ?? [], model.get("seed"));
+  const cards = () => {
+    const table = model.get("facts") ?? {};
+    return (model.get("cards") ?? []).map((/** @type {any} */ card) => ({ ...card, ...toldOf(card.facts ?? [], table) }));
+  };
+  let state = openCards(cards(), model.get("seed"));
   const draw = () => shown.body.replaceChildren(...drawCards(state, { prefix, title, act }));
 
   /** @param {CardsAction} action */
@@ -31,7 +36,7 @@ export function renderCards({ model, el }) {
   }
 
   function reopen() {
-    state = openCards(model.get("cards") ?? [], model.get("seed"));
+    state = openCards(cards(), model.get("seed"));
     draw();
   }
 

@@ -26,9 +26,10 @@ export function optionRows(item, asked) {
       "aria-describedby": asked.notice ? `${asked.prefix}-notice` : null });
     const look = asked.score ? lookOf(is) : "";
     const sign = item.closing ? letter(n).toLowerCase() : letter(n);
+    const why = asked.score ? item.whys?.[option.id] : "";
     return make("label", { class: `lessons-option${several ? " is-several" : ""} ${look}`, for: input.id },
       input, make("span", { class: "lessons-letter", "aria-hidden": "true" }, sign),
-      make("span", { class: "lessons-option-text" }, option.text), asked.score ? resultTag(is, several && chosen.length > 0) : null);
+      make("span", { class: "lessons-option-text" }, option.text, why ? make("span", { class: "lessons-why" }, why) : null), asked.score ? resultTag(is, several && chosen.length > 0) : null);
   });
 }
 

@@ -1,6 +1,7 @@
 /** What a learner is told of a marked response: verdict, key, explanation, and where each part of it comes from. */
 
 import { make, paragraphs, signed } from "./dom.js";
+import { keyTexts } from "./facts.js";
 import { briefProvenance, provenance } from "./provenance.js";
 
 /** @typedef {import("./quiz_state.js").QuizItem} QuizItem @typedef {import("./score_records.js").Score} Score */
@@ -17,7 +18,7 @@ export function feedback(item, score, response) {
     make("p", { class: "lessons-verdict" }, signed(sign), words),
     score.message ? make("p", { class: "lessons-message" }, score.message) : null,
     ...keyLines(item, score, response),
-    ...paragraphs(item.explanation ?? ""), ...paragraphs(item.why ?? ""), item.parts?.length ? partList(item.parts) : provenance(item));
+    ...paragraphs(item.explanation ?? ""), item.parts?.length ? partList(item.parts) : provenance(item));
 }
 
 /** The key, unless it stands above already: on the rows of several options and of matches.
@@ -35,14 +36,6 @@ function rightOrder(item) {
   const heading = make("p", { class: "lessons-key" }, "The right order:");
   if (item.parts?.length === item.options.length) return [heading];
   return [heading, make("ol", { class: "lessons-right-order" }, ...keyTexts(item).map((text) => make("li", {}, text)))];
-}
-
-/** The key's texts one by one. @param {QuizItem} item @returns {string[]} */
-export function keyTexts(item) {
-  if (!item.options.length || !Array.isArray(item.key)) return [item.key_text];
-  const textOf = (/** @type {string} */ id) => item.options.find((option) => option.id === id)?.text ?? "";
-  if (item.kind === "matching") return item.key.map((id, n) => `${item.statements?.[n]} – ${textOf(id)}`);
-  return item.key.map(textOf);
 }
 
 /** Part by part, each with its own source. @param {NonNullable<QuizItem["parts"]>} parts */

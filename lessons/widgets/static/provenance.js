@@ -5,7 +5,7 @@ import { make, paragraphs, signed } from "./dom.js";
 /**
  * @typedef {object} Sourced
  * @property {string[]} [cites] each source in words: title, publisher, date, paragraph, note and line
- * @property {{quote: string}[]} [sources]
+ * @property {string[]} [quotes] the note's own words
  * @property {string} [as_of_text]
  * @property {string | null} [since]
  * @property {string | null} [erratum]
@@ -34,8 +34,7 @@ const noteBlocks = (said) => [
 
 /** @param {Sourced} said */
 function quotesOf(said) {
-  const quotes = new Set((said.sources ?? []).map((source) => source.quote.replace(/==(.+?)==/g, "$1"))); // ==gap== marks are for the note
-  return [...quotes].map((quote) => make("p", { class: "lessons-quote" }, quote));
+  return (said.quotes ?? []).map((quote) => make("p", { class: "lessons-quote" }, quote));
 }
 
 /** @param {Sourced} said */

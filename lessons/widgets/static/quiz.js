@@ -2,6 +2,7 @@
 
 import { idList } from "./arranging.js";
 import { frame, keyList, keysButton, make, onKeys, uniquePrefix } from "./dom.js";
+import { withFacts } from "./facts.js";
 import { feedback, spokenResult } from "./feedback.js";
 import { firstPart, KIND_KEYS, KIND_WORDS, question } from "./quiz_parts.js";
 import { currentItem, currentScore, missedItems, openQuiz, quizKey, stepQuiz } from "./quiz_state.js";
@@ -23,7 +24,8 @@ export function renderQuiz({ model, el }) {
   const prefix = uniquePrefix();
   const title = String(model.get("title") || "");
   const shown = frame(el, "quiz", title ? `Quiz: ${title}` : "Quiz");
-  let state = openQuiz(model.get("items") ?? [], model.get("responses") ?? {});
+  const items = () => withFacts(model.get("items") ?? [], model.get("facts") ?? {});
+  let state = openQuiz(items(), model.get("responses") ?? {});
   const draw = () => shown.body.replaceChildren(...drawQuiz(state, { prefix, title, act, say: shown.say }));
 
   /** @param {QuizAction} action */
@@ -81,10 +83,15 @@ export function renderQuiz({ model, el }) {
     }
   }
 
+  function renew() {
+    state = openQuiz(items(), model.get("responses") ?? {});
+    draw();
+  }
+
   function reopen() {
     const responses = model.get("responses") ?? {};
-    if (JSON.stringify(responses) === JSON.stringify(state.responses) && model.get("items") === state.items) return;
-    state = openQuiz(model.get("items") ?? [], responses);
+    if (JSON.stringify(responses) === JSON.stringify(state.responses)) return;
+    state = openQuiz(state.items, responses);
     draw();
   }
 
@@ -94,12 +101,12 @@ export function renderQuiz({ model, el }) {
     return action !== null;
   });
   model.on("change:responses", reopen);
-  model.on("change:items", reopen);
+  model.on("change:items", renew);
   draw();
   return () => {
     offKeys();
     model.off("change:responses", reopen);
-    model.off("change:items", reopen);
+    model.off("change:items", renew);
     shown.root.remove();
   };
 }

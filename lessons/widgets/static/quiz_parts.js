@@ -1,13 +1,10 @@
 /** What is asked, by its kind: options, rows to order or to match, or a field to type into. */
 
 import { optionRows } from "./choosing.js";
-import { fromEdtf } from "./dates.js";
 import { make, withBlank } from "./dom.js";
 import { closingLine, statementLists } from "./exam_forms.js";
-import { exampleDate, wantedDate } from "./judge_dates.js";
 import { matchRows } from "./matching.js";
 import { orderRows } from "./ordering.js";
-import { exampleNumber } from "./scoring.js";
 
 /** @typedef {import("./quiz_state.js").QuizItem} QuizItem @typedef {import("./score_records.js").Score} Score */
 /**
@@ -67,13 +64,5 @@ function typingField(item, { prefix, draft, response, score, notice, act }) {
   field.value = [score ? response : draft].flat().join(" ");
   return make("div", { class: "lessons-question" },
     make("label", { class: "lessons-stem", for: id, tabindex: -1, "data-part": "stem" }, ...stemParts(item, score)), ...beneathStem(item),
-    field, make("p", { class: "lessons-hint", id: hintId }, score ? "Your response" : formHint(item.key)));
-}
-
-/** The form that a typed response should have, without giving it away. @param {QuizItem["key"]} key */
-function formHint(key) {
-  if (typeof key === "number") return `A number, such as ${exampleNumber(key)}`;
-  const date = typeof key === "string" ? fromEdtf(key) : null;
-  if (date) return `A date: ${wantedDate(date)}, such as ${exampleDate(date)}`;
-  return "A word or a few; case and accents do not matter";
+    field, make("p", { class: "lessons-hint", id: hintId }, score ? "Your response" : item.hint ?? ""));
 }

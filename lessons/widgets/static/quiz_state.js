@@ -6,7 +6,7 @@
  * @typedef {Sourced & {label: string, correct: boolean | null, text: string}} Part
  * @typedef {Sourced & {id: string, kind: string, form?: string, lesson?: string, label?: string, stem: string, statements?: string[],
  *   list_two?: string[], headings?: string[], closing?: string, options: Option[], key: string[] | number | string, key_text: string,
- *   explanation?: string, why?: string | null, parts?: Part[]}} QuizItem
+ *   hint?: string, explanation?: string, whys?: Record<string, string>, parts?: Part[]}} QuizItem
  * @typedef {string | string[]} Given what was chosen, put in order, matched or typed: an id, a list of ids, or a text; empty for "show me"
  *
  * @typedef {object} QuizState

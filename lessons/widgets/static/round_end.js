@@ -4,7 +4,8 @@ import { idList } from "./arranging.js";
 import { letter } from "./choosing.js";
 import { make, signed, unseen, withBlank } from "./dom.js";
 import { statementLists } from "./exam_forms.js";
-import { keyTexts, VERDICT_WORDS } from "./feedback.js";
+import { keyTexts } from "./facts.js";
+import { VERDICT_WORDS } from "./feedback.js";
 import { totalMarks } from "./score_records.js";
 
 /** @typedef {import("./quiz_state.js").QuizItem} QuizItem @typedef {import("./quiz_state.js").QuizState} QuizState */
