@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from .deck import Deck as Deck
     from .errors import LessonsError as LessonsError
     from .errors import NotesError as NotesError
+    from .exports import export as export
     from .folder import read as read
     from .pages import disagreements as disagreements
     from .pages import reading as reading
@@ -39,6 +40,7 @@ _WHERE = {
     "quiz": "show",
     "exam": "show",
     "practice": "show",
+    "export": "exports",
     "timeline": "charts",
     "LessonsError": "errors",
     "NotesError": "errors",
@@ -50,6 +52,7 @@ __all__ = [
     "NotesError",
     "disagreements",
     "exam",
+    "export",
     "flashcards",
     "practice",
     "quiz",

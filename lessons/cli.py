@@ -1,4 +1,4 @@
-"""The command line: ``lessons lab | new | check | cards | items``.
+"""The command line: ``lessons lab | new | check | cards | items | export``.
 
 Errors go to standard error, one a line, with exit status 1; a wrong use has exit status 2.
 """
@@ -186,6 +186,29 @@ def items(seeds: Path | None, lesson: str | None, seed: int, as_json: bool) -> N
     else:
         for item in found:
             _print(f"{text(item)}\n")
+
+
+@main.group("export")
+def exporting() -> None:
+    """Write the notes' cards and items for another place."""
+
+
+@exporting.command()
+@_seeds
+@click.option("-o", "--output", "path", required=True, metavar="FILE", type=click.Path(path_type=Path, dir_okay=False), help="Where to.")
+@_lesson
+@click.option("--title", default="", metavar="TEXT", help="Of the page; the lessons' names without it.")
+@click.option("-n", "n", default=10, show_default=True, type=click.IntRange(1, 100), help="Items of a quiz; papers have twice as many.")
+@click.option("--seed", default=1, show_default=True, metavar="N", help="Draws quizzes and distractors.")
+def page(seeds: Path | None, path: Path, lesson: str | None, title: str, n: int, seed: int) -> None:
+    """Write one HTML file with cards, quizzes and papers, for a phone or a laptop, that works without a network.
+
+    The keys are in the file. What a learner does is kept in the browser.
+    """
+    from .exports import export
+
+    written = export(_deck(seeds, lesson), path, title=title, n=n, seed=seed)
+    click.echo(f"{written}: {written.stat().st_size / 1000:.0f} kB; open it in a browser, or send it to a phone")
 
 
 def _deck(seeds: Path | None, lesson: str | None) -> Deck:

@@ -128,6 +128,21 @@ def text(item: Item) -> str:
     return "\n".join([item.stem, *rows, *([item.closing] if item.closing else []), *options, *key])
 
 
+def key_json(key: tuple[str, ...] | int | float | Date) -> list[str] | int | float | str:
+    """A key as JSON: a list of ids or of accepted texts, a number, or a date in EDTF.
+
+    >>> key_json(("a", "b")), key_json(8)
+    (['a', 'b'], 8)
+    """
+    match key:
+        case Date():
+            return key.edtf
+        case tuple():
+            return list(key)
+        case number:
+            return number
+
+
 def to_json(item: Item) -> dict[str, Any]:
     """The item as JSON, keys in the documented order."""
     return {
@@ -141,7 +156,7 @@ def to_json(item: Item) -> dict[str, Any]:
         "headings": list(item.headings),
         "closing": item.closing,
         "options": [{"id": option.id, "text": option.text, "why": option.why} for option in item.options],
-        "key": item.key.edtf if isinstance(item.key, Date) else list(item.key) if isinstance(item.key, tuple) else item.key,
+        "key": key_json(item.key),
         "explanation": item.explanation,
         "parts": [{"label": one.label, "correct": one.correct, "text": one.text, "fact": one.fact.id} for one in item.parts],
         "facts": [fact.id for fact in item.facts],

@@ -13,7 +13,7 @@ from textwrap import fill
 from .deck import Deck
 from .errors import EmptyError
 from .facts import Citation, Claim, Event, Fact, Number, Source
-from .wording import said
+from .wording import in_full, said
 
 _WIDTH = 'style="max-width: 42em; line-height: 1.55"'
 
@@ -69,7 +69,7 @@ def recap(deck: Deck, *, lesson: str | None = None) -> Page:
     for fact in facts:
         for citation in fact.citations:
             sources[citation.source] = sources.get(citation.source, 0) + 1
-    rows = [f"{full(source)}: {n} fact{'s' if n > 1 else ''}" for source, n in sources.items()]
+    rows = [f"{in_full(source)}: {n} fact{'s' if n > 1 else ''}" for source, n in sources.items()]
     blocks = [("Sources", rows)]
     blocks.append(("What has changed since", [f"{_short(fact)} — {fact.since}" for fact in _once(facts, "since")]))
     blocks.append(("Where a source is mistaken", [f"{_short(fact)} — {fact.erratum}" for fact in _once(facts, "erratum")]))
@@ -111,14 +111,6 @@ def table(deck: Deck, *, lesson: str | None = None, kinds: Iterable[str] | None 
     body = "".join(f"<tr>{''.join(f'<td {left}>{escape(cell)}</td>' for cell in row[: len(heads)])}</tr>" for row in rows)
     text = "\n".join(f"- {fact} ({place})" + (f" Since: {since}" if since else "") for fact, place, since in rows)
     return Page(f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>", text)
-
-
-def full(source: Source) -> str:
-    """A source in full: title, author, publisher, date, and how the date is known."""
-    publisher = source.publisher and f"in {source.publisher}"
-    parts = (f"“{source.title}”", source.author and f"by {source.author}", publisher, source.published.text)
-    worked_out = f" ({source.published_from})" if source.published_from else ""
-    return ", ".join(part for part in parts if part) + worked_out
 
 
 def _by(source: Source) -> str:

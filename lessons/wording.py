@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from typing import assert_never
 
-from .facts import Claim, Content, Event, Fact, Gap, Number, Person, Point, Quotation, Reason, Term
+from .facts import Claim, Content, Event, Fact, Gap, Number, Person, Point, Quotation, Reason, Source, Term
 from .ids import plain
 
 # First words that lose their capital inside a sentence; anything else may be a name.
@@ -83,6 +83,14 @@ def by(fact: Fact) -> str:
     """Whose word a fact is: the publisher, or the title where there is none."""
     source = fact.citations[0].source
     return source.publisher or f"“{source.title}”"
+
+
+def in_full(source: Source) -> str:
+    """A source in full: title, author, publisher, date, and how the date is known."""
+    publisher = source.publisher and f"in {source.publisher}"
+    parts = (f"“{source.title}”", source.author and f"by {source.author}", publisher, source.published.text)
+    worked_out = f" ({source.published_from})" if source.published_from else ""
+    return ", ".join(part for part in parts if part) + worked_out
 
 
 def statement(content: Content, as_of: str = "", source: str = "the source") -> str:

@@ -11,9 +11,9 @@ ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "lessons"
 HEAVY = {"pandas", "numpy", "sqlalchemy", "altair", "ipywidgets", "anywidget", "traitlets", "IPython", "jupyterlab", "click"}
 READING = {"yaml", "markdown_it", "rapidfuzz"}
-EDGES = {"cli", "charts", "folder", "frames", "pages", "show", "widgets"}
+EDGES = {"cli", "charts", "exports", "folder", "frames", "pages", "show", "widgets"}
 # An edge that serves another: the command line and the verbs call the edges that do the work.
-MAY = {"cli": {"folder"}, "show": {"widgets"}}
+MAY = {"cli": {"exports", "folder"}, "exports": {"widgets"}, "show": {"widgets"}}
 
 
 def modules() -> dict[str, set[str]]:

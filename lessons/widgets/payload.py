@@ -17,6 +17,7 @@ from ..wording import given_away
 
 Payload = dict[str, Any]
 _GAP = re.compile("==(.+?)==")  # the marks of a gap are for the note
+_NOTHING: tuple[object, ...] = ("", [], (), {}, None)
 
 
 def question_payload(item: items.Item) -> Payload:
@@ -26,13 +27,12 @@ def question_payload(item: items.Item) -> Payload:
     ``label`` is the lesson's name, unless that would give the key away: "Article 5" above a question or a statement on Article 5. ``hint``
     is the form that a typed response should have.
     """
-    told = items.to_json(item)
     keys = [item.key_text, *(shown(question.key, question.slot) for question in map(main_question, item.facts))]
     as_of = "; ".join(_as_of(item.facts))
     return _kept(
-        {name: told[name] for name in ("id", "kind", "form")}
+        {"id": item.id, "kind": item.kind, "form": item.form}
         | {"label": "" if any(given_away(key, item.lesson) for key in keys) else item.lesson}
-        | {name: told[name] for name in ("stem", "statements", "list_two", "headings", "closing")}
+        | {"stem": item.stem, "statements": item.statements, "list_two": item.list_two, "headings": item.headings, "closing": item.closing}
         | {"options": [{"id": option.id, "text": option.text} for option in item.options]}
         | {"as_of_text": "" if item.parts and ";" in as_of else as_of}  # parts of several dates say each its own
         | {"hint": scoring.hint(item.key) if item.kind == "gap" else ""}
@@ -46,11 +46,11 @@ def item_payload(item: items.Item) -> Payload:
     ``key_text`` is the key in words where it is typed, ``whys`` what is to be known of an option, by its id; ``parts`` are
     ``{label, correct, text, fact}``; ``facts`` and ``fact`` are ids in the table of `facts_payload`.
     """
-    told = items.to_json(item)
+    parts = [{"label": part.label, "correct": part.correct, "text": part.text, "fact": part.fact.id} for part in item.parts]
     return question_payload(item) | _kept(
-        {"lesson": item.lesson, "key": told["key"], "key_text": item.key_text if item.kind == "gap" else ""}
+        {"lesson": item.lesson, "key": items.key_json(item.key), "key_text": item.key_text if item.kind == "gap" else ""}
         | {"explanation": item.explanation, "whys": {option.id: option.why for option in item.options if option.why}}
-        | {"parts": told["parts"], "facts": told["facts"], "others": list(item.others), "unit": item.unit}
+        | {"parts": parts, "facts": [fact.id for fact in item.facts], "others": item.others, "unit": item.unit}
     )
 
 
@@ -61,7 +61,7 @@ def card_payload(card: cards.Card) -> Payload:
 
 def facts_payload(facts: Iterable[Fact]) -> dict[str, Payload]:
     """By id what must be known of each fact: ``cites, quotes, as_of_text, since, erratum, disputed``."""
-    return {fact.id: _fact_payload(fact) for fact in facts}
+    return {name: _fact_payload(fact) for name, fact in {fact.id: fact for fact in facts}.items()}
 
 
 def _fact_payload(fact: Fact) -> Payload:
@@ -115,4 +115,4 @@ def _as_of(facts: Iterable[Fact]) -> list[str]:
 
 def _kept(fields: Payload) -> Payload:
     """The fields that hold something."""
-    return {name: value for name, value in fields.items() if value not in ("", [], {}, None)}
+    return {name: list(value) if isinstance(value, tuple) else value for name, value in fields.items() if value not in _NOTHING}

@@ -43,12 +43,13 @@ def _bare(text: str) -> str:
 
 
 @cache
-def joined(entry: str, *, render: str) -> str:
+def joined(entry: str, *, render: str = "", start: str = "") -> str:
     """A module and all that it imports, as one module that needs no other file.
 
     Args:
         entry: file name of the module to start from, e.g. ``quiz.js``.
         render: the function of it that draws a widget; exported as ``default.render``, as anywidget wants it.
+        start: the function of it that is called at the end; for a page of its own.
 
     >>> text = joined("quiz.js", render="renderQuiz")
     >>> text.count("export default"), "import {" in text
@@ -57,7 +58,8 @@ def joined(entry: str, *, render: str) -> str:
     order: list[str] = []
     _collect(entry, order)
     parts = [_EXPORT.sub("", _IMPORT.sub("", static(name))) for name in order]
-    return "\n".join([*map(_bare, parts), f"export default {{ render: {render} }};\n"])
+    last = f"{start}();\n" if start else f"export default {{ render: {render} }};\n"
+    return "\n".join([*map(_bare, parts), last])
 
 
 def _collect(name: str, order: list[str]) -> None:
