@@ -290,7 +290,7 @@ def test_joined_module_stands_alone(entry: str, render: str) -> None:
 
 def test_every_module_is_joined_somewhere() -> None:
     """No file of the front end is left over."""
-    texts = "".join(joined(entry, render=render) for entry, render in ENTRIES)
+    texts = "".join([*(joined(entry, render=render) for entry, render in ENTRIES), joined("page.js", start="startPage")])
     for name in MODULES:
         last = re.findall(r"(?m)^(?:export )?(?:function|const) (\w+)", static(name))[-1]
         assert re.search(rf"(?m)^(?:function|const) {last}\b", texts), name
@@ -298,7 +298,7 @@ def test_every_module_is_joined_somewhere() -> None:
 
 def test_joining_takes_away_comments_alone() -> None:
     """Each line of code is in the joined text as it was; no text in the code looks like a comment."""
-    texts = "".join(joined(entry, render=render) for entry, render in ENTRIES)
+    texts = "".join([*(joined(entry, render=render) for entry, render in ENTRIES), joined("page.js", start="startPage")])
     lines = {line.strip() for line in texts.splitlines()}
     assert "/*" not in texts
     for name in MODULES:

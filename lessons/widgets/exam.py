@@ -54,7 +54,7 @@ class Exam(anywidget.AnyWidget):
     started = traitlets.Bool(False).tag(sync=True)
     spent = traitlets.Float(0.0).tag(sync=True)  # seconds of the time allowed
     handed_in = traitlets.Bool(False).tag(sync=True)
-    review = traitlets.Dict(None, allow_none=True).tag(sync=True)
+    review = traitlets.Dict(default_value=None, allow_none=True).tag(sync=True)
     sent = traitlets.Int(0).tag(sync=True)
     heard = traitlets.Int(0).tag(sync=True)
 
@@ -101,12 +101,18 @@ class Exam(anywidget.AnyWidget):
     def _mark(self, _change: object) -> None:
         if self.handed_in and self._marked is None:
             self._marked = dict(self.responses)
-            self.review = review_payload(self._asked, self._scores(self._marked), self._marking)
+            told = review_payload(self._asked, self._scores(self._marked), self._marking)
+            self.review = told | {"responses": self._marked}
 
     @traitlets.validate("responses")
     def _keep(self, proposal: Any) -> Any:
         """What was handed in stays as it was."""
         return proposal["value"] if self._marked is None else self._marked
+
+    @traitlets.validate("handed_in")
+    def _stay(self, proposal: Any) -> Any:
+        """A paper that is marked is not taken back."""
+        return proposal["value"] or self._marked is not None
 
     def _scores(self, responses: dict[str, Any]) -> list[Score]:
         return [score(item, responses.get(item.id)) for item in self._asked]
@@ -120,11 +126,11 @@ class Exam(anywidget.AnyWidget):
 
 
 def rules_of(n: int, marking: Marking, minutes: float | None, ends_itself: bool) -> list[str]:
-    """What must be known before a paper is begun, a sentence each.
+    """What must be known before a paper is begun, a sentence each; the second is the marking's, which the result repeats.
 
     >>> from lessons.scoring import UPSC
-    >>> rules_of(100, UPSC, 120, False)[0]
-    '100 questions, 200 marks, 2 hours.'
+    >>> rules_of(100, UPSC, 120, False)[:2] == ['100 questions, 200 marks, 2 hours.', UPSC.words]
+    True
     """
     worth = marking.right * n
     marks = f"{int(worth) if worth == int(worth) else float(worth)} mark{'' if worth == 1 else 's'}"

@@ -13,7 +13,7 @@ from ..cards import Card
 from ..items import Item
 from .payload import card_payload, facts_of, facts_payload, item_payload, told_of
 
-MOST = 10
+MOST = 5
 """How many are shown: a stored notebook stays small, and a page that has not been run stays short."""
 
 

@@ -36,21 +36,27 @@ FLAGS = [
     "--disable-sync",
 ]
 
-# What anywidget gives `render`, without a kernel behind it; `saves` counts what would have been sent to one.
+# What anywidget gives `render`, without a kernel behind it; `saves` counts what would have been sent to one. Like Python the stub answers
+# `heard` to what was `sent`, unless it is silent, as a dead kernel mostly is, or offline, which throws.
 PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Widgets</title><style>body{margin:0}</style></head>
 <body><main></main></body></html>"""
-SHOW = """async ({ esm, css, state, offline }) => {
+SHOW = """async ({ esm, css, state, offline, silent }) => {
   const style = document.createElement("style");
   style.textContent = css;
   document.head.append(style);
   const listeners = {};
   const model = {
     saves: 0,
+    silent,
     get: (name) => state[name],
     set: (name, value) => { state[name] = value; for (const call of listeners[`change:${name}`] ?? []) call(); },
     on: (event, call) => { (listeners[event] ??= new Set()).add(call); },
     off: (event, call) => { listeners[event]?.delete(call); },
-    save_changes: () => { if (offline) throw new Error("the kernel is dead"); model.saves += 1; },
+    save_changes: () => {
+      if (offline) throw new Error("the kernel is dead");
+      model.saves += 1;
+      if (!model.silent && state.heard !== state.sent) queueMicrotask(() => model.set("heard", state.sent));
+    },
     send: () => {},
     listening: () => Object.values(listeners).reduce((n, calls) => n + calls.size, 0),
   };
@@ -339,13 +345,13 @@ class Shown:
 def show(page: Page) -> Callable[..., Shown]:
     """Show a widget in the page as a host would."""
 
-    def shown(widget: Quiz | Cards, *, offline: bool = False) -> Shown:
+    def shown(widget: Quiz | Cards, *, offline: bool = False, silent: bool = False) -> Shown:
         state = {
             name: getattr(widget, name)
             for name in widget.keys
             if not name.startswith("_") and name not in ("layout", "tabbable", "tooltip")
         }
-        given = {"esm": widget._esm, "css": widget._css, "state": state, "offline": offline}
+        given = {"esm": widget._esm, "css": widget._css, "state": state, "offline": offline, "silent": silent}
         return Shown(page, page.evaluate(SHOW, given))
 
     return shown

@@ -137,6 +137,96 @@ def test_every_text_of_the_kinds_with_rows_can_be_read(show: Show, make: SimpleN
         assert shown.root.evaluate(SMALL) == [], state
 
 
+def timed_states(shown: Shown) -> Iterator[str]:
+    """Lead through a round against time with a kernel that is silent: running, paused, not recorded, time up, the report, its copy."""
+    yield "running"
+    shown.root.get_by_role("button", name="Pause").click()
+    yield "paused"
+    shown.press("Enter", "b", "Enter")
+    shown.page.clock.run_for(5000)
+    assert shown.root.locator(".lessons-unrecorded").is_visible()
+    yield "not recorded"
+    shown.page.clock.run_for(120_000)
+    assert shown.root.locator(".is-up").is_visible()
+    yield "time up"
+    shown.press(*["n"] * 6)
+    yield "the report"
+    shown.root.get_by_role("button", name="Copy as Markdown").click()
+    shown.root.locator(".lessons-markdown").wait_for()
+    yield "the report to copy"
+
+
+@pytest.mark.parametrize("host", HOSTS)
+@pytest.mark.parametrize("width", [320, 900])
+def test_a_timed_round_can_be_read(show: Show, make: SimpleNamespace, page: Page, host: str, width: int) -> None:
+    """Timer, pause, report and the line on what is not recorded: legible, large enough, within the page, in every theme."""
+    name, value, prefers, _ = HOSTS[host]
+    page.set_viewport_size({"width": width, "height": 640})
+    page.emulate_media(color_scheme="dark" if prefers == "dark" else "light", reduced_motion="reduce")
+    page.evaluate("([name, value]) => document.body.setAttribute(name, value)", [name, value])
+    page.evaluate("""Object.defineProperty(navigator, "clipboard", { value: undefined })""")
+    page.clock.install(time=0)
+    long = "Donaudampfschifffahrtsgesellschaftskapitänswitwenrentenauszahlungsstelle"
+    items = [make.choice(lesson=long), make.choice("Second?", lesson="Two"), *(one for one in kinds(make, **TOLD)[:4])]
+    shown = show(Quiz(items, title=long, minutes=2), silent=True)
+    shown.focus()
+    for state in timed_states(shown):
+        assert [found for found in shown.root.evaluate(CONTRASTS) if found[1] < 4.5] == [], state
+        assert shown.root.evaluate(SMALL) == [], state
+        assert page.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 0, state
+
+
+ARABIC = "متى وُقِّعت معاهدة شمال الأطلسي؟ كان ذلك في مدينة واشنطن في نيسان عام 1949، بحضور وزراء خارجية اثنتي عشرة دولة من أوروبا وأمريكا."
+LATIN = "When was the treaty signed? It was in the city of Washington in April 1949, in the presence of the ministers of twelve states."
+# Of each text its direction, and at which edge of its block its first line begins; nothing where it stands in a line of our words.
+EDGES = """(root) => [...root.querySelectorAll("[dir=auto]")].filter((one) => one.textContent.length > 100).map((one) => {
+  const style = getComputedStyle(one), range = document.createRange();
+  if (style.display === "inline") return [style.direction, null];
+  range.selectNodeContents(one);
+  const [line, box] = [range.getClientRects()[0], one.getBoundingClientRect()];
+  const left = line.left - box.left - parseFloat(style.paddingLeft) - parseFloat(style.borderLeftWidth);
+  const right = box.right - line.right - parseFloat(style.paddingRight) - parseFloat(style.borderRightWidth);
+  return [style.direction, Math.abs(left) < Math.abs(right) ? "left" : Math.abs(right) < 1 ? "right" : "between"];
+})"""
+
+
+@pytest.mark.parametrize(("text", "edge"), [(ARABIC, ("rtl", "right")), (LATIN, ("ltr", "left"))], ids=["right to left", "left to right"])
+@pytest.mark.parametrize("page_reads", ["ltr", "rtl"])
+def test_a_text_is_laid_out_in_its_own_direction(
+    show: Show, make: SimpleNamespace, page: Page, text: str, edge: tuple[str, str], page_reads: str
+) -> None:
+    """A right-to-left text of a note begins at the right, a left-to-right one at the left, whatever the page does; so with both mixed."""
+    page.evaluate("(dir) => { document.documentElement.dir = dir; }", page_reads)
+    page.set_viewport_size({"width": 500, "height": 900})
+    told = {"since": text, "erratum": text, "dispute": text, "quote": text}
+    texts = [f"{text} {n}" for n in range(4)]
+    items = [make.choice(text, texts, explanation=text, **told), make.exam_form("three_statements", text, say=lambda _: text, **told)]
+    items += [make.exam_form("pairs", text, say=lambda _: text), make.several(f"{text} 2", texts), make.matching(f"{text} 3", texts[:3], texts)]
+    shown = show(Quiz([*items, make.gap((text,), f"{text} _____", **told)], title=text))
+    assert shown.root.evaluate("root => [root.lang, getComputedStyle(root).direction]") == ["en", "ltr"]
+    for item in items:
+        assert item.stem == shown.text(".lessons-stem")
+        for state in ("open", "marked"):
+            edges = shown.root.evaluate(EDGES)
+            assert len(edges) > 4
+            assert [one for one in edges if tuple(one) not in (edge, (edge[0], None))] == [], (item.kind, state)
+            if state == "open":
+                shown.root.get_by_role("button", name="Show me").click()
+        shown.root.locator("[data-part=next]").click()
+    shown.root.locator("[data-part=next]").click()
+    edges = shown.root.locator(".lessons-report").evaluate(EDGES)
+    assert len(edges) > 9
+    assert [one for one in edges if one[0] != edge[0]] == []
+
+
+def test_a_blank_does_not_turn_a_text(show: Show, make: SimpleNamespace) -> None:
+    """A right-to-left stem that begins with its blank is still one; what is typed takes its own direction."""
+    shown = show(Quiz([make.gap(("واشنطن",), "_____ هي المدينة التي وُقِّعت فيها المعاهدة.")]))
+    assert shown.root.locator(".lessons-stem").evaluate("stem => getComputedStyle(stem).direction") == "rtl"
+    shown.root.get_by_role("textbox").fill("واشنطن")
+    assert shown.root.get_by_role("textbox").evaluate("field => getComputedStyle(field).direction") == "rtl"
+
+
 def test_the_host_gives_its_colours(show: Show, make: SimpleNamespace, page: Page) -> None:
     """JupyterLab's own surface and ink are taken where it sets them, and its page is left alone."""
     page.evaluate("""() => { document.body.style.setProperty("--jp-layout-color1", "rgb(1, 2, 3)");

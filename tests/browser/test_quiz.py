@@ -179,14 +179,73 @@ def test_what_a_learner_is_owed(show: Show, make: SimpleNamespace) -> None:
 
 
 def test_the_result_is_said_once(show: Show, make: SimpleNamespace) -> None:
-    """One polite live region says the verdict; going on empties it."""
+    """One polite live region says the verdict, and on going on the place; the focus says the question and the score."""
     shown = show(Quiz([make.choice("First?"), make.choice("Second?")]))
     assert shown.root.get_by_role("status").count() == 1
     shown.focus()
     shown.press("a", "Enter")
     assert shown.said() == "Not right this time. The answer: Ben"
     shown.press("Enter")
+    assert (shown.said(), shown.focused()) == ("Question 2 of 2", "stem")
+    shown.press("p")
+    assert (shown.said(), shown.focused()) == ("Question 1 of 2", "stem")
+    shown.press("n", "b", "Enter", "Enter")
+    assert (shown.said(), shown.focused()) == ("", "score")
+
+
+def test_what_is_heard_on_going_on(show: Show, make: SimpleNamespace) -> None:
+    """The focus is on the question, whose name is its stem; the live region says the place and repeats nothing of it."""
+    items = [make.choice("First?"), make.several("Second?"), make.exam_form("how_many", "Third?"), make.ordering("Fourth?")]
+    shown = show(Quiz([*items, make.matching("Fifth?"), make.gap(8, "Sixth?")]))
+    shown.focus()
+    for place, item in enumerate(items[1:], 2):
+        shown.press("n")
+        group = shown.root.get_by_role("group", name=item.stem, exact=True)
+        expect(group).to_be_focused()
+        expect(group).to_have_accessible_description(item.closing)
+        assert shown.said() == f"Question {place} of 6"
+    shown.press("n", "n")
+    field = shown.root.get_by_role("textbox", name="Sixth?", exact=True)
+    expect(field).to_be_focused()
+    expect(field).to_have_accessible_description("A number, such as 12 or 40,000")
+    assert shown.said() == "Question 6 of 6"
+
+
+def test_a_notice_is_heard_once(show: Show, make: SimpleNamespace) -> None:
+    """What is asked again is said by the live region; the field keeps the focus, is marked as invalid and does not describe it again."""
+    shown = show(Quiz([make.gap("1949-04-04"), make.choice()]))
+    field = shown.root.get_by_role("textbox")
+    field.fill("1949")
+    shown.page.evaluate("window.kept = document.activeElement")
+    shown.press("Enter")
+    assert shown.said() == "Be more precise: give the day, month and year."
+    assert shown.page.evaluate("window.kept === document.activeElement"), "a field made anew would be read out again"
+    expect(field).to_have_accessible_description("A date: the day, month and year, such as 3 May 1998")
+    expect(field).to_have_attribute("aria-invalid", "true")
+    shown.press("Enter")
+    assert shown.said().strip() == "Be more precise: give the day, month and year."
+    assert shown.said() != shown.said().strip(), "the same again is another text, or it would not be said"
+    field.fill("4 April 1949")
+    shown.press("Enter")
+    expect(field).not_to_have_attribute("aria-invalid", "true")
+    shown.press("n", "Enter")
+    assert (shown.said(), shown.focused()) == ("Choose an option first.", "option-0")
+    expect(shown.root.get_by_label("Ann")).to_have_accessible_description("")
+
+
+def test_listing_the_keys_draws_nothing_anew(show: Show, make: SimpleNamespace) -> None:
+    """What has the focus keeps it and is not read again; by key the list is spoken of, by its button the button says it."""
+    shown = show(Quiz([make.choice()]))
+    shown.root.get_by_label("Ben").check()
+    shown.page.evaluate("window.kept = document.activeElement")
+    shown.press("?")
+    assert shown.page.evaluate("window.kept === document.activeElement")
+    assert shown.said() == "The keys are listed above the question."
+    button = shown.root.get_by_role("button", name="Keys")
+    expect(button).to_have_attribute("aria-expanded", "true")
+    button.click()
     assert shown.said() == ""
+    expect(button).to_have_attribute("aria-expanded", "false")
 
 
 def test_keys_are_listed_on_request(show: Show, make: SimpleNamespace) -> None:

@@ -26,7 +26,7 @@ def run(page: Page, module: str, names: str, script: str) -> Any:
 
 
 def quiz(page: Page, script: str) -> Any:
-    return run(page, "quiz_state.js", "openQuiz, stepQuiz, quizKey, missedItems", ITEMS + script)
+    return run(page, "quiz_keys.js", "openQuiz, stepQuiz, quizKey, missedItems", ITEMS + script)
 
 
 def test_a_response_is_marked_once(page: Page) -> None:
@@ -87,6 +87,85 @@ def test_keys_do_what_the_list_of_keys_says(page: Page) -> None:
         ["check", None, None, None, None],
         [None, None],
         [None, None, "previous", None],
+    ]
+
+
+def test_letters_choose_up_to_e(page: Page) -> None:
+    """F flags in a paper, so in practice too only A to E stand for options; digits go on to 9."""
+    found = quiz(
+        page,
+        """const nine = [..."abcdefghi"].map((id) => ({ id, text: id }));
+        const many = m.openQuiz([{ id: "x", kind: "multiple_response", stem: "x", options: nine, key: ["a"], key_text: "a" }]);
+        return ["e", "E", "f", "i", "6", "9", "0", " ", "ab"].map((key) => m.quizKey(many, key)?.option ?? null);""",
+    )
+    assert found == [4, 4, None, None, 5, 8, None, None, None]
+
+
+def test_time_is_taken_while_an_item_is_open(page: Page) -> None:
+    """The seconds of an item are those it was shown before it was marked, over several visits; what explains it costs nothing."""
+    found = quiz(
+        page,
+        """const at = (state, ...steps) => steps.reduce((s, [type, now, given]) => m.stepQuiz(s, { type, ...given }, now), state);
+        const open = m.openQuiz(items, {}, { now: 1000 });
+        const skipped = at(open, ["next", 3500]), back = at(skipped, ["previous", 4000]);
+        const marked = at(back, ["choose", 4500, { option: 1 }], ["check", 6000], ["next", 60000], ["show", 60040]);
+        return [open.seconds, skipped.seconds, back.seconds, marked.seconds, at(marked, ["previous", 70000], ["next", 80000]).seconds];""",
+    )
+    assert found == [{}, {"x": 2.5}, {"x": 2.5, "y": 0.5}, {"x": 4.5, "y": 0.5}, {"x": 4.5, "y": 0.5}]
+
+
+def test_no_time_is_taken_in_a_pause_or_out_of_sight(page: Page) -> None:
+    """A pause stops the item's time and the clock; another tab stops the item's time alone, as an examination's clock would go on."""
+    found = quiz(
+        page,
+        """const at = (state, ...steps) => steps.reduce((s, [type, now]) => m.stepQuiz(s, { type }, now), state);
+        const open = at(m.openQuiz(items, {}, { limit: 600, now: 0 }), ["return", 10]);
+        const end = at(open, ["pause", 2000], ["resume", 50000], ["leave", 51000], ["return", 61000], ["show", 62000]);
+        return [end.seconds, end.clock.spent + (62000 - end.clock.since) / 1000, m.stepQuiz(m.openQuiz(items), { type: "pause" }).paused];""",
+    )
+    assert found == [{"x": 4}, 14, False]
+
+
+def test_the_clock_waits_until_a_quiz_is_seen(page: Page) -> None:
+    """Where a notebook is run as a whole, a quiz below the page's edge spends no time before somebody scrolls to it."""
+    found = quiz(
+        page,
+        """const at = (state, ...steps) => steps.reduce((s, [type, now]) => m.stepQuiz(s, { type }, now), state);
+        const away = at(m.openQuiz(items, {}, { limit: 600, now: 0 }), ["leave", 20]), seen = at(away, ["return", 90020]);
+        return [away.clock, seen.clock, at(seen, ["leave", 91020]).clock.since];""",
+    )
+    assert found == [{"limit": 600, "spent": 0.02, "since": None}, {"limit": 600, "spent": 0.02, "since": 90020}, 90020]
+
+
+def test_a_pause_takes_no_step_but_to_resume(page: Page) -> None:
+    """While the learner pauses nothing is marked, chosen or turned over; Enter resumes, the list of keys can be had."""
+    found = quiz(
+        page,
+        """const paused = walk(m.openQuiz(items, {}, { limit: 60 }), "pause");
+        const same = ["check", "show", "next", "previous", "pause", choose(1), type("b")].every((a) => walk(paused, a) === paused);
+        const keys = ["Enter", "n", "p", "ArrowLeft", "b", "1", "?"].map((key) => m.quizKey(paused, key)?.type ?? null);
+        return [same, keys, walk(paused, "resume").paused, m.quizKey(paused, "Enter", { pressable: true })];""",
+    )
+    assert found == [True, ["resume", None, None, None, None, None, "keys"], False, None]
+
+
+def test_each_round_has_its_own_time(page: Page) -> None:
+    """The missed ones again have no limit and their times anew; starting again has the whole time."""
+    found = quiz(
+        page,
+        """const at = (state, ...steps) => steps.reduce((s, [type, now]) => m.stepQuiz(s, { type }, now), state);
+        const open = m.openQuiz(items, { x: "b", y: "b" }, { limit: 60, seconds: { x: 5, y: 6 }, now: 0 });
+        const end = at(open, ["next", 4000]), again = at(end, ["retry", 9000]), anew = at(again, ["next", 10000], ["restart", 20000]);
+        return [open.clock.spent, end.clock, end.seconds, again.clock, again.seconds, anew.clock, anew.seconds];""",
+    )
+    assert found == [
+        11,
+        {"limit": 60, "spent": 15, "since": None},
+        {"x": 5, "y": 6, "z": 4},
+        {"limit": None, "spent": 0, "since": 9000},
+        {"x": 5, "y": 6},
+        {"limit": 60, "spent": 0, "since": 20000},
+        {},
     ]
 
 

@@ -1,43 +1,64 @@
-/** The cards widget: a front, its back with where it comes from, and leafing through them. */
+/** The cards widget: a front, its back with where it comes from, and how well it was known. */
 
-import { cardsKey, lessonNames, openCards, shownCards, stepCards } from "./cards_state.js";
-import { frame, keyList, keysButton, make, onKeys, paragraphs, uniquePrefix, withBlank } from "./dom.js";
+import { emptyChoice, endOfCards, noSuchCards } from "./cards_end.js";
+import { cardsKey, currentCard, openCards, stepCards } from "./cards_state.js";
+import { cardChoices, cardPosition, cardsHead, face, leafActions, mainActions } from "./cards_view.js";
+import { frame, keyList, keysButton, onKeys, uniquePrefix } from "./dom.js";
 import { toldOf } from "./facts.js";
 import { provenance } from "./provenance.js";
+import { record, watchRecording } from "./recording.js";
 
-/** @typedef {import("./cards_state.js").CardItem} CardItem @typedef {import("./cards_state.js").CardsAction} CardsAction */
-/** @typedef {import("./cards_state.js").CardsState} CardsState */
+/** @typedef {import("./cards_state.js").CardsAction} CardsAction @typedef {import("./cards_state.js").CardsState} CardsState */
 
 /** @type {[string, string][]} */
-const CARD_KEYS = [["Space", "turn the card"], ["N →", "next card"], ["P ←", "previous card"], ["?", "show or hide the keys"]];
+const CARD_KEYS = [
+  ["Space Enter", "turn the card"], ["1 2 3 4", "again, hard, good, easy: once the back is shown"], ["N →", "next card"],
+  ["P ←", "previous card"], ["?", "show or hide the keys"]];
+/** @type {Record<string, string>} what takes the focus where the part that had it is gone */
+const FOCUS_AFTER = { flip: "ratings" };
 
 /** @param {{model: import("./quiz.js").Model, el: HTMLElement}} host @returns {() => void} the clean-up */
 export function renderCards({ model, el }) {
   const prefix = uniquePrefix();
   const title = String(model.get("title") || "");
   const shown = frame(el, "cards", title ? `Cards: ${title}` : "Cards");
-  const cards = () => {
-    const table = model.get("facts") ?? {};
-    return (model.get("cards") ?? []).map((/** @type {any} */ card) => ({ ...card, ...toldOf(card.facts ?? [], table) }));
-  };
-  let state = openCards(cards(), model.get("seed"));
-  const draw = () => shown.body.replaceChildren(...drawCards(state, { prefix, title, act }));
+  const opened = () => openCards(model.get("cards") ?? [], model.get("seed"), model.get("ratings") ?? {});
+  let state = opened();
+  const watch = watchRecording(model, "how well you knew the cards", shown.say);
+  const draw = () =>
+    shown.body.replaceChildren(...drawCards(state, { prefix, title, facts: model.get("facts") ?? {}, act }), watch.element);
 
   /** @param {CardsAction} action */
   function act(action) {
-    const [before, focused] = [state, shown.focused()];
+    const before = state;
     state = stepCards(state, action);
     if (state === before) return;
+    redraw();
+    if (state.ratings !== before.ratings) record(model, { ratings: state.ratings });
+    if (action.type !== "keys") shown.say(spokenCard(state, action));
+  }
+
+  /** Draw with the focus where it was; if that is gone, where one goes on. */
+  function redraw() {
+    const focused = shown.focused();
     draw();
-    shown.focus(focused);
-    if (focused && !shown.focused()) shown.focus("card"); // the button that was pressed is off: first or last card
-    const card = shownCards(state)[state.at];
-    if (card && action.type !== "keys") shown.say(state.flipped ? card.back : card.front);
+    for (const part of focused ? [focused, FOCUS_AFTER[focused] ?? "flip", "flip", "end"] : []) {
+      shown.focus(part);
+      if (shown.focused()) return;
+    }
   }
 
   function reopen() {
-    state = openCards(cards(), model.get("seed"));
-    draw();
+    state = opened();
+    redraw();
+  }
+
+  /** Another view of the same cards, or Python, recorded a rating: it counts here, too. */
+  function hearRatings() {
+    const ratings = model.get("ratings") ?? {};
+    if (ratings === state.ratings || JSON.stringify(ratings) === JSON.stringify(state.ratings)) return;
+    state = stepCards(state, { type: "known", ratings });
+    redraw();
   }
 
   const offKeys = onKeys(shown.root, (key, target) => {
@@ -46,61 +67,38 @@ export function renderCards({ model, el }) {
     return action !== null;
   });
   model.on("change:cards", reopen);
+  model.on("change:ratings", hearRatings);
   draw();
   return () => {
     offKeys();
+    watch.close();
     model.off("change:cards", reopen);
+    model.off("change:ratings", hearRatings);
     shown.root.remove();
   };
 }
 
-/** @param {CardsState} state @param {{prefix: string, title: string, act: (action: CardsAction) => void}} given @returns {HTMLElement[]} */
-function drawCards(state, { prefix, title, act }) {
-  const cards = shownCards(state);
-  const card = cards[state.at];
-  const keys = keysButton(state.keys, `${prefix}-keys`, () => act({ type: "keys" }));
+/**
+ * @param {CardsState} state
+ * @param {{prefix: string, title: string, facts: import("./facts.js").FactTable, act: (action: CardsAction) => void}} given
+ */
+function drawCards(state, { prefix, title, facts, act }) {
+  const card = currentCard(state);
+  const head = cardsHead(state, title, keysButton(state.keys, `${prefix}-keys`, () => act({ type: "keys" })));
   const list = keyList(CARD_KEYS, `${prefix}-keys`, state.keys);
-  const head = make("div", { class: "lessons-head" }, title ? make("p", { class: "lessons-title" }, title) : null,
-    make("p", { class: "lessons-count" }, card ? `${state.at + 1} of ${cards.length}` : "No cards"),
-    make("p", { class: "lessons-meta" }, card?.lesson ?? ""), keys);
-  return [head, list, ...(card ? [face(card, state.flipped, act), cardActions(state, cards.length, prefix, act)] : [])];
+  const shown = card
+    ? [face(card, state, act), mainActions(state, act), leafActions(state, act),
+      state.flipped ? provenance(toldOf(card.facts ?? [], facts)) : null]
+    : state.at > 0 ? endOfCards(state, act) : state.cards.length ? [emptyChoice(state, act)] : [];
+  return [...head, list, ...shown, cardChoices(state, prefix, act)].filter((drawn) => drawn !== null);
 }
 
-/** The card itself: pressing anywhere on it turns it.
- * @param {CardItem} card @param {boolean} flipped @param {(action: CardsAction) => void} act */
-function face(card, flipped, act) {
-  const turn = () => {
-    if (!window.getSelection()?.toString()) act({ type: "flip" }); // marking text to copy it is no press
-  };
-  return make("div", { class: `lessons-face${flipped ? " is-flipped" : ""}`, "data-part": "card", tabindex: -1, onclick: turn },
-    make("p", { class: "lessons-front" }, ...withBlank(card.front)),
-    flipped ? make("div", { class: "lessons-back" }, ...paragraphs(card.back)) : null,
-    flipped ? provenance(card) : null);
-}
-
-/** @param {CardsState} state @param {number} all @param {string} prefix @param {(action: CardsAction) => void} act */
-function cardActions(state, all, prefix, act) {
-  /** @param {Exclude<CardsAction["type"], "lesson">} type @param {string} text @param {string} look @param {boolean} [off] */
-  const button = (type, text, look, off = false) =>
-    make("button", {
-      type: "button", class: `lessons-button ${look}`, "data-part": type, disabled: off, onclick: () => act({ type }) }, text);
-  return make("div", { class: "lessons-actions" },
-    button("previous", "Previous", "", state.at === 0),
-    button("flip", state.flipped ? "Hide the back" : "Show the back", "lessons-primary"),
-    button("next", "Next", "", state.at + 1 === all),
-    make("span", { class: "lessons-space" }),
-    ...lessonFilter(state, prefix, act),
-    all > 1 ? button("shuffle", "Shuffle", "lessons-quiet") : null);
-}
-
-/** A choice of lesson where there are several.
- * @param {CardsState} state @param {string} prefix @param {(action: CardsAction) => void} act */
-function lessonFilter(state, prefix, act) {
-  const names = lessonNames(state);
-  if (names.length < 2) return [];
-  const id = `${prefix}-lesson`;
-  const pick = (/** @type {Event} */ event) => act({ type: "lesson", lesson: /** @type {HTMLSelectElement} */ (event.target).value });
-  return [make("label", { class: "lessons-filter", for: id }, "Lesson",
-    make("select", { id, "data-part": "lesson", onchange: pick }, make("option", { value: "", selected: !state.lesson }, "All"),
-      ...names.map((name) => make("option", { value: name, selected: state.lesson === name }, name))))];
+/** What the live region says after a step: the side that is turned up; else what a rating does, the position and the front.
+ * @param {CardsState} state @param {CardsAction} action */
+function spokenCard(state, action) {
+  const card = currentCard(state);
+  if (!card && !state.at) return noSuchCards(state);
+  const front = card?.front.replace(/(?<!_)_{5}(?!_)/, "blank");
+  if (action.type === "flip") return state.flipped ? card?.back ?? "" : front ?? "";
+  return [state.effect, cardPosition(state), front].filter(Boolean).join(". ");
 }

@@ -1,7 +1,7 @@
 /** Options to choose from: one of them, or several. */
 
 import { idList } from "./arranging.js";
-import { make, signed } from "./dom.js";
+import { make, ownText, signed } from "./dom.js";
 
 /** @typedef {import("./quiz_state.js").QuizItem} QuizItem @typedef {import("./quiz_parts.js").Asked} Asked */
 
@@ -22,14 +22,15 @@ export function optionRows(item, asked) {
     const is = { chosen: chosen.includes(option.id), key: Array.isArray(item.key) && item.key.includes(option.id) };
     const input = make("input", {
       type: several ? "checkbox" : "radio", name: `${asked.prefix}-options`, id: `${asked.prefix}-option-${n}`, "data-part": `option-${n}`,
-      checked: is.chosen, disabled: Boolean(asked.score), onchange: () => asked.act({ type: "choose", option: n }),
-      "aria-describedby": asked.notice ? `${asked.prefix}-notice` : null });
+      checked: is.chosen, disabled: Boolean(asked.score), onchange: () => asked.act({ type: "choose", option: n }) });
     const look = asked.score ? lookOf(is) : "";
     const sign = item.closing ? letter(n).toLowerCase() : letter(n);
     const why = asked.score ? item.whys?.[option.id] : "";
+    const text = make("span", { class: "lessons-option-text" }, ownText(option.text),
+      why ? make("span", { class: "lessons-why", dir: "auto" }, why) : null);
     return make("label", { class: `lessons-option${several ? " is-several" : ""} ${look}`, for: input.id },
-      input, make("span", { class: "lessons-letter", "aria-hidden": "true" }, sign),
-      make("span", { class: "lessons-option-text" }, option.text, why ? make("span", { class: "lessons-why" }, why) : null), asked.score ? resultTag(is, several && chosen.length > 0) : null);
+      input, make("span", { class: "lessons-letter", "aria-hidden": "true" }, sign), text,
+      asked.score ? resultTag(is, several && chosen.length > 0) : null);
   });
 }
 

@@ -32,6 +32,9 @@ export function make(tag, attributes = {}, ...children) {
   return element;
 }
 
+/** A note's text on lines of its own, in its own direction; beside it a list's number or a sign stays where it is. @param {string} text */
+export const ownText = (text) => make("span", { class: "lessons-text", dir: "auto" }, text);
+
 /** Text for screen readers alone. @param {string} text */
 export const unseen = (text) => make("span", { class: "lessons-unseen" }, text);
 
@@ -40,7 +43,7 @@ export const signed = (sign) => make("span", { class: "lessons-sign", "aria-hidd
 
 /** A text in paragraphs, one a line. @param {string} text @param {string} [name] */
 export function paragraphs(text, name) {
-  return text.split("\n").filter((line) => line.trim()).map((line) => make("p", { class: name }, line));
+  return text.split("\n").filter((line) => line.trim()).map((line) => make("p", { class: name, dir: "auto" }, line));
 }
 
 /**
@@ -52,29 +55,31 @@ export function withBlank(text, filling = "") {
   const at = text.search(/(?<!_)_{5}(?!_)/);
   if (at < 0) return [text];
   const blank = filling
-    ? make("span", { class: "lessons-filled" }, filling)
-    : make("span", { class: "lessons-blank" }, unseen("blank"), make("span", { "aria-hidden": "true" }, "_____"));
+    ? make("span", { class: "lessons-filled", dir: "auto" }, filling)
+    : make("span", { class: "lessons-blank", dir: "ltr" }, unseen("blank"), make("span", { "aria-hidden": "true" }, "_____"));
   return [text.slice(0, at), blank, text.slice(at + 5)];
 }
 
 /**
- * The frame that every widget stands in: a root that keeps keys to itself, a body to draw into and one live region.
+ * The frame that every widget stands in: a root that keeps keys to itself, a body to draw into and one live region. Its own words are
+ * English, whatever the page around it is; a note's texts have each its own direction.
  * @param {HTMLElement} el the host's element @param {string} kind @param {string} label
  */
 export function frame(el, kind, label) {
   const body = make("div", { class: "lessons-body" });
   const status = make("div", { class: "lessons-unseen", role: "status", "aria-live": "polite" });
-  // Lumino (JupyterLab) looks for this attribute before it takes a key for one of its shortcuts.
+  // Lumino looks for this attribute from the focused element outwards before it takes a key for one of its shortcuts. Notebook 7 does so
+  // before any listener here hears of the key, and its shortcuts are for whatever has the focus: so the focused element itself must have it.
   const root = make("div", {
-    class: `lessons lessons-${kind}`, role: "group", "aria-label": label, tabindex: -1, "data-lm-suppress-shortcuts": "true" },
-  body, status);
+    class: `lessons lessons-${kind}`, lang: "en", dir: "ltr", role: "group", "aria-label": label, tabindex: -1 }, body, status);
+  root.addEventListener("focusin", ({ target }) => target instanceof HTMLElement && (target.dataset.lmSuppressShortcuts = "true"));
   el.append(root);
   return {
     root,
     body,
-    /** Say something once. @param {string} text */
+    /** Say something once. The same again differs by a space, or it would not be said. @param {string} text */
     say(text) {
-      status.textContent = text;
+      status.textContent = text && text === status.textContent ? `${text} ` : text;
     },
     /** Move focus to the drawn part of that name, if it is there. @param {string} part */
     focus(part) {
@@ -101,14 +106,38 @@ export function onKeys(root, act) {
     if (event.key === "Tab" || !(event.target instanceof HTMLElement)) return;
     event.stopPropagation();
     const target = event.target;
-    const choosing = target.matches("select");
-    if (choosing && event.key !== "Enter") return; // letters and arrows choose in it
+    const choosing = target.matches("select, textarea");
+    if (choosing && event.key !== "Enter") return; // letters and arrows choose or move in it
     const typing = target instanceof HTMLInputElement && target.type === "text" && !target.readOnly;
     const pressable = target.matches("button, summary, a[href]");
     if (act(event.key, { typing, pressable, choosing })) event.preventDefault();
   };
   root.addEventListener("keydown", listener);
   return () => root.removeEventListener("keydown", listener);
+}
+
+/**
+ * Tell whether an element is in the reader's sight, soon and then whenever that changes: by scrolling, or by another tab.
+ * @param {HTMLElement} element @param {(seen: boolean) => void} tell @returns {() => void} stop telling
+ */
+export function onSeen(element, tell) {
+  let within = false;
+  /** @type {boolean | undefined} */
+  let seen;
+  const check = () => {
+    const now = within && !document.hidden;
+    if (now !== seen) tell((seen = now));
+  };
+  const observer = new IntersectionObserver((entries) => {
+    within = entries[entries.length - 1].isIntersecting;
+    check();
+  });
+  observer.observe(element);
+  document.addEventListener("visibilitychange", check);
+  return () => {
+    observer.disconnect();
+    document.removeEventListener("visibilitychange", check);
+  };
 }
 
 /** The button that shows and hides the list of keys. @param {boolean} shown @param {string} listId @param {() => void} press */

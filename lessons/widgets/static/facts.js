@@ -30,9 +30,10 @@ export const withFacts = (payloads, table = {}) => payloads.map((payload) => {
 
 /** The key's texts one by one. @param {QuizItem} item @returns {string[]} */
 export function keyTexts(item) {
-  if (!item.options.length || !Array.isArray(item.key)) return [item.key_text];
-  const textOf = (/** @type {string} */ id) => item.options.find((option) => option.id === id)?.text ?? "";
-  if (item.kind === "matching") return item.key.map((id, n) => `${item.statements?.[n]} – ${textOf(id)}`);
-  const ids = item.kind === "ordering" ? item.key : item.options.map((option) => option.id).filter((id) => item.key.includes(id));
+  const { key, options } = item;
+  if (!options.length || !Array.isArray(key)) return [item.key_text];
+  const textOf = (/** @type {string} */ id) => options.find((option) => option.id === id)?.text ?? "";
+  if (item.kind === "matching") return key.map((id, n) => `${item.statements?.[n]} – ${textOf(id)}`);
+  const ids = item.kind === "ordering" ? key : options.map((option) => option.id).filter((id) => key.includes(id));
   return ids.map(textOf);
 }

@@ -1,6 +1,6 @@
 /** What a learner is told of a marked response: verdict, key, explanation, and where each part of it comes from. */
 
-import { make, paragraphs, signed } from "./dom.js";
+import { make, ownText, paragraphs, signed } from "./dom.js";
 import { keyTexts } from "./facts.js";
 import { briefProvenance, provenance } from "./provenance.js";
 
@@ -16,7 +16,7 @@ export function feedback(item, score, response) {
   const [sign, words] = VERDICT_WORDS[score.verdict] ?? ["", ""];
   return make("div", { class: `lessons-feedback is-${score.verdict}` },
     make("p", { class: "lessons-verdict" }, signed(sign), words),
-    score.message ? make("p", { class: "lessons-message" }, score.message) : null,
+    score.message ? make("p", { class: "lessons-message", dir: "auto" }, score.message) : null,
     ...keyLines(item, score, response),
     ...paragraphs(item.explanation ?? ""), item.parts?.length ? partList(item.parts) : provenance(item));
 }
@@ -28,14 +28,14 @@ function keyLines(item, score, response) {
   if (isRight && (item.options.length > 0 || response === item.key_text)) return [];
   if (item.kind === "matching" || item.kind === "multiple_response") return [];
   if (item.kind === "ordering") return response.length ? rightOrder(item) : [];
-  return [make("p", { class: "lessons-key" }, isRight ? "" : "The answer: ", make("strong", {}, item.key_text))];
+  return [make("p", { class: "lessons-key" }, isRight ? "" : "The answer: ", make("strong", { dir: "auto" }, item.key_text))];
 }
 
 /** Where each event has its part, the parts are the right order. @param {QuizItem} item */
 function rightOrder(item) {
   const heading = make("p", { class: "lessons-key" }, "The right order:");
   if (item.parts?.length === item.options.length) return [heading];
-  return [heading, make("ol", { class: "lessons-right-order" }, ...keyTexts(item).map((text) => make("li", {}, text)))];
+  return [heading, make("ol", { class: "lessons-right-order" }, ...keyTexts(item).map((text) => make("li", {}, ownText(text))))];
 }
 
 /** Part by part, each with its own source. @param {NonNullable<QuizItem["parts"]>} parts */
@@ -44,7 +44,7 @@ function partList(parts) {
     const judged = part.correct ? ["is-right", "✓", "correct"] : ["is-wrong", "✗", "incorrect"];
     const [look, sign, words] = part.correct === null ? ["", "", ""] : judged;
     const [first, ...rest] = paragraphs(part.text);
-    const label = make("strong", { class: "lessons-part-number" }, part.label);
+    const label = make("strong", { class: "lessons-part-number", dir: "auto" }, part.label);
     if (!sign) first?.prepend(label, " ");
     return make("li", { class: `lessons-part ${look}` },
       sign ? make("p", { class: "lessons-part-label" }, signed(sign), label, ` – ${words}`) : null,

@@ -67,7 +67,7 @@ function trayHint(item) {
 function headingRow(item) {
   const [left, right] = item.headings ?? [];
   if (!left && !right) return [];
-  const heading = (/** @type {string} */ text) => make("p", { class: "lessons-label" }, text);
+  const heading = (/** @type {string} */ text) => make("p", { class: "lessons-label", dir: "auto" }, text);
   return [make("div", { class: "lessons-match-head" }, heading(left), heading(right))];
 }
 
@@ -79,8 +79,7 @@ function headingRow(item) {
 function slotRow(item, asked, text, n, on) {
   const id = `${asked.prefix}-match-${n}`;
   const select = make("select", {
-    id, "data-part": `match-${n}`, onfocus: on.focus, onchange: () => on.choose(select.value),
-    "aria-describedby": asked.notice ? `${asked.prefix}-notice` : null },
+    id, "data-part": `match-${n}`, onfocus: on.focus, onchange: () => on.choose(select.value) },
     make("option", { value: "" }, "Choose…"),
     ...item.options.map((option, m) => make("option", { value: option.id }, `${m + 1}. ${option.text}`)));
   const slot = make("span", { class: "lessons-slot-text", "aria-hidden": "true" });
@@ -91,7 +90,8 @@ function slotRow(item, asked, text, n, on) {
 }
 
 /** @param {string} text @param {number} n */
-const lettered = (text, n) => [make("span", { class: "lessons-letter" }, letter(n)), make("span", { class: "lessons-option-text" }, text)];
+const lettered = (text, n) => [
+  make("span", { class: "lessons-letter" }, letter(n)), make("span", { class: "lessons-option-text", dir: "auto" }, text)];
 
 /** An option that can be dragged, or pressed before its row; keys and screen readers have the rows' lists.
  * @param {import("./scoring.js").Option} option @param {number} n @param {() => void} press */
@@ -99,7 +99,7 @@ function chip(option, n, press) {
   return make("button", {
     type: "button", class: "lessons-chip", tabindex: -1, "data-part": `chip-${n}`, "aria-pressed": "false", onclick: press },
     make("span", { class: "lessons-handle", "aria-hidden": "true" }, "⠿"), make("span", { class: "lessons-chip-number" }, `${n + 1}.`), " ",
-    make("span", { class: "lessons-option-text" }, option.text), make("span", { class: "lessons-chip-row" }));
+    make("span", { class: "lessons-option-text", dir: "auto" }, option.text), make("span", { class: "lessons-chip-row" }));
 }
 
 /** Write what is matched onto rows and chips.
@@ -153,8 +153,8 @@ function markedMatches(item, { response }) {
     return make("li", { class: `lessons-match ${look}` },
       make("p", { class: "lessons-match-left" }, ...lettered(text, n)),
       make("div", { class: "lessons-matched" },
-        given.length ? make("p", {}, textOf(item, given[n]), " ", tag) : null,
-        right ? null : make("p", { class: "lessons-match-key" }, "Right match: ", make("strong", {}, textOf(item, key[n])))));
+        given.length ? make("p", {}, make("span", { dir: "auto" }, textOf(item, given[n])), " ", tag) : null,
+        right ? null : make("p", { class: "lessons-match-key" }, "Right match: ", make("strong", { dir: "auto" }, textOf(item, key[n])))));
   });
   return [...headingRow(item), make("ol", { class: "lessons-matching", role: "list" }, ...rows)];
 }

@@ -54,9 +54,9 @@ function movableRow({ id, text }, asked, shift) {
     shift(by);
   };
   const row = make("li", {
-    class: "lessons-row", tabindex: 0, onkeydown, "aria-describedby": asked.notice ? `${asked.prefix}-notice` : `${asked.prefix}-hint` },
+    class: "lessons-row", tabindex: 0, onkeydown, "aria-describedby": `${asked.prefix}-hint` },
     make("span", { class: "lessons-handle", "aria-hidden": "true" }, "⠿"), number,
-    make("span", { class: "lessons-option-text" }, text), make("span", { class: "lessons-steps" }, up, down));
+    make("span", { class: "lessons-option-text", dir: "auto" }, text), make("span", { class: "lessons-steps" }, up, down));
   return { id, text, row, number, up, down };
 }
 
@@ -117,8 +117,9 @@ function markedOrder(item, { response }) {
     const place = key.indexOf(id);
     const look = !given.length ? "is-key" : place === n ? "is-key is-chosen" : "is-wrong is-chosen";
     const tag = place === n ? tagged("✓", "In its place") : tagged("✗", `Belongs ${ordinal(place + 1)}`);
+    const text = item.options.find((option) => option.id === id)?.text;
     return make("li", { class: `lessons-row ${look}` }, make("span", { class: "lessons-letter", "aria-hidden": "true" }, n + 1),
-      make("span", { class: "lessons-option-text" }, item.options.find((option) => option.id === id)?.text), given.length ? tag : null);
+      make("span", { class: "lessons-option-text", dir: "auto" }, text), given.length ? tag : null);
   });
   return [
     make("p", { class: "lessons-hint" }, given.length ? "Your order" : "The right order"),

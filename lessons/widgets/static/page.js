@@ -41,11 +41,10 @@ export async function startPage() {
     main.replaceChildren();
     cleanUp = shownPart(page, main, location.hash.slice(1));
     window.scrollTo(0, 0);
+    const widget = main.querySelector(".lessons-body")?.parentElement; // with the focus in it its keys work at once
+    /** @type {HTMLElement | null | undefined} */ (widget ?? main.querySelector("h1"))?.focus({ preventScroll: true });
   };
-  window.addEventListener("hashchange", () => {
-    show();
-    /** @type {HTMLElement | null} */ (main.querySelector("h1"))?.focus();
-  });
+  window.addEventListener("hashchange", show);
   printView(() => printed(page, location.hash.slice(1)));
   show();
 }

@@ -22,7 +22,7 @@ export function briefProvenance(said) {
   const asOf = said.as_of_text ? `As of ${said.as_of_text}` : "";
   return make("div", { class: "lessons-brief" }, ...noteBlocks(said),
     make("div", { class: "lessons-brief-source" },
-      ...(said.cites ?? []).map((cite) => make("p", { class: "lessons-cite" }, cite)),
+      ...(said.cites ?? []).map((cite) => make("p", { class: "lessons-cite", dir: "auto" }, cite)),
       asOf ? make("p", { class: "lessons-asof" }, asOf) : null,
       make("details", {}, make("summary", {}, "In the note’s words"), ...quotesOf(said))));
 }
@@ -34,14 +34,14 @@ const noteBlocks = (said) => [
 
 /** @param {Sourced} said */
 function quotesOf(said) {
-  return (said.quotes ?? []).map((quote) => make("p", { class: "lessons-quote" }, quote));
+  return (said.quotes ?? []).map((quote) => make("p", { class: "lessons-quote", dir: "auto" }, quote));
 }
 
 /** @param {Sourced} said */
 function sourceBlock(said) {
   return make("div", { class: "lessons-source" },
     make("p", { class: "lessons-label" }, "Source"),
-    ...(said.cites ?? []).map((cite) => make("p", { class: "lessons-cite" }, cite)),
+    ...(said.cites ?? []).map((cite) => make("p", { class: "lessons-cite", dir: "auto" }, cite)),
     ...quotesOf(said),
     said.as_of_text ? make("p", { class: "lessons-asof" }, `As of ${said.as_of_text}`) : null);
 }

@@ -14,7 +14,7 @@ import { orderRows } from "./ordering.js";
  * @property {import("./quiz_state.js").Given} response what was marked
  * @property {Score | undefined} score none before
  * @property {string} notice
- * @property {(action: import("./quiz_state.js").QuizAction) => void} act
+ * @property {(action: import("./quiz_state.js").Responding) => void} act
  * @property {(text: string) => void} say into the live region
  */
 
@@ -24,9 +24,9 @@ export const KIND_WORDS = {
   ordering: "Put in order", matching: "Match" };
 /** @type {Record<string, [string, string][]>} the keys that a kind has of its own */
 export const KIND_KEYS = {
-  gap: [], multiple_response: [["1–9 A–I", "choose an option, or leave it"]],
-  ordering: [["1–9 A–I", "go to a row"], ["↑ ↓", "move the row"]],
-  matching: [["1–9 A–I", "go to a row"], ["↑ ↓", "choose in the row"]] };
+  gap: [], multiple_response: [["1–9 A–E", "choose an option, or leave it"]],
+  ordering: [["1–9 A–E", "go to a row"], ["↑ ↓", "move the row"]],
+  matching: [["1–9 A–E", "go to a row"], ["↑ ↓", "choose in the row"]] };
 /** @type {Record<string, (item: QuizItem, asked: Asked) => HTMLElement[]>} */
 const KIND_ROWS = { multiple_response: optionRows, ordering: orderRows, matching: matchRows };
 
@@ -45,11 +45,12 @@ function beneathStem(item) {
   return [...statementLists(item), unsaid ? make("p", { class: "lessons-asked-as-of" }, `As of ${item.as_of_text}`) : null];
 }
 
-/** Stem, statements, closing and rows as one group: who enters it hears stem and closing. @param {QuizItem} item @param {Asked} asked */
+/** Stem, statements, closing and rows as one group: who enters it, or is led to it, hears stem and closing once.
+ * @param {QuizItem} item @param {Asked} asked */
 function groupOf(item, asked) {
   const closing = closingLine(item, `${asked.prefix}-closing`);
-  return make("fieldset", { class: "lessons-question", "aria-describedby": closing?.id },
-    make("legend", { class: "lessons-stem", tabindex: -1, "data-part": "stem" }, ...stemParts(item, asked.score)),
+  return make("fieldset", { class: "lessons-question", tabindex: -1, "data-part": "stem", "aria-describedby": closing?.id },
+    make("legend", { class: "lessons-stem", dir: "auto" }, ...stemParts(item, asked.score)),
     ...beneathStem(item), closing, ...(KIND_ROWS[item.kind] ?? optionRows)(item, asked));
 }
 
@@ -59,10 +60,10 @@ function typingField(item, { prefix, draft, response, score, notice, act }) {
   const field = make("input", {
     type: "text", id, class: score ? `is-${score.verdict}` : "", "data-part": "field", maxlength: 200, readonly: Boolean(score),
     autocomplete: "off", autocapitalize: "off", autocorrect: "off", spellcheck: "false", enterkeyhint: "done",
-    "aria-describedby": notice ? `${hintId} ${prefix}-notice` : hintId, "aria-invalid": notice ? "true" : null,
+    dir: "auto", "aria-describedby": hintId, "aria-invalid": notice ? "true" : null,
     oninput: (/** @type {Event} */ event) => act({ type: "draft", response: /** @type {HTMLInputElement} */ (event.target).value }) });
   field.value = [score ? response : draft].flat().join(" ");
   return make("div", { class: "lessons-question" },
-    make("label", { class: "lessons-stem", for: id, tabindex: -1, "data-part": "stem" }, ...stemParts(item, score)), ...beneathStem(item),
-    field, make("p", { class: "lessons-hint", id: hintId }, score ? "Your response" : item.hint ?? ""));
+    make("label", { class: "lessons-stem", dir: "auto", for: id, tabindex: -1, "data-part": "stem" }, ...stemParts(item, score)),
+    ...beneathStem(item), field, make("p", { class: "lessons-hint", id: hintId }, score ? "Your response" : item.hint ?? ""));
 }

@@ -1,8 +1,8 @@
 /**
- * Practice as states and steps, apart from drawing: what is asked, what was responded, what a key does.
+ * Practice as states and steps, apart from drawing: what is asked, what was responded, how long it took, what a key does.
  *
  * @typedef {import("./score_records.js").Score} Score @typedef {import("./scoring.js").Option} Option
- * @typedef {import("./provenance.js").Sourced} Sourced
+ * @typedef {import("./provenance.js").Sourced} Sourced @typedef {import("./clock.js").Clock} Clock
  * @typedef {Sourced & {label: string, correct: boolean | null, text: string}} Part
  * @typedef {Sourced & {id: string, kind: string, form?: string, lesson?: string, label?: string, stem: string, statements?: string[],
  *   list_two?: string[], headings?: string[], closing?: string, options: Option[], key: string[] | number | string, key_text: string,
@@ -16,14 +16,25 @@
  * @property {Record<string, Given>} drafts what is given and not yet checked, by item id
  * @property {Record<string, Given>} responses what was marked last, by item id
  * @property {Record<string, Score>} scores of this round, by item id
+ * @property {Record<string, number>} seconds how long each was shown before it was marked, by item id; up to `since`
+ * @property {number | null} since when the open item came to be shown, in ms; null where none is, or time does not count
+ * @property {Clock} clock of the round; the missed ones again have no limit
+ * @property {number | null} limit in seconds, of a round of all items
+ * @property {boolean} paused by the learner
+ * @property {boolean} met whether the widget has ever been in the reader's sight for sure
+ * @property {boolean} away whether it is out of it now
  * @property {string} notice what to tell the learner about a response that was not marked
  * @property {boolean} keys whether the list of keys is shown
  *
- * @typedef {{type: "draft", response: Given} | {type: "choose", option: number} | {type: "reach", part: string} | {type: "check" | "show" |
- *   "next" | "previous" | "retry" | "restart" | "keys"}} QuizAction "reach" moves the focus and nothing else
+ * @typedef {{type: "draft", response: Given} | {type: "choose", option: number}} Responding what a question itself may do
+ * @typedef {Responding | {type: "reach", part: string} | {type: "check" | "show" | "next" | "previous" | "retry" | "restart" | "keys" |
+ *   "pause" | "resume" | "leave" | "return"}} QuizAction
+ *   "reach" moves the focus and nothing else; "leave" and "return" are the reader's sight
  */
 
 import { idList, toggled } from "./arranging.js";
+import { openClock } from "./clock.js";
+import { timed } from "./quiz_time.js";
 import { score } from "./scoring.js";
 
 /** @type {Record<string, string>} what to say to Check with nothing given */
@@ -31,9 +42,11 @@ const NOTHING_YET = {
   gap: "Type a response first.", multiple_response: "Choose at least one option first.", ordering: "Put them in order first.",
   matching: "Match at least one first." };
 
-/** A quiz as it is opened: at the first item with no response yet.
- * @param {QuizItem[]} items @param {Record<string, Given>} [responses] @returns {QuizState} */
-export function openQuiz(items, responses = {}) {
+/** A quiz as it is opened: at the first item with no response yet, its clock at what was spent on all of them.
+ * @param {QuizItem[]} items @param {Record<string, Given>} [responses]
+ * @param {{seconds?: Record<string, number>, limit?: number | null, now?: number, met?: boolean, away?: boolean}} [time] `now` in ms
+ * @returns {QuizState} */
+export function openQuiz(items, responses = {}, { seconds = {}, limit = null, now = 0, met = false, away = false } = {}) {
   /** @type {Record<string, Score>} */
   const scores = {};
   for (const item of items.filter(({ id }) => isGiven(responses[id]))) {
@@ -42,7 +55,11 @@ export function openQuiz(items, responses = {}) {
   }
   const open = items.findIndex((item) => !(item.id in scores));
   const round = items.map((_, n) => n);
-  return { items, round, at: open < 0 ? round.length : open, drafts: {}, responses: { ...responses }, scores, notice: "", keys: false };
+  const spent = items.reduce((sum, { id }) => sum + (seconds[id] ?? 0), 0);
+  const state = {
+    items, round, at: open < 0 ? round.length : open, drafts: {}, responses: { ...responses }, scores, seconds, since: null,
+    clock: openClock(limit, spent), limit, paused: false, met, away, notice: "", keys: false };
+  return timed(state, state, now);
 }
 
 /** @param {unknown} stored */
@@ -57,10 +74,16 @@ export const currentScore = (state) => state.scores[currentItem(state)?.id ?? ""
 /** The items of the round that were not got right, in order; those left open too. @param {QuizState} state */
 export const missedItems = (state) => state.round.filter((n) => state.scores[state.items[n].id]?.verdict !== "right");
 
+/** @param {QuizState} state @param {QuizAction} action @param {number} [now] in ms @returns {QuizState} */
+export function stepQuiz(state, action, now = 0) {
+  const after = stepped(state, action);
+  return after === state ? state : timed(state, after, now);
+}
+
 /** @param {QuizState} state @param {QuizAction} action @returns {QuizState} */
-export function stepQuiz(state, action) {
+function stepped(state, action) {
   const item = currentItem(state);
-  const open = item && !currentScore(state);
+  const open = item && !currentScore(state) && !state.paused;
   switch (action.type) {
     case "draft":
       return open ? drafted(state, item, action.response) : state;
@@ -73,15 +96,23 @@ export function stepQuiz(state, action) {
     case "show":
       return open ? marked(state, item, "", score(item, "")) : state;
     case "next":
-      return { ...state, notice: "", at: Math.min(state.at + 1, state.round.length) };
+      return item && !state.paused ? { ...state, notice: "", at: state.at + 1 } : state;
     case "previous":
-      return state.at > 0 ? { ...state, notice: "", at: state.at - 1 } : state;
+      return state.at > 0 && !state.paused ? { ...state, notice: "", at: state.at - 1 } : state;
     case "retry":
-      return anew(state, missedItems(state), state.responses);
+      return anew(state, missedItems(state), { clock: openClock(), responses: state.responses });
     case "restart":
-      return anew(state, state.items.map((_, n) => n), {});
+      return anew(state, state.items.map((_, n) => n), { clock: openClock(state.limit), responses: {} });
     case "keys":
       return { ...state, keys: !state.keys };
+    case "pause":
+      return item && state.clock.limit !== null && !state.paused ? { ...state, paused: true } : state;
+    case "resume":
+      return state.paused ? { ...state, paused: false } : state;
+    case "leave":
+      return { ...state, away: true };
+    case "return":
+      return { ...state, away: false, met: true };
   }
 }
 
@@ -98,26 +129,6 @@ function chosen(state, item, id) {
   return { ...drafted(state, item, given), notice: "" };
 }
 
-/**
- * What a key does; null for nothing. Letters and arrows are the field's own while one types; Enter and space press a button that has the
- * focus. Where rows are put in order or matched, digits and letters lead to a row.
- * @param {QuizState} state @param {string} key @param {{typing?: boolean, pressable?: boolean}} [focus] @returns {QuizAction | null}
- */
-export function quizKey(state, key, { typing = false, pressable = false } = {}) {
-  const item = currentItem(state);
-  if (key === "Enter") return pressable || !item ? null : { type: currentScore(state) ? "next" : "check" };
-  if (typing) return null;
-  if (key === "?" || (key === "Escape" && state.keys)) return { type: "keys" };
-  if (key === "ArrowRight" || /^n$/i.test(key)) return item ? { type: "next" } : null;
-  if (key === "ArrowLeft" || /^p$/i.test(key)) return { type: "previous" };
-  const option = /^[1-9]$/.test(key) ? Number(key) - 1 : /^[a-i]$/i.test(key) ? key.toLowerCase().charCodeAt(0) - 97 : -1;
-  if (!item || currentScore(state)) return null;
-  const row = item.kind === "ordering" ? "row" : item.kind === "matching" ? "match" : "";
-  const rows = item.kind === "matching" ? item.statements ?? [] : item.options;
-  if (!rows[option]) return null;
-  return row ? { type: "reach", part: `${row}-${option}` } : { type: "choose", option };
-}
-
 /** @param {QuizState} state @param {QuizItem} item @param {Given} response */
 function checked(state, item, response) {
   const result = score(item, response);
@@ -131,7 +142,10 @@ function marked(state, item, response, result) {
   return { ...state, responses, scores, notice: "" };
 }
 
-/** @param {QuizState} state @param {number[]} round @param {Record<string, Given>} responses @returns {QuizState} */
-function anew(state, round, responses) {
-  return { ...state, round, at: 0, drafts: {}, scores: {}, responses, notice: "" };
+/** Another round: what it asks has neither scores nor times yet.
+ * @param {QuizState} state @param {number[]} round @param {Pick<QuizState, "clock" | "responses">} given @returns {QuizState} */
+function anew(state, round, given) {
+  const asked = new Set(round.map((n) => state.items[n].id));
+  const seconds = Object.fromEntries(Object.entries(state.seconds).filter(([id]) => !asked.has(id)));
+  return { ...state, ...given, round, at: 0, drafts: {}, scores: {}, seconds, notice: "" };
 }

@@ -18,10 +18,16 @@ export function shared(hits, misses, outOf, message) {
   return { marks, out_of: 1, verdict, message: verdict === "partly" ? message : "" };
 }
 
-/** Marks added up, as Python prints them: to two decimals, a half to the even side, no zeros at the end. @param {Iterable<Score>} scores */
-export function totalMarks(scores) {
-  const hundredths = [...scores].reduce((sum, one) => sum + one.marks, 0) * 100;
-  const below = Math.floor(hundredths + 1e-6); // thirds do not add up to a whole to the last digit
+/** Marks added up, rounded as Python prints them. @param {Iterable<Score>} scores */
+export const totalMarks = (scores) => roundedMarks([...scores].reduce((sum, one) => sum + one.marks, 0));
+
+/** To two decimals, a half to the even side; thirds that do not add up to a whole to the last digit are forgiven. @param {number} marks */
+export function roundedMarks(marks) {
+  const hundredths = Math.abs(marks) * 100;
+  const below = Math.floor(hundredths + 1e-6);
   const isHalf = Math.abs(hundredths - below - 0.5) < 1e-6;
-  return (isHalf ? below + (below % 2) : Math.round(hundredths)) / 100;
+  return (Math.sign(marks) * (isHalf ? below + (below % 2) : Math.round(hundredths))) / 100 || 0; // no -0
 }
+
+/** Marks as Python writes them: no zeros at the end, a minus sign. @param {number} marks */
+export const marksText = (marks) => String(roundedMarks(marks)).replace("-", "−");

@@ -1,0 +1,284 @@
+"""The widgets in the hosts that are not JupyterLab's usual page: its single-document mode, Notebook 7, and Voila.
+
+One small notebook, run as a user runs it. `test_lab.py` walks through JupyterLab itself.
+
+VS Code and Colab cannot be run here. What they rely on is what the other hosts rely on, and nothing else is used: an anywidget's `_esm` as one
+ES module without imports that exports `render` by default, its `_css` as text, and a model with `get`, `set`, `on`, `off` and
+`save_changes`, all over the standard comm messages of Jupyter widgets. VS Code draws each output in a webview and marks its `body` with
+`vscode-light` or `vscode-dark` (`test_looks.py` holds the widgets to that); Colab puts each cell's output into a frame of its own and needs
+`from google.colab import output; output.enable_custom_widget_manager()` once. Both take keys and focus as any page does, and where no widget can
+be drawn, both show the static form that stands beside it as `text/html`.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import nbformat
+import pytest
+from playwright.sync_api import Browser, Locator, Page, Route, expect
+
+import lessons
+from lessons.items import Item
+
+from .hosts import served
+from .responding import by_keys, by_mouse, right, wrong
+
+CELLS = [
+    "import os, pathlib, lessons\n_ = pathlib.Path('kernel').write_text(str(os.getpid()))\ndeck = lessons.read()",
+    "lessons.flashcards(deck, lesson='Article 5')",
+    "lessons.quiz(deck, n=4, seed=1)",
+    "lessons.quiz(deck, n=4, seed=2, lesson='Article 5')",
+    "lessons.exam(deck, n=3, seed=1)",
+]
+CARDS, ONE, OTHER, PAPER = range(4)  # the widgets in their order on the page
+
+SERVER = ["--port={port}", "--ServerApp.port_retries=0", "--no-browser", "--IdentityProvider.token=", "--ServerApp.password=", "--allow-root"]
+# What the hosts themselves do wrong, with nothing of ours on the page. (Voila asks a CDN for the icons of its theme, and loads extensions
+# that were built for a newer JupyterLab than its own.)
+NOISE = {
+    "document": (),
+    "notebook": (r"^Cannot read properties of undefined \(reading 'schema'\)$",),
+    "voila": (
+        r"^Failed to load resource: net::ERR_FAILED$",
+        r"^Error: The getter for the shared module is not a function.*@jupyterlab/",
+    ),
+}
+ICONS = re.compile(r"^https://cdn\.jsdelivr\.net/npm/@fortawesome/fontawesome-free@")
+KILLED = r"^(WebSocket connection to '[^']*/api/kernels/|Failed to load resource: .*\(Not Found\)$|Error: Could not find a kernel)"
+
+
+@dataclass(frozen=True)
+class Host:
+    name: str
+    url: str
+    work: Path
+
+    @property
+    def edits(self) -> bool:
+        """Whether cells can be seen and run again."""
+        return self.name != "voila"
+
+
+@pytest.fixture(scope="module", params=["document", "notebook", "voila"])
+def host(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Host]:
+    """A running host."""
+    home = tmp_path_factory.mktemp(request.param)
+    work = home / "work"
+    work.mkdir()
+    kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3 (ipykernel)", "language": "python"}}
+    cells = [nbformat.v4.new_code_cell(source, id=f"cell-{n}") for n, source in enumerate(CELLS)]
+    nbformat.write(nbformat.v4.new_notebook(cells=cells, metadata=kernel), work / "small.ipynb")
+    command, probe = {
+        "document": (["-m", "jupyterlab", *SERVER, f"--ServerApp.root_dir={work}"], "/api/status"),
+        "notebook": (["-m", "notebook", *SERVER, f"--ServerApp.root_dir={work}"], "/api/status"),
+        "voila": (["-m", "voila", str(work / "small.ipynb"), "--port={port}", "--no-browser"], "/voila/static/voila.js"),
+    }[request.param]
+    with served(home, command, probe=probe) as url:
+        yield Host(request.param, url, work)
+
+
+@pytest.fixture
+def desk(browser: Browser, host: Host) -> Iterator[Page]:
+    """A window on the notebook, run; afterwards the console held no error of ours and nothing was asked of another machine."""
+    context = browser.new_context(viewport={"width": 1280, "height": 1100}, base_url=host.url)
+    context.set_default_timeout(60_000)
+    page = context.new_page()
+    errors: list[str] = []
+    elsewhere: list[str] = []
+    here = (host.url, host.url.replace("http", "ws"), "data:", "blob:", "about:")
+
+    def refuse(route: Route) -> None:
+        route.abort()
+
+    if host.name == "voila":
+        page.route(ICONS, refuse)
+    page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on("request", lambda request: elsewhere.append(request.url) if not request.url.startswith(here) else None)
+    run_all(page, host)
+    yield page
+    context.close()
+    known = [*NOISE[host.name], *([KILLED] if hasattr(page, "killed") else [])]
+    assert [text for text in errors if not any(re.search(noise, text, re.DOTALL) for noise in known)] == []
+    assert [url for url in elsewhere if host.name != "voila" or not ICONS.search(url)] == []
+
+
+def run_all(page: Page, host: Host) -> None:
+    """Open the notebook and run all of it."""
+    (host.work / "kernel").unlink(missing_ok=True)
+    page.goto({"document": "/doc/tree/small.ipynb?reset", "notebook": "/notebooks/small.ipynb", "voila": "/"}[host.name])
+    if host.edits:
+        page.wait_for_selector(".jp-Notebook .jp-CodeCell")
+        page.wait_for_selector('.jp-Notebook-ExecutionIndicator[data-status="idle"]')
+        page.wait_for_function("document.querySelectorAll('.jp-Notebook .jp-CodeCell').length === 5")
+        for _ in range(10):  # told idle before it listens, a host loses what it is asked to run
+            page.get_by_role("menuitem", name="Run", exact=True).click()
+            page.click('[data-command="runmenu:run-all"]')
+            page.wait_for_timeout(1000)
+            if "[" in page.locator(".jp-InputPrompt").first.inner_text() and page.locator(".jp-InputPrompt").first.inner_text() != "[ ]:":
+                break
+    expect(page.locator(".lessons")).to_have_count(4)
+
+
+def items_of(which: int) -> tuple[Item, ...]:
+    """What the notebook asks."""
+    deck = lessons.read()
+    shown = {
+        ONE: lambda: lessons.quiz(deck, n=4, seed=1),
+        OTHER: lambda: lessons.quiz(deck, n=4, seed=2, lesson="Article 5"),
+        PAPER: lambda: lessons.exam(deck, n=3, seed=1),
+    }[which]()
+    return shown._asked
+
+
+def press(root: Locator, name: str) -> None:
+    root.get_by_role("button", name=name, exact=True).click()
+
+
+def onwards(root: Locator) -> None:
+    root.locator('[data-part="next"]').click()
+
+
+def sources(root: Locator, item: Item) -> None:
+    """Where the item comes from stands below it."""
+    fact = item.parts[0].fact if item.parts else item.facts[0]
+    expect(root.locator(".lessons-cite").first).to_contain_text(fact.citations[0].source.title)
+
+
+def respond_by_mouse(root: Locator, items: tuple[Item, ...]) -> None:
+    """The first item rightly, the others wrongly; each is marked with its source."""
+    for n, item in enumerate(items):
+        expect(root.locator(".lessons-count")).to_have_text(f"Question {n + 1} of {len(items)}")
+        by_mouse(root, item, wrong(item) if n else right(item))
+        press(root, "Check")
+        expect(root.locator(".lessons-verdict")).to_have_text(re.compile("Right$" if not n else "Not right this time$|Partly right$"))
+        sources(root, item)
+        onwards(root)
+    expect(root.locator(".lessons-score")).to_contain_text(f"of {len(items)}")
+
+
+def respond_by_keys(root: Locator, items: tuple[Item, ...]) -> None:
+    """Every item rightly, without a mouse."""
+    root.focus()
+    for item in items:
+        by_keys(root, item, right(item))
+        root.page.keyboard.press("Enter")
+        expect(root.locator(".lessons-verdict")).to_contain_text("Right")
+        sources(root, item)
+        root.page.keyboard.press("Enter")
+    expect(root.locator(".lessons-score")).to_contain_text(f"{len(items)} of {len(items)}")
+
+
+def sit_the_paper(paper: Locator, items: tuple[Item, ...]) -> None:
+    """One right, one wrong, one blank; Python marks it."""
+    press(paper, "Start")
+    by_mouse(paper, items[0], right(items[0]))
+    onwards(paper)
+    by_mouse(paper, items[1], wrong(items[1]))
+    paper.locator('[data-part="finish"]').click()
+    press(paper, "Hand in")
+    expect(paper.locator(".lessons-counts")).to_contain_text("1 right, 1 wrong, 1 blank")
+    expect(paper.locator(".lessons-score")).to_contain_text("1.33 of 6")
+    press(paper, "Look through the paper")
+    expect(paper.locator(".lessons-verdict")).to_contain_text("Right")
+    sources(paper, items[0])
+
+
+def press_what_the_host_knows(page: Page) -> None:
+    """Keys that add, cut, merge and run cells in the host; a widget that has the focus keeps it, and keeps them."""
+    page.evaluate("() => { window.heard = []; document.addEventListener('keydown', (event) => window.heard.push(event.key)); }")
+    for root in page.locator(".lessons").all():
+        root.focus()
+        for key in ["a", "b", "x", "d", "d", "m", "0", "0", "i", "i", "z", "j", "k", "?", "?", "Enter", "Escape", "Shift+Enter", "ArrowDown"]:
+            page.keyboard.press(key)
+        assert root.evaluate("node => node.contains(document.activeElement)")
+    assert page.evaluate("window.heard") == []
+    assert page.locator(".jp-Notebook .jp-Cell").count() == len(CELLS)
+    assert page.locator(".jp-Dialog").count() == 0
+
+
+def leave_by_tab(page: Page, root: Locator) -> None:
+    """Tab leads out of a widget; keys are the host's again there."""
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        if not root.evaluate("node => node.contains(document.activeElement)"):
+            return
+    pytest.fail("Tab does not lead out of the widget")
+
+
+def ids(root: Locator) -> list[str]:
+    found: list[str] = root.locator("[id]").evaluate_all("all => all.map((one) => one.id)")
+    return found
+
+
+def texts(page: Page, *which: int) -> list[str]:
+    return [page.locator(".lessons-body").nth(n).inner_text() for n in which]
+
+
+def test_the_widgets_work(desk: Page, host: Host) -> None:
+    """Two quizzes, cards and a paper on one page, by mouse and by keys: each goes its own way, and the host's keys do nothing to it."""
+    cards, one, other, paper = (desk.locator(".lessons").nth(which) for which in (CARDS, ONE, OTHER, PAPER))
+    quiet = texts(desk, CARDS, OTHER, PAPER)
+    respond_by_mouse(one, items_of(ONE))
+    assert texts(desk, CARDS, OTHER, PAPER) == quiet
+    score = texts(desk, ONE)
+    respond_by_keys(other, items_of(OTHER))
+    assert texts(desk, CARDS, ONE) == [quiet[0], *score]
+    press(cards, "Show the back")
+    expect(cards.locator(".lessons-cite").first).to_be_visible()
+    sit_the_paper(paper, items_of(PAPER))
+    for root in (one, other, paper):
+        expect(root.get_by_text("Not recorded").first).to_be_hidden()
+    all_ids = desk.locator("[id]").evaluate_all("all => all.map((one) => one.id)")
+    assert [one for one in ids(desk.locator("body")) if one.startswith("lessons-") and all_ids.count(one) > 1] == []
+    press_what_the_host_knows(desk)
+    leave_by_tab(desk, paper)
+    if host.edits:
+        run_again(desk)
+
+
+def run_again(desk: Page) -> None:
+    """A cell that is run again starts clean: a new quiz in place of the old one, nothing left of that; the others go on where they were."""
+    one = desk.locator(".lessons").nth(ONE)
+    [old, others] = ids(one), texts(desk, CARDS, OTHER, PAPER)
+    desk.locator(".jp-CodeCell").nth(ONE + 1).locator(".jp-InputPrompt").click()
+    desk.keyboard.press("ControlOrMeta+Enter")
+    expect(one.locator(".lessons-count")).to_have_text("Question 1 of 4")
+    expect(one.locator(".lessons-verdict")).to_have_count(0)
+    expect(desk.locator(".lessons")).to_have_count(4)
+    assert desk.evaluate("ids => ids.filter((id) => document.getElementById(id))", old) == []
+    assert texts(desk, CARDS, OTHER, PAPER) == others
+    respond_by_mouse(one, items_of(ONE))
+
+
+def test_practice_goes_on_when_the_kernel_dies(desk: Page, host: Host) -> None:
+    """Without its kernel a quiz marks on, and says what is not recorded; a paper cannot be marked, and says so."""
+    one, paper = (desk.locator(".lessons").nth(which) for which in (ONE, PAPER))
+    items = items_of(ONE)
+    by_mouse(one, items[0], right(items[0]))
+    press(one, "Check")
+    press(paper, "Start")
+    # The host tells, sooner or later, that it starts another kernel.
+    desk.add_locator_handler(desk.locator(".jp-Dialog"), lambda dialog: dialog.get_by_role("button", name="Ok", exact=True).click())
+    os.kill(int((host.work / "kernel").read_text()), signal.SIGKILL)
+    expect(one.locator(".lessons-verdict")).to_contain_text("Right")
+    for item in items[1:]:
+        onwards(one)
+        by_mouse(one, item, wrong(item) if item == items[-1] else right(item))
+        press(one, "Check")
+        expect(one.locator(".lessons-verdict")).to_contain_text("ight")
+        sources(one, item)
+    expect(one.locator(".lessons-unrecorded")).to_contain_text("Not recorded: your responses", timeout=10_000)
+    expect(one.locator(".lessons-unrecorded")).to_be_visible()
+    onwards(one)
+    expect(one.locator(".lessons-score")).to_contain_text("of 4")
+    expect(one.locator(".lessons-unrecorded")).to_be_visible()
+    paper.locator('[data-part="finish"]').click()
+    press(paper, "Hand in")
+    expect(paper.get_by_text("Not marked yet").first).to_be_visible(timeout=20_000)
