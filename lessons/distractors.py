@@ -115,7 +115,9 @@ class Index:
         if question.slot == "account":  # told with the dispute
             return None
         known = [fact for fact in self._lenders.get((self._role(question), norm(value)), ()) if fact.id != question.fact.id]
-        return next((fact for fact in known if fact.lesson == question.fact.lesson), known[0] if known else None)
+        near = [fact for fact in known if fact.lesson == question.fact.lesson]
+        # A number alone names nothing: 30 of another lesson's things are no news about these.
+        return next(iter(near if isinstance(value, Quantity) else near + known), None)
 
     def ambiguous(self, content: Content) -> bool:
         """Whether another gap of the notes has the same sentence around it and another phrase in it."""

@@ -15,7 +15,7 @@ from lessons.facts import Event, Number, Person, Term
 from lessons.folder import shipped
 from lessons.ids import plain
 from lessons.items import BLANK, Item, to_json
-from lessons.wording import given_away
+from lessons.wording import given_away, said
 
 CASES = Path(__file__).parent / "cases"
 GOLDEN = Path(__file__).parent / "golden"
@@ -138,6 +138,18 @@ def test_distractors_are_false_by_every_note(drawn: tuple[Deck, tuple[Item, ...]
                 assert not any(happened.get(plain(text)) and dates.same(happened[plain(text)], when) is not False for text in wrong)
             case _:
                 pass
+
+
+def test_what_is_told_of_a_distractor_is_what_another_fact_says(drawn: tuple[Deck, tuple[Item, ...]]) -> None:
+    """What a distractor is right for is a fact of the notes that names it; of the key nothing more is told, and of no fact of the item."""
+    deck, items = drawn
+    told = {said(fact): fact for fact in deck.known}
+    known = [(item, option) for item in items for option in item.options if option.why]
+    assert known
+    for item, option in known:
+        assert option.id not in item.key_ids
+        assert told[option.why].id not in {fact.id for fact in item.facts}
+        assert plain(option.text).removeprefix("because ") in plain(option.why), (option.text, option.why)
 
 
 def test_no_distractor_is_a_side_of_a_dispute(drawn: tuple[Deck, tuple[Item, ...]]) -> None:

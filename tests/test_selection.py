@@ -85,11 +85,15 @@ def test_what_is_there_is_asked_where_little_is() -> None:
 def test_exam_is_a_paper_of_single_choice() -> None:
     """A paper has single-choice items alone, of the forms asked for, from the lesson asked for."""
     paper = lessons.exam(DECK, n=12, seed=3)
-    assert repr(paper) == "Quiz(12 items, seed=3)"
+    assert repr(paper) == "Exam(12 items, seed=3)"
     assert {item["kind"] for item in paper.items} == {"single_choice"}
     assert len({item["form"] for item in paper.items}) >= 5
     pairs = lessons.exam(DECK, n=3, seed=3, forms=["pairs"], lesson="The 2021 expulsions")
-    assert {(item["form"], item["lesson"]) for item in pairs.items} == {("pairs", "The 2021 expulsions")}
+    assert {item["form"] for item in pairs.items} == {"pairs"}
+    assert {item.lesson for item in pairs._asked} == {"The 2021 expulsions"}
+    for minutes in (0, -5, float("nan")):
+        with pytest.raises(lessons.LessonsError, match="is no time to work in"):
+            lessons.exam(DECK, minutes=minutes)
     with pytest.raises(lessons.LessonsError, match="unknown form 'essay'; there are direct"):
         lessons.exam(DECK, forms=["essay"])
     with pytest.raises(lessons.LessonsError, match="unknown kind of item 'pairs'"):

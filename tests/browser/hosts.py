@@ -17,6 +17,8 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
+# For a Jupyter server: its port, and no ways in that a test would have to find out.
+SERVER = ["--port={port}", "--ServerApp.port_retries=0", "--no-browser", "--IdentityProvider.token=", "--ServerApp.password="]
 SETTINGS = {
     # All cells in the page at once, so that nothing must be scrolled to be there.
     "@jupyterlab/notebook-extension/tracker": {"windowingMode": "none"},
@@ -38,7 +40,7 @@ def surroundings(home: Path) -> dict[str, str]:
 
 @contextmanager
 def served(home: Path, command: Sequence[str], *, probe: str = "/api/status") -> Iterator[str]:
-    """Start `python COMMAND` in `home`, with "{port}" in it replaced, wait until it answers, and give its address; afterwards it is gone."""
+    """Start `python COMMAND` in `home`, "{port}" replaced, wait until it answers, and give its address; afterwards it is gone."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]

@@ -2,12 +2,12 @@
 
 One small notebook, run as a user runs it. `test_lab.py` walks through JupyterLab itself.
 
-VS Code and Colab cannot be run here. What they rely on is what the other hosts rely on, and nothing else is used: an anywidget's `_esm` as one
-ES module without imports that exports `render` by default, its `_css` as text, and a model with `get`, `set`, `on`, `off` and
-`save_changes`, all over the standard comm messages of Jupyter widgets. VS Code draws each output in a webview and marks its `body` with
-`vscode-light` or `vscode-dark` (`test_looks.py` holds the widgets to that); Colab puts each cell's output into a frame of its own and needs
-`from google.colab import output; output.enable_custom_widget_manager()` once. Both take keys and focus as any page does, and where no widget can
-be drawn, both show the static form that stands beside it as `text/html`.
+VS Code and Colab cannot be run here. What they rely on is what the other hosts rely on, and nothing else is used: an anywidget's `_esm` as
+one ES module without imports that exports `render` by default, its `_css` as text, and a model with `get`, `set`, `on`, `off` and
+`save_changes`, over the standard comm messages of Jupyter widgets. VS Code draws each output in a webview and marks its `body` with
+`vscode-light` or `vscode-dark` (`test_looks.py` holds the widgets to that). Colab puts each cell's output into a frame of its own and needs
+`from google.colab import output; output.enable_custom_widget_manager()` once. Both take keys and focus as any page does; and where no
+widget can be drawn, the static form that stands beside it as `text/html` is shown.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from playwright.sync_api import Browser, Locator, Page, Route, expect
 import lessons
 from lessons.items import Item
 
-from .hosts import served
+from .hosts import SERVER, served
 from .responding import by_keys, by_mouse, right, wrong
 
 CELLS = [
@@ -38,16 +38,12 @@ CELLS = [
 ]
 CARDS, ONE, OTHER, PAPER = range(4)  # the widgets in their order on the page
 
-SERVER = ["--port={port}", "--ServerApp.port_retries=0", "--no-browser", "--IdentityProvider.token=", "--ServerApp.password=", "--allow-root"]
 # What the hosts themselves do wrong, with nothing of ours on the page. (Voila asks a CDN for the icons of its theme, and loads extensions
 # that were built for a newer JupyterLab than its own.)
 NOISE = {
     "document": (),
     "notebook": (r"^Cannot read properties of undefined \(reading 'schema'\)$",),
-    "voila": (
-        r"^Failed to load resource: net::ERR_FAILED$",
-        r"^Error: The getter for the shared module is not a function.*@jupyterlab/",
-    ),
+    "voila": (r"^Failed to load resource: net::ERR_FAILED$", r"^Error: The getter for the shared module is not a function.*@jupyterlab/"),
 }
 ICONS = re.compile(r"^https://cdn\.jsdelivr\.net/npm/@fortawesome/fontawesome-free@")
 # What a host may say where a widget's message comes to a kernel that was started in place of the widget's own.
@@ -76,8 +72,8 @@ def host(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     cells = [nbformat.v4.new_code_cell(source, id=f"cell-{n}") for n, source in enumerate(CELLS)]
     nbformat.write(nbformat.v4.new_notebook(cells=cells, metadata=kernel), work / "small.ipynb")
     command, probe = {
-        "document": (["-m", "jupyterlab", *SERVER, f"--ServerApp.root_dir={work}"], "/api/status"),
-        "notebook": (["-m", "notebook", *SERVER, f"--ServerApp.root_dir={work}"], "/api/status"),
+        "document": (["-m", "jupyterlab", *SERVER, "--allow-root", f"--ServerApp.root_dir={work}"], "/api/status"),
+        "notebook": (["-m", "notebook", *SERVER, "--allow-root", f"--ServerApp.root_dir={work}"], "/api/status"),
         "voila": (["-m", "voila", str(work / "small.ipynb"), "--port={port}", "--no-browser"], "/voila/static/voila.js"),
     }[request.param]
     with served(home, command, probe=probe) as url:
@@ -89,6 +85,7 @@ def desk(browser: Browser, host: Host, request: pytest.FixtureRequest) -> Iterat
     """A window on the notebook, run; afterwards the console held no error of ours and nothing was asked of another machine."""
     context = browser.new_context(viewport={"width": 1280, "height": 1100}, base_url=host.url)
     context.set_default_timeout(60_000)
+    expect.set_options(timeout=30_000)
     page = context.new_page()
     errors: list[str] = []
     elsewhere: list[str] = []
@@ -105,6 +102,7 @@ def desk(browser: Browser, host: Host, request: pytest.FixtureRequest) -> Iterat
     run_all(page, host)
     yield page
     context.close()
+    expect.set_options(timeout=5_000)
     known = [*NOISE[host.name], *(DYING if request.function is test_practice_goes_on_when_the_kernel_dies else ())]
     assert [text for text in errors if not any(re.search(noise, text, re.DOTALL) for noise in known)] == []
     assert [url for url in elsewhere if host.name != "voila" or not ICONS.search(url)] == []
@@ -124,7 +122,7 @@ def run_all(page: Page, host: Host) -> None:
             page.wait_for_timeout(1000)
             if "[" in page.locator(".jp-InputPrompt").first.inner_text() and page.locator(".jp-InputPrompt").first.inner_text() != "[ ]:":
                 break
-    expect(page.locator(".lessons")).to_have_count(4, timeout=60_000)
+    expect(page.locator(".lessons")).to_have_count(4)
 
 
 def items_of(which: int) -> tuple[Item, ...]:
@@ -196,7 +194,27 @@ def press_what_the_host_knows(page: Page) -> None:
     page.evaluate("() => { window.heard = []; document.addEventListener('keydown', (event) => window.heard.push(event.key)); }")
     for root in page.locator(".lessons").all():
         root.focus()
-        for key in ["a", "b", "x", "d", "d", "m", "0", "0", "i", "i", "z", "j", "k", "?", "?", "Enter", "Escape", "Shift+Enter", "ArrowDown"]:
+        for key in [
+            "a",
+            "b",
+            "x",
+            "d",
+            "d",
+            "m",
+            "0",
+            "0",
+            "i",
+            "i",
+            "z",
+            "j",
+            "k",
+            "?",
+            "?",
+            "Enter",
+            "Escape",
+            "Shift+Enter",
+            "ArrowDown",
+        ]:
             page.keyboard.press(key)
         assert root.evaluate("node => node.contains(document.activeElement)")
     assert page.evaluate("window.heard") == []
@@ -275,11 +293,11 @@ def test_practice_goes_on_when_the_kernel_dies(desk: Page, host: Host) -> None:
         press(one, "Check")
         expect(one.locator(".lessons-verdict")).to_contain_text("ight")
         sources(one, item)
-    expect(one.locator(".lessons-unrecorded")).to_contain_text("Not recorded: your responses", timeout=10_000)
+    expect(one.locator(".lessons-unrecorded")).to_contain_text("Not recorded: your responses")
     expect(one.locator(".lessons-unrecorded")).to_be_visible()
     onwards(one)
     expect(one.locator(".lessons-score")).to_contain_text("of 4")
     expect(one.locator(".lessons-unrecorded")).to_be_visible()
     paper.locator('[data-part="finish"]').click()
     press(paper, "Hand in")
-    expect(paper.get_by_text("Not marked yet").first).to_be_visible(timeout=20_000)
+    expect(paper.get_by_text("Not marked yet").first).to_be_visible()

@@ -4,14 +4,9 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
-import socket
 import subprocess
 import sys
-import time
-import urllib.request
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
@@ -21,52 +16,21 @@ from lessons.folder import shipped
 from lessons.items import Item
 from lessons.widgets import Practice
 
-ROOT = Path(__file__).parents[2]
+from .hosts import ROOT, SERVER, served, surroundings
+
 PICTURE = ROOT / "tests" / "golden" / "quiz.png"
 IDLE = '#jp-main-statusbar >> text="Python 3 (ipykernel) | Idle"'
-SETTINGS = {
-    # All cells in the page at once, so that nothing must be scrolled to be there.
-    "@jupyterlab/notebook-extension/tracker": {"windowingMode": "none"},
-    "@jupyterlab/apputils-extension/notification": {"fetchNews": "false", "checkForUpdates": False},
-}
 
 
 @pytest.fixture(scope="module")
 def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """`lessons new` and `lessons lab` as a user runs them, on loopback; gives the address."""
     home = tmp_path_factory.mktemp("lab")
-    for plugin, value in SETTINGS.items():
-        path = home / "settings" / f"{plugin}.jupyterlab-settings"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(json.dumps(value))
-    names = {"CONFIG_DIR": "config", "DATA_DIR": "data", "RUNTIME_DIR": "run"}
-    env = dict(os.environ, PYTHONPATH=str(ROOT), IPYTHONDIR=str(home / "ipython"), BROWSER="true")
-    env |= {f"JUPYTER_{name}": str(home / folder) for name, folder in names.items()}
-    env |= {"JUPYTERLAB_SETTINGS_DIR": str(home / "settings"), "JUPYTERLAB_WORKSPACES_DIR": str(home / "workspaces")}
-    command = [sys.executable, "-c", "from lessons.cli import main; main()"]
-    subprocess.run([*command, "new", str(home / "work")], env=env, check=True, capture_output=True)
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    options = [f"--port={port}", "--ServerApp.port_retries=0", "--no-browser", "--IdentityProvider.token=", "--ServerApp.password="]
-    url = f"http://127.0.0.1:{port}"
-    with (home / "log").open("wb") as log:
-        server = subprocess.Popen([*command, "lab", str(home / "work"), "--", *options], env=env, stdout=log, stderr=log)
-        try:
-            for _ in range(600):
-                try:
-                    urllib.request.urlopen(f"{url}/api/status", timeout=1)
-                    break
-                except OSError:
-                    assert server.poll() is None, (home / "log").read_text()
-                    time.sleep(0.1)
-            yield url
-        finally:
-            server.terminate()
-            server.wait(30)
-            with pytest.raises(OSError, match="refused"):  # whoever ends the command has ended the server
-                urllib.request.urlopen(f"{url}/api/status", timeout=5)
-            shutil.rmtree(home, ignore_errors=True)
+    command = ["-c", "from lessons.cli import main; main()"]
+    env = surroundings(home)
+    subprocess.run([sys.executable, *command, "new", str(home / "work")], env=env, check=True, capture_output=True)
+    with served(home, [*command, "lab", str(home / "work"), "--", *SERVER]) as url:
+        yield url
 
 
 @pytest.fixture

@@ -201,7 +201,11 @@ def test_a_text_is_laid_out_in_its_own_direction(
     told = {"since": text, "erratum": text, "dispute": text, "quote": text}
     texts = [f"{text} {n}" for n in range(4)]
     items = [make.choice(text, texts, explanation=text, **told), make.exam_form("three_statements", text, say=lambda _: text, **told)]
-    items += [make.exam_form("pairs", text, say=lambda _: text), make.several(f"{text} 2", texts), make.matching(f"{text} 3", texts[:3], texts)]
+    items += [
+        make.exam_form("pairs", text, say=lambda _: text),
+        make.several(f"{text} 2", texts),
+        make.matching(f"{text} 3", texts[:3], texts),
+    ]
     shown = show(Quiz([*items, make.gap((text,), f"{text} _____", **told)], title=text))
     assert shown.root.evaluate("root => [root.lang, getComputedStyle(root).direction]") == ["en", "ltr"]
     for item in items:

@@ -20,7 +20,8 @@ from .test_states import run
 Show = Callable[..., Shown]
 
 ITEMS = """const options = [{ id: "a", text: "A" }, { id: "b", text: "B" }];
-const item = (id, kind, lesson, form) => ({ id, kind, lesson, form, stem: `${id}?`, options, key: ["b"], key_text: "B", cites: ["Source"] });
+const shared = { options, key: ["b"], key_text: "B", cites: ["Source"] };
+const item = (id, kind, lesson, form) => ({ id, kind, lesson, form, stem: `${id}?`, ...shared });
 const items = [item("v", "single_choice", "One"), item("w", "true_false", "Two"), item("x", "single_choice", "One", "pairs"),
     item("y", "gap", "Two"), item("z", "single_choice", "", "direct")];
 const of = (verdict, marks = verdict === "right" ? 1 : 0) => ({ marks, out_of: 1, verdict, message: "" });
@@ -178,7 +179,8 @@ def test_markdown_shows_signs_as_they_are(page: Page) -> None:
     evil = "<img src=x onerror=alert(1)> | `x` $y$ *z* _____ [a](javascript:b) &lt;\n# no heading"
     found = report(
         page,
-        f"""const evil = {evil!r}; const bad = {{ ...items[0], stem: evil, lesson: evil, options: [{{ id: "b", text: evil }}], cites: [evil] }};
+        f"""const evil = {evil!r}, evils = [{{ id: "b", text: evil }}];
+        const bad = {{ ...items[0], stem: evil, lesson: evil, options: evils, cites: [evil] }};
         return m.reportMarkdown(m.reportOf([bad], {{}}, {{}}), {{ title: evil, responses: {{}} }});""",
     )
     assert len(found.splitlines()) == 18

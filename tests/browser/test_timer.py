@@ -15,6 +15,8 @@ from .conftest import Shown
 from .test_states import run
 
 Show = Callable[..., Shown]
+# Waits until the browser has told the widget whether it is in sight.
+SEEN = "new Promise((done) => new IntersectionObserver(() => done(true)).observe(document.querySelector('.lessons')))"
 
 
 def clock(page: Page, script: str) -> Any:
@@ -26,7 +28,8 @@ def test_a_clock_runs_and_stands_still(page: Page) -> None:
     """Time is spent only between running and pausing; a second run or pause changes nothing; nothing is left below 0."""
     found = clock(
         page,
-        """const open = m.openClock(10, 1), runs = m.runClock(open, 1000), rests = m.pauseClock(runs, 4500), again = m.runClock(rests, 60000);
+        """const open = m.openClock(10, 1), runs = m.runClock(open, 1000), rests = m.pauseClock(runs, 4500);
+        const again = m.runClock(rests, 60000);
         return [m.spentSeconds(open, 9999), m.spentSeconds(runs, 3000), m.runClock(runs, 2000) === runs, rests,
             m.pauseClock(rests, 9000) === rests, m.leftSeconds(again, 61000), m.leftSeconds(again, 99000), m.leftSeconds(m.openClock(), 5),
             m.spentSeconds(again, 50000)];""",
@@ -109,7 +112,7 @@ def test_ticking_draws_nothing_anew(timed: Shown) -> None:
 
 def test_warnings_are_said_politely_and_once(timed: Shown) -> None:
     """At 10 and 5 minutes and when the time is up, which practice only says: it goes on."""
-    said = []
+    said: list[str] = []
     for _ in range(70):
         timed.page.clock.run_for(10_000)
         if not said or said[-1] != timed.said():
@@ -187,7 +190,7 @@ def test_time_out_of_sight_is_no_items_time(show: Show, make: SimpleNamespace, p
     page.clock.pause_at(1000)
     page.evaluate("document.querySelector('main').style.paddingTop = '3000px'")
     shown = show(Quiz([make.choice("First?")], minutes=20))
-    page.wait_for_function("new Promise((done) => new IntersectionObserver(() => done(true)).observe(document.querySelector('.lessons')))")
+    page.wait_for_function(SEEN)
     page.clock.run_for(60_000)
     assert left(shown) == "20:00 left"
     shown.root.scroll_into_view_if_needed()
@@ -203,7 +206,7 @@ def test_another_tab_is_no_pause(timed: Shown) -> None:
     """Once a quiz was seen its time goes on behind another tab, as in an examination; the item's own does not."""
     turn = """(hidden) => { Object.defineProperty(document, "hidden", { value: hidden, configurable: true });
               document.dispatchEvent(new Event("visibilitychange")); }"""
-    timed.page.wait_for_function("new Promise((done) => new IntersectionObserver(() => done(true)).observe(document.querySelector('.lessons')))")
+    timed.page.wait_for_function(SEEN)
     timed.page.clock.run_for(2000)
     timed.page.evaluate(turn, True)
     assert timed.model("seconds") == {"i-First?": 2}

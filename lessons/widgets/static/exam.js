@@ -2,10 +2,10 @@
 
 import { frame, onKeys, onSeen, uniquePrefix } from "./dom.js";
 import { examKey } from "./exam_keys.js";
+import { examSender } from "./exam_sender.js";
 import { examChoice, examFocus, examWords } from "./exam_speech.js";
 import { openExam, stepExam } from "./exam_state.js";
 import { agrees, givenExam } from "./exam_traits.js";
-import { examSender } from "./exam_sender.js";
 import { examView } from "./exam_view.js";
 import { watchRecording } from "./recording.js";
 import { openTimer } from "./timer.js";
@@ -83,9 +83,9 @@ export function renderExam({ model, el }) {
   });
   const offSeen = onSeen(shown.root, (seen) => act({ type: "seen", seen }));
   const keeping = setInterval(() => state.clock.since !== null && sender.flush(state), KEEPING);
-  const events = [...["items", "responses", "flags", "started", "handed_in"].map((name) => /** @type {const} */ ([`change:${name}`, takeOver])),
-    /** @type {const} */ (["change:review", takeReview])];
-  for (const [event, call] of events) model.on(event, call);
+  const watched = ["items", "responses", "flags", "started", "handed_in"].map((name) => `change:${name}`);
+  for (const event of watched) model.on(event, takeOver);
+  model.on("change:review", takeReview);
   view.draw(state, Date.now());
   wait();
   act({ type: "tick" }); // the time may have run out before this view was opened
@@ -94,7 +94,8 @@ export function renderExam({ model, el }) {
     if (state.clock.since !== null) sender.flush(state);
     clearInterval(keeping);
     clearTimeout(waiting);
-    for (const [event, call] of events) model.off(event, call);
+    for (const event of watched) model.off(event, takeOver);
+    model.off("change:review", takeReview);
     for (const off of [offKeys, offSeen, view.close, watch.close, timer.close, sender.close]) off();
     shown.root.remove();
   };

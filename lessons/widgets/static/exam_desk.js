@@ -45,8 +45,9 @@ function flagButton(press) {
 
 /** An order stands there before anybody has thought about it, so it counts only once it is a response. @param {Drawn["act"]} act */
 function orderNote(act) {
+  const keep = () => act({ type: "keep" });
   return make("div", { class: "lessons-order-note" }, make("p", { class: "lessons-hint" }),
-    make("button", { type: "button", class: "lessons-small", "data-part": "keep", onclick: () => act({ type: "keep" }) }, "Keep this order"));
+    make("button", { type: "button", class: "lessons-small", "data-part": "keep", onclick: keep }, "Keep this order"));
 }
 
 /** Write what has changed in the question that stands there. @param {HTMLElement} desk @param {ExamState} state */
@@ -82,7 +83,8 @@ export function markedDesk(state, { prefix, act, say }) {
 function markLine(state) {
   const mark = cellMark(state, state.at);
   const [sign, words] = CELL_SIGNS[mark];
-  return make("p", { class: `lessons-mark-line is-${mark}` }, signed(sign), `${words[0].toUpperCase()}${words.slice(1)}: ${earnedText(state)}`);
+  const told = `${words[0].toUpperCase()}${words.slice(1)}: ${earnedText(state)}`;
+  return make("p", { class: `lessons-mark-line is-${mark}` }, signed(sign), told);
 }
 
 /** What the question shown has earned or cost. @param {ExamState} state */

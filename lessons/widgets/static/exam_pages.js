@@ -4,6 +4,7 @@ import { make } from "./dom.js";
 import { CELL_SIGNS, cellCounts, cellName, placesOf } from "./exam_cells.js";
 import { examButton } from "./exam_desk.js";
 import { mayGoBack } from "./exam_state.js";
+import { cellSign } from "./palette.js";
 import { reportOf } from "./report.js";
 import { reportView } from "./report_view.js";
 
@@ -24,26 +25,25 @@ export function beforePage(state, { rules, act }) {
 
 /** How many are answered, blank and flagged, and the way to those. @param {ExamState} state @param {Drawn} drawn */
 export function confirmPage(state, { act }) {
-  const rows = cellCounts(state).map(([mark, n]) => make("li", {},
-    make("span", { class: `lessons-cell-sign is-${mark}`, "aria-hidden": "true" }, CELL_SIGNS[mark][0]),
-    make("strong", {}, n), ` ${CELL_SIGNS[mark][1]}`));
+  const rows = cellCounts(state).map(([mark, n]) => make("li", {}, cellSign(mark), make("strong", {}, n), ` ${CELL_SIGNS[mark][1]}`));
   return [
     pageTitle("Hand in your paper?"),
     make("ul", { class: "lessons-handing-counts", role: "list" }, ...rows),
-    placeLinks(state, "Blank", placesOf(state, "blank"), act), placeLinks(state, "Flagged", placesOf(state, "flagged"), act),
     make("p", { class: "lessons-page-words" }, "After this nothing can be changed."),
     make("div", { class: "lessons-actions" },
       examButton("hand-in", "Hand in", "lessons-primary", () => act({ type: "handIn" })),
-      examButton("back", "Go back", "", () => act({ type: "back" })))].filter((node) => node !== null);
+      examButton("back", "Go back", "", () => act({ type: "back" }))),
+    ...placeLinks(state, "Blank", placesOf(state, "blank"), act), ...placeLinks(state, "Flagged", placesOf(state, "flagged"), act)];
 }
 
 /** @param {ExamState} state @param {string} label @param {number[]} places @param {Drawn["act"]} act */
 function placeLinks(state, label, places, act) {
-  if (!places.length) return null;
+  if (!places.length) return [];
   const links = places.map((n) => make("button", {
-    type: "button", class: "lessons-place", "aria-label": `Go to ${cellName(state, n)}`, onclick: () => act({ type: "go", at: n }) }, n + 1));
-  return make("div", { class: "lessons-places", role: "group", "aria-label": `${label} questions` },
-    make("p", { class: "lessons-label" }, label), make("div", { class: "lessons-place-links" }, ...links));
+    type: "button", class: "lessons-place", "aria-label": `Go to ${cellName(state, n)}`, onclick: () => act({ type: "go", at: n }) },
+  n + 1));
+  return [make("div", { class: "lessons-places", role: "group", "aria-label": `${label} questions` },
+    make("p", { class: "lessons-label" }, label), make("div", { class: "lessons-place-links" }, ...links))];
 }
 
 /** Until the marks come; if none do, what can be done. @param {ExamState} state @param {Drawn} drawn @param {number} now */

@@ -7,7 +7,8 @@
  * @typedef {"before" | "sitting" | "confirm" | "waiting" | "result" | "review"} ExamStage
  *   "confirm" counts before handing in, "waiting" is for the marks, "review" goes through the marked paper
  * @typedef {{items: QuizItem[], minutes: number | null, ends_itself: boolean, responses: Record<string, Given>,
- *   seconds: Record<string, number>, flags: string[], started: boolean, spent: number, handed_in: boolean, review: Review | null}} ExamGiven
+ *   seconds: Record<string, number>, flags: string[], started: boolean, spent: number, handed_in: boolean,
+ *   review: Review | null}} ExamGiven
  *
  * @typedef {object} ExamState
  * @property {QuizItem[]} items the questions, without their keys

@@ -16,7 +16,8 @@ export const givenExam = (model) => ({
 
 /** @param {ExamState} state @param {number} now */
 export const examTraits = (state, now) => ({
-  responses: state.responses, flags: state.flags, seconds: secondsAt(state, now), spent: Math.round(spentSeconds(state.clock, now) * 10) / 10,
+  responses: state.responses, flags: state.flags, seconds: secondsAt(state, now),
+  spent: Math.round(spentSeconds(state.clock, now) * 10) / 10,
   started: state.stage !== "before", handed_in: ["waiting", "result", "review"].includes(state.stage) });
 
 /** What must be told of a step: the time always, of the rest what is another than when it was told last.
@@ -31,5 +32,6 @@ export function examChanges(told, state, now) {
 /** Whether what a model holds is what the state holds, the time apart. @param {ExamGiven} given @param {ExamState} state */
 export function agrees(given, state) {
   const { seconds, spent, ...own } = examTraits(state, 0);
-  return Object.entries(own).every(([name, value]) => JSON.stringify(given[/** @type {keyof ExamGiven} */ (name)]) === JSON.stringify(value));
+  return Object.entries(own).every(([name, value]) =>
+    JSON.stringify(given[/** @type {keyof ExamGiven} */ (name)]) === JSON.stringify(value));
 }

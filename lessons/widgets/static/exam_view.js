@@ -70,7 +70,7 @@ export function examView(body, drawn, timer, unrecorded) {
     layout.className = `lessons-console is-${state.stage}${layout.classList.contains("is-wide") ? " is-wide" : ""}`;
     panel.hidden = !sits && !marked;
     finish.hidden = !sits;
-    missed.hidden = state.stage !== "review";
+    missed.hidden = state.stage !== "review" || !reviewOrder({ ...state, missedOnly: true }).length;
     timer.classList.toggle("lessons-absent", state.stage !== "sitting" && state.stage !== "confirm");
     drawHead(state);
     drawDesk(state, now);
@@ -104,4 +104,5 @@ export function placeText(state) {
 export const spokenPlace = (state) => `${placeText(state)}${cellName(state, state.at).replace(/^[^,]*/, "")}`;
 
 /** @param {import("./quiz_state.js").QuizItem} item */
-const examMeta = ({ label, kind }) => make("p", { class: "lessons-meta", dir: "auto" }, [label, KIND_WORDS[kind]].filter(Boolean).join(" · "));
+const examMeta = ({ label, kind }) =>
+  make("p", { class: "lessons-meta", dir: "auto" }, [label, KIND_WORDS[kind]].filter(Boolean).join(" · "));

@@ -31,8 +31,7 @@ export function openPalette(go) {
     const [mark, n] = counts[0];
     summary.replaceChildren("Questions", make("span", { class: "lessons-palette-count" },
       `${n} of ${state.items.length} ${CELL_SIGNS[mark][1]}`));
-    legend.replaceChildren(...counts.map(([kind, many]) => make("li", {},
-      make("span", { class: `lessons-cell-sign is-${kind}`, "aria-hidden": "true" }, CELL_SIGNS[kind][0]), `${many} ${CELL_SIGNS[kind][1]}`)));
+    legend.replaceChildren(...counts.map(([kind, many]) => make("li", {}, cellSign(kind), `${many} ${CELL_SIGNS[kind][1]}`)));
   }
 
   return {
@@ -53,6 +52,9 @@ export function openPalette(go) {
     },
   };
 }
+
+/** A mark's sign, as a legend or a count has it. @param {import("./exam_cells.js").CellMark | "flagged"} kind */
+export const cellSign = (kind) => make("span", { class: `lessons-cell-sign is-${kind}`, "aria-hidden": "true" }, CELL_SIGNS[kind][0]);
 
 /** Name, look and place in the order of stops. @param {HTMLElement} cell @param {ExamState} state @param {number} n */
 function dressCell(cell, state, n) {
@@ -78,7 +80,8 @@ function moveInCells(event, cells) {
   const row = cells.findIndex((cell) => cell.offsetTop > cells[0].offsetTop);
   const across = row < 0 ? cells.length : row;
   const [last, right] = [cells.length - 1, getComputedStyle(cells[from]).direction === "rtl" ? -1 : 1];
-  const to = { ArrowRight: from + right, ArrowLeft: from - right, ArrowDown: from + across, ArrowUp: from - across, Home: 0, End: last }[event.key];
+  const to = {
+    ArrowRight: from + right, ArrowLeft: from - right, ArrowDown: from + across, ArrowUp: from - across, Home: 0, End: last }[event.key];
   if (to === undefined) return;
   event.preventDefault();
   event.stopPropagation(); // elsewhere arrows lead to the next question

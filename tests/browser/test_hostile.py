@@ -1,0 +1,239 @@
+"""Notes whose every field holds what would break a careless page: they are shown as text, nothing runs, nothing breaks.
+
+Each is read from a file and goes all the way that a note goes: cards, quiz, paper, the static form, the pages to read, and the offline page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from playwright.sync_api import Locator, Page
+
+import lessons
+from lessons.deck import Deck
+from lessons.errors import NotesError
+from lessons.widgets import Cards, Exam, Quiz
+
+from .conftest import Shown
+
+Show = Callable[..., Shown]
+
+HOSTILE = {
+    "script": "<script>window.ran=true</script>",
+    "image": "<img src=x onerror=window.ran=true>",
+    "svg": "</p></script><svg/onload=window.ran=true>",
+    "attribute": "\" autofocus onfocus=\"window.ran=true' onclick='window.ran=true",
+    "entity": "&lt&amp&quot&#60&nbsp",
+    "braces": "{{7*7}}{%raw%}",
+    "dollar": "${window.ran=true}",
+    "link": "[x](javascript:window.ran=true)",
+    "long": "W" * 10_000,
+    "emoji": "👩‍👩‍👧‍👦🏳️‍🌈",
+    "combining": "Z̸̢̛͔̺̤͍̭͒̂̏́͛̽͘a̵̡̛͚̖̳͇̒̈́̀l̶̡̳̟͓͛̓̀̔͠g̴̢̧̹̤͚͗̈́o̷̡͎͔̹̽͒̀",
+    "override": "\u202e\u2066drow\u2069 \u200fאבג",
+}
+LESSON, TOPIC = "lesson", "topic"
+
+
+def note_of(say: Callable[[str], str], *, unit: str = "ships") -> str:
+    """A note with every kind of line and of refinement; each text of it goes through `say`."""
+
+    def lines(section: str, n: int, row: Callable[[int], str]) -> list[str]:
+        return ["", section, *map(row, range(n))]
+
+    rows = [
+        *["---", f"title: {quoted(say('title'))}", f"author: {quoted(say('author'))}", f"publisher: {quoted(say('publisher'))}"],
+        *["published: 2022-08-19", f"published_from: {quoted(say('stamp'))}", "---", "", f"# {say(LESSON)}", ""],
+        f"In those days {say('reading')} and ==the {say('gap')}== stood there. (¶1)",
+        *lines("## Dates", 4, lambda n: f"- {4 + n} April {1949 + n}: the {say(f'clause{n}')} was done. (¶2)"),
+        *[f"    - Q: When was it, {say('stem')}?", "    - not: 5 May 1948; 6 May 1947; 7 May 1946", f"    - why: {say('why')}"],
+        *[f"    - since: {say('since')}", f"    - erratum: {say('erratum')}", f"    - disputed: {say(TOPIC)}"],
+        *lines("## People", 4, lambda n: f"- {say(f'Person{n}')}: {say(f'office{n}')} (¶3)"),
+        *[f"    - not: {say('wrongone')}; {say('wrongtwo')}; {say('wrongthree')}", f"    - also: {say('alias')}"],
+        *lines("## Numbers", 4, lambda n: f"- {say(f'counted{n}')}: {30 + n} {unit} (¶4)"),
+        *lines("## Terms", 4, lambda n: f"- {say(f'term{n}')}: the {say(f'meaning{n}')} (¶5)"),
+        *lines("## Quotations", 4, lambda n: f"- {say(f'Speaker{n}')}: “{say(f'words{n}')}”, {say(f'context{n}')} (¶6)"),
+        *lines(f"## Points: {say('headinga')}", 4, lambda n: f"- {say(f'labela{n}')}: {say(f'tolda{n}')} (¶7)"),
+        *lines(f"## Points: {say('headingb')}", 4, lambda n: f"- {say(f'labelb{n}')}: {say(f'toldb{n}')} (¶8)"),
+        *lines("## Reasons", 4, lambda n: f"- {say(f'effect{n}')} because {say(f'cause{n}')}. (¶9)"),
+        *lines(f"## Disputed: {say(TOPIC)}", 2, lambda n: f"- {say(f'claim{n}')}: {say(f'whose{n}')} (¶10)"),
+    ]
+    return "\n".join(rows) + "\n"
+
+
+def quoted(text: str) -> str:
+    """As a text in the front matter."""
+    return "'" + text.replace("'", "''") + "'"
+
+
+class Said(dict[str, str]):
+    """Every text of a note by the name of its field: the name before and behind what is hostile."""
+
+    def __init__(self, hostile: str) -> None:
+        self.hostile = hostile
+
+    def __call__(self, name: str) -> str:
+        self[name] = f"{name} {self.hostile} {name}"
+        return self[name]
+
+
+# Not in a widget: who wrote it, how its date is known, what else is accepted.
+UNSEEN = ["author", "stamp", "alias"]
+ELEMENTS = {
+    *["DIV", "P", "SPAN", "STRONG", "KBD", "BUTTON", "INPUT", "LABEL", "FIELDSET", "LEGEND", "SELECT", "OPTION", "TEXTAREA"],
+    *["OL", "UL", "LI", "DL", "DT", "DD", "DETAILS", "SUMMARY", "TABLE", "THEAD", "TBODY", "TR", "TH", "TD"],
+}
+# Press the parts named, in turn and again and again, as long as one of them is there; look at the widget after each press.
+WALK = """(root, rounds) => {
+  const [texts, elements, wide] = [new Set(), new Set(), []];
+  const look = () => {
+    texts.add(root.textContent.replace(/\\s+/g, " "));
+    for (const one of root.querySelectorAll("*")) {
+      elements.add(one.tagName);
+      for (const { name, value } of one.attributes) {
+        const own = (name === "href" && value.startsWith("#")) || (name === "style" && value.startsWith("--"));
+        if (/^(on|href|src|style$|autofocus)/.test(name) && !own) elements.add(`${name}=${value}`);
+      }
+    }
+    const over = document.documentElement.scrollWidth - window.innerWidth;
+    if (over > 0) wide.push([over, root.textContent.slice(0, 60)]);
+  };
+  const press = (part) => {
+    const found = root.querySelector(`[data-part="${part}"]:not(:disabled)`);
+    found?.click();
+    if (found) look();
+    return Boolean(found);
+  };
+  look();
+  for (const [parts, most] of rounds) for (let n = 0; n < most && parts.map(press).some(Boolean); n += 1);
+  return { texts: [...texts], elements: [...elements], wide };
+}"""
+
+
+class Seen:
+    """What was seen on a walk through widgets."""
+
+    def __init__(self) -> None:
+        self.text = ""
+
+    def walk(self, root: Locator, *rounds: tuple[list[str], int]) -> None:
+        """Press through a widget; whatever is shown on the way is text in the widget's own elements, and fits the page."""
+        found = root.evaluate(WALK, [list(one) for one in rounds])
+        assert set(found["elements"]) <= ELEMENTS
+        assert found["wide"] == []
+        self.text += "\n".join(found["texts"])
+
+    def read(self, page: Page, html: str) -> None:
+        """Read some HTML that stands in a page by itself."""
+        page.set_content(f"<!doctype html><title>Static</title><main>{html}</main>")
+        self.walk(page.locator("main"))
+
+    def lacks(self, said: Said) -> list[str]:
+        """The fields whose text was not seen as it stands in the note; of a sentence the first letter may be a capital."""
+        return [name for name, text in said.items() if " ".join(text[1:].split()) not in self.text]
+
+
+@pytest.fixture(params=HOSTILE)
+def said(request: pytest.FixtureRequest) -> Said:
+    return Said(HOSTILE[request.param])
+
+
+@pytest.fixture
+def deck(said: Said, tmp_path: Path) -> Deck:
+    """The deck of a folder with such a note."""
+    # A unit has at most a few words, or the line is an error: see below.
+    (tmp_path / "hostile.md").write_text(note_of(said, unit=said("unit") if len(said.hostile) < 80 else "ships"), encoding="utf-8")
+    return lessons.read(tmp_path)
+
+
+@pytest.fixture
+def narrow(page: Page) -> Iterator[Page]:
+    """A narrow page on which nothing of a note's has run when the test is over."""
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.emulate_media(reduced_motion="reduce")
+    yield page
+    assert page.evaluate("window.ran") is None
+
+
+def made(make: SimpleNamespace, said: Said) -> list[Any]:
+    """An item of each kind and form with such texts, whatever a deck makes of a note."""
+
+    def say(text: str) -> str:
+        return f"{text[:30]} {said.hostile}"
+
+    told = {"since": say("since"), "erratum": say("erratum"), "dispute": say("dispute"), "quote": say("quote"), "lesson": say("lesson")}
+    return [
+        make.several(say("several"), [say(f"s{n}") for n in range(4)], **told),
+        make.ordering(say("ordering"), [say(f"o{n}") for n in range(4)], **told),
+        make.matching(say("match"), [say(f"l{n}") for n in range(3)], [say(f"r{n}") for n in range(4)], headings=(say("h"), say("g")), **told),
+        make.gap((say("key"),), say("say _____."), **told),
+        *(make.exam_form(form, say(form), say=say, **told) for form in make.forms),
+    ]
+
+
+def test_cards_and_practice(show: Show, make: SimpleNamespace, narrow: Page, deck: Deck, said: Said) -> None:
+    """Cards, every item of the deck and every kind and exam form: each text of the note is found as it stands there."""
+    seen = Seen()
+    cards = show(Cards(deck.cards(), title=said("cardtitle")))
+    seen.walk(cards.root, (["flip", "keys", "next"], 100), (["flip", "good"], 100))
+    assert cards.root.locator("[data-part=end]").count() == 1
+    quiz = show(Quiz([*deck.items(seed=1), *made(make, said)], title=said("quiztitle")))
+    seen.walk(quiz.root, (["option-0", "check", "show", "next"], 300), (["copy"], 1))
+    assert quiz.root.locator("[data-part=score]").count() == 1
+    assert seen.lacks(said) == UNSEEN
+
+
+def test_a_paper(show: Show, make: SimpleNamespace, narrow: Page, deck: Deck, said: Said) -> None:
+    """A paper, sat, handed in, marked by Python and looked through; texts that only a card has, it lacks."""
+    every = [*(item for item in deck.items(seed=1) if item.kind != "true_false"), *made(make, said)]
+    paper = Exam(every, title=said("papertitle"), minutes=5)
+    shown, seen = show(paper), Seen()
+    seen.walk(shown.root, (["start"], 1), (["option-0", "flag", "next"], 300))
+    keys = {said[name] for name in ("why", "since", "erratum", "title", "publisher")}
+    assert not [text for text in keys if " ".join(text.split()) in seen.text]
+    seen.walk(shown.root, (["hand-in"], 1))
+    assert shown.model("handed_in")
+    paper.responses = shown.model("responses")
+    paper.handed_in = True
+    shown.set("review", paper.review)
+    seen.walk(shown.root, (["copy"], 1), (["look"], 1), (["next"], 300))
+    assert seen.lacks(said) == UNSEEN
+
+
+def test_the_static_form_and_pages_to_read(narrow: Page, deck: Deck, said: Said) -> None:
+    """What a notebook shows without a kernel, and what is to be read beside the widgets."""
+    seen, items, cards = Seen(), deck.items(seed=1), deck.cards()
+    for n in range(0, len(items), 10):
+        for widget in (Quiz(items[n : n + 10], title=said("quiztitle")), Exam(items[n : n + 10], title=said("papertitle"))):
+            seen.read(narrow, widget._repr_mimebundle_()[0]["text/html"])
+    for n in range(0, len(cards), 10):
+        seen.read(narrow, Cards(cards[n : n + 10], title=said("cardtitle"))._repr_mimebundle_()[0]["text/html"])
+    for verb in (lessons.reading, lessons.recap, lessons.table, lessons.disagreements):
+        seen.read(narrow, verb(deck)._repr_html_())
+    assert seen.lacks(said) == UNSEEN
+
+
+def test_the_offline_page(narrow: Page, deck: Deck, said: Said, tmp_path: Path) -> None:
+    """The start page, cards, quizzes and papers of an exported page."""
+
+
+def test_what_the_reader_refuses(tmp_path: Path) -> None:
+    """Control characters, lines that look like a gap and endless units are errors that say where and why; nothing is read."""
+    refused = {
+        "\x00": "control character '\\x00'",
+        "\x1b[31m": "control character '\\x1b'",
+        "_____": "would look like a gap",
+    }
+    for hostile, why in refused.items():
+        path = tmp_path / "hostile.md"
+        path.write_text(note_of(Said(hostile)), encoding="utf-8")
+        with pytest.raises(NotesError, match=rf"hostile\.md:2: .*{re.escape(why)}"):
+            lessons.read(path)
+    path.write_text(note_of(Said("x"), unit=HOSTILE["long"]), encoding="utf-8")
+    with pytest.raises(NotesError, match=r"hostile\.md:\d+: '30 W{56}…' opens with no number"):
+        lessons.read(path)
