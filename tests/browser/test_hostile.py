@@ -86,13 +86,14 @@ class Said(dict[str, str]):
 UNSEEN = ["author", "stamp", "alias"]
 ELEMENTS = {
     *["DIV", "P", "SPAN", "STRONG", "KBD", "BUTTON", "INPUT", "LABEL", "FIELDSET", "LEGEND", "SELECT", "OPTION", "TEXTAREA"],
-    *["OL", "UL", "LI", "DL", "DT", "DD", "DETAILS", "SUMMARY", "TABLE", "THEAD", "TBODY", "TR", "TH", "TD"],
+    *["BR", "SMALL", "OL", "UL", "LI", "DL", "DT", "DD", "DETAILS", "SUMMARY", "TABLE", "THEAD", "TBODY", "TR", "TH", "TD"],
 }
 # Press the parts named, in turn and again and again, as long as one of them is there; look at the widget after each press.
-WALK = """(root, rounds) => {
-  const [texts, elements, wide] = [new Set(), new Set(), []];
+WALK = """(root, { rounds, texts }) => {
+  const [wanted, elements, wide] = [new Map(texts), new Set(), []];
   const look = () => {
-    texts.add(root.textContent.replace(/\\s+/g, " "));
+    const seen = root.textContent.replace(/\\s+/g, " ");
+    for (const [name, text] of wanted) if (seen.includes(text)) wanted.delete(name);
     for (const one of root.querySelectorAll("*")) {
       elements.add(one.tagName);
       for (const { name, value } of one.attributes) {
@@ -111,31 +112,33 @@ WALK = """(root, rounds) => {
   };
   look();
   for (const [parts, most] of rounds) for (let n = 0; n < most && parts.map(press).some(Boolean); n += 1);
-  return { texts: [...texts], elements: [...elements], wide };
+  return { lacking: [...wanted.keys()], elements: [...elements], wide };
 }"""
 
 
-class Seen:
-    """What was seen on a walk through widgets."""
+class Walk:
+    """A walk through widgets, in search of every text of a note."""
 
-    def __init__(self) -> None:
-        self.text = ""
+    def __init__(self, said: Said) -> None:
+        # Of a sentence the first letter may have become a capital.
+        self.said = {name: " ".join(text[1:].split()) for name, text in said.items()}
 
-    def walk(self, root: Locator, *rounds: tuple[list[str], int]) -> None:
+    def through(self, root: Locator, *rounds: tuple[list[str], int], fits: bool = True) -> None:
         """Press through a widget; whatever is shown on the way is text in the widget's own elements, and fits the page."""
-        found = root.evaluate(WALK, [list(one) for one in rounds])
+        found = root.evaluate(WALK, {"rounds": [list(one) for one in rounds], "texts": list(self.said.items())})
         assert set(found["elements"]) <= ELEMENTS
-        assert found["wide"] == []
-        self.text += "\n".join(found["texts"])
+        assert found["wide"] == [] or not fits
+        self.said = {name: self.said[name] for name in found["lacking"]}
 
-    def read(self, page: Page, html: str) -> None:
+    def read(self, page: Page, html: str, *, fits: bool) -> None:
         """Read some HTML that stands in a page by itself."""
         page.set_content(f"<!doctype html><title>Static</title><main>{html}</main>")
-        self.walk(page.locator("main"))
+        self.through(page.locator("main"), fits=fits)
 
-    def lacks(self, said: Said) -> list[str]:
-        """The fields whose text was not seen as it stands in the note; of a sentence the first letter may be a capital."""
-        return [name for name, text in said.items() if " ".join(text[1:].split()) not in self.text]
+    @property
+    def lacking(self) -> list[str]:
+        """The fields whose text was not seen as it stands in the note."""
+        return list(self.said)
 
 
 @pytest.fixture(params=HOSTILE)
@@ -178,44 +181,45 @@ def made(make: SimpleNamespace, said: Said) -> list[Any]:
 
 def test_cards_and_practice(show: Show, make: SimpleNamespace, narrow: Page, deck: Deck, said: Said) -> None:
     """Cards, every item of the deck and every kind and exam form: each text of the note is found as it stands there."""
-    seen = Seen()
     cards = show(Cards(deck.cards(), title=said("cardtitle")))
-    seen.walk(cards.root, (["flip", "keys", "next"], 100), (["flip", "good"], 100))
-    assert cards.root.locator("[data-part=end]").count() == 1
     quiz = show(Quiz([*deck.items(seed=1), *made(make, said)], title=said("quiztitle")))
-    seen.walk(quiz.root, (["option-0", "check", "show", "next"], 300), (["copy"], 1))
+    walk = Walk(said)
+    walk.through(cards.root, (["flip", "keys", "next"], 100), (["flip", "good"], 100))
+    assert cards.root.locator("[data-part=end]").count() == 1
+    walk.through(quiz.root, (["option-0", "check", "show", "next"], 300), (["copy"], 1))
     assert quiz.root.locator("[data-part=score]").count() == 1
-    assert seen.lacks(said) == UNSEEN
+    assert walk.lacking == UNSEEN
 
 
 def test_a_paper(show: Show, make: SimpleNamespace, narrow: Page, deck: Deck, said: Said) -> None:
-    """A paper, sat, handed in, marked by Python and looked through; texts that only a card has, it lacks."""
-    every = [*(item for item in deck.items(seed=1) if item.kind != "true_false"), *made(make, said)]
-    paper = Exam(every, title=said("papertitle"), minutes=5)
-    shown, seen = show(paper), Seen()
-    seen.walk(shown.root, (["start"], 1), (["option-0", "flag", "next"], 300))
-    keys = {said[name] for name in ("why", "since", "erratum", "title", "publisher")}
-    assert not [text for text in keys if " ".join(text.split()) in seen.text]
-    seen.walk(shown.root, (["hand-in"], 1))
+    """A paper, sat, handed in, marked by Python and looked through; what explains the keys is there only then."""
+    paper = Exam([*deck.items(seed=1), *made(make, said)], title=said("papertitle"), minutes=5)
+    shown, walk = show(paper), Walk(said)
+    walk.through(shown.root, (["start"], 1), (["option-0", "flag", "next"], 300))
+    assert {"why", "since", "erratum", "title"} <= set(walk.lacking)
+    walk.through(shown.root, (["hand-in"], 1))
     assert shown.model("handed_in")
     paper.responses = shown.model("responses")
     paper.handed_in = True
     shown.set("review", paper.review)
-    seen.walk(shown.root, (["copy"], 1), (["look"], 1), (["next"], 300))
-    assert seen.lacks(said) == UNSEEN
+    walk.through(shown.root, (["copy"], 1), (["look"], 1), (["next"], 300))
+    assert walk.lacking == UNSEEN
 
 
 def test_the_static_form_and_pages_to_read(narrow: Page, deck: Deck, said: Said) -> None:
     """What a notebook shows without a kernel, and what is to be read beside the widgets."""
-    seen, items, cards = Seen(), deck.items(seed=1), deck.cards()
-    for n in range(0, len(items), 10):
-        for widget in (Quiz(items[n : n + 10], title=said("quiztitle")), Exam(items[n : n + 10], title=said("papertitle"))):
-            seen.read(narrow, widget._repr_mimebundle_()[0]["text/html"])
-    for n in range(0, len(cards), 10):
-        seen.read(narrow, Cards(cards[n : n + 10], title=said("cardtitle"))._repr_mimebundle_()[0]["text/html"])
+    widgets: list[Any] = []
+    for n in range(0, 200, 10):
+        items, cards = deck.items(seed=1)[n : n + 10], deck.cards()[n : n + 10]
+        widgets += [Quiz(items, title=said("quiztitle")), Exam(items, title=said("papertitle")), Cards(cards, title=said("cardtitle"))]
+    walk = Walk(said)
+    fits = said.hostile != HOSTILE["long"]  # without a style of its own the host breaks such a word, or does not
+    for widget in widgets:
+        walk.read(narrow, widget._repr_mimebundle_()[0]["text/html"], fits=fits)
+    assert walk.lacking == [*UNSEEN[:2], "reading", UNSEEN[2]]
     for verb in (lessons.reading, lessons.recap, lessons.table, lessons.disagreements):
-        seen.read(narrow, verb(deck)._repr_html_())
-    assert seen.lacks(said) == UNSEEN
+        walk.read(narrow, verb(deck)._repr_html_(), fits=False)  # a table scrolls in its cell
+    assert walk.lacking == ["alias"]
 
 
 def test_the_offline_page(narrow: Page, deck: Deck, said: Said, tmp_path: Path) -> None:
