@@ -15,6 +15,14 @@ from .source import joined, styles
 from .static_form import quiz_html
 
 
+FIRST = 20
+"""How many items are sent at once: more than anyone answers before the rest has come."""
+
+
+def _facts(items: Sequence[Item]) -> dict[str, Any]:
+    return facts_payload(fact for item in items for fact in facts_of(item))
+
+
 class Quiz(anywidget.AnyWidget):
     """A quiz to practise with, one item at a time.
 
@@ -39,7 +47,11 @@ class Quiz(anywidget.AnyWidget):
     _esm = joined("quiz.js", render="renderQuiz")
     _css = styles("base", "question", "rows", "feedback", "report")
 
+    # A long quiz sends its first items, and the rest once these are shown: it opens as fast as a short one.
     items = traitlets.List(traitlets.Dict()).tag(sync=True)
+    count = traitlets.Int(0).tag(sync=True)
+    wants_rest = traitlets.Bool(False).tag(sync=True)
+    rest = traitlets.List(traitlets.Dict()).tag(sync=True)
     facts = traitlets.Dict().tag(sync=True)
     title = traitlets.Unicode().tag(sync=True)
     minutes = traitlets.Float(None, allow_none=True).tag(sync=True)
@@ -50,10 +62,17 @@ class Quiz(anywidget.AnyWidget):
     heard = traitlets.Int(0).tag(sync=True)
 
     def __init__(self, items: Sequence[Item], *, seed: int = 1, title: str = "", minutes: float | None = None) -> None:
-        facts = facts_payload(fact for item in items for fact in facts_of(item))
-        super().__init__(items=[item_payload(item) for item in items], facts=facts, title=title, minutes=minutes)
         self._asked = tuple(items)
         self._seed = seed
+        first = self._asked[:FIRST]
+        super().__init__(items=list(map(item_payload, first)), count=len(self._asked), facts=_facts(first), title=title, minutes=minutes)
+
+    @traitlets.observe("wants_rest")
+    def _send_rest(self, _change: object) -> None:
+        if self.wants_rest and not self.rest:
+            with self.hold_sync():
+                self.facts = _facts(self._asked)
+                self.rest = list(map(item_payload, self._asked[FIRST:]))
 
     @traitlets.observe("sent")
     def _hear(self, _change: object) -> None:

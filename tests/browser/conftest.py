@@ -21,7 +21,7 @@ from lessons.cards import Card
 from lessons.facts import Citation, Fact, Source, Term
 from lessons.ids import digest
 from lessons.items import Form, Item, Option, Part
-from lessons.widgets import Cards, Quiz
+from lessons.widgets import Cards, Exam, Quiz
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 HOW = "no Chromium found: install Debian's `chromium`, run `playwright install chromium`, or set LESSONS_CHROMIUM to one"
@@ -40,7 +40,7 @@ FLAGS = [
 # `heard` to what was `sent`, unless it is silent, as a dead kernel mostly is, or offline, which throws.
 PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Widgets</title><style>body{margin:0}</style></head>
 <body><main></main></body></html>"""
-SHOW = """async ({ esm, css, state, offline, silent }) => {
+SHOW = """async ({ esm, css, state, offline, silent, rest }) => {
   const style = document.createElement("style");
   style.textContent = css;
   document.head.append(style);
@@ -56,6 +56,10 @@ SHOW = """async ({ esm, css, state, offline, silent }) => {
       if (offline) throw new Error("the kernel is dead");
       model.saves += 1;
       if (!model.silent && state.heard !== state.sent) queueMicrotask(() => model.set("heard", state.sent));
+      if (!model.silent && state.wants_rest && !state.rest.length) {
+        state.facts = rest.facts;
+        model.set("rest", rest.items);
+      }
     },
     send: () => {},
     listening: () => Object.values(listeners).reduce((n, calls) => n + calls.size, 0),
@@ -345,13 +349,13 @@ class Shown:
 def show(page: Page) -> Callable[..., Shown]:
     """Show a widget in the page as a host would."""
 
-    def shown(widget: Quiz | Cards, *, offline: bool = False, silent: bool = False) -> Shown:
-        state = {
-            name: getattr(widget, name)
-            for name in widget.keys
-            if not name.startswith("_") and name not in ("layout", "tabbable", "tooltip")
-        }
-        given = {"esm": widget._esm, "css": widget._css, "state": state, "offline": offline, "silent": silent}
+    def shown(widget: Quiz | Cards | Exam, *, offline: bool = False, silent: bool = False) -> Shown:
+        own = [name for name in widget.keys if not name.startswith("_") and name not in ("layout", "tabbable", "tooltip")]
+        given = {"esm": widget._esm, "css": widget._css, "state": {name: getattr(widget, name) for name in own}}
+        given |= {"offline": offline, "silent": silent, "rest": None}
+        if isinstance(widget, Quiz):
+            widget.wants_rest = True  # what Python would send when asked for it
+            given["rest"] = {"items": widget.rest, "facts": widget.facts}
         return Shown(page, page.evaluate(SHOW, given))
 
     return shown

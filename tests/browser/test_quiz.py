@@ -397,3 +397,30 @@ def test_two_quizzes_on_a_page(show: Show, make: SimpleNamespace, page: Page) ->
     assert len(ids) == len(set(ids)) > 0
     assert one.clean_up() == 0
     assert page.locator(".lessons").count() == 1
+
+
+def test_a_long_quiz_is_shown_before_all_of_it_is_there(show: Show, make: SimpleNamespace) -> None:
+    """The first questions are sent with the quiz, the others once these are shown; the learner sees how many there are all along."""
+    quiz = Quiz([make.choice(f"Number {n}?") for n in range(60)])
+    assert (len(quiz.items), quiz.rest) == (20, [])
+    shown = show(quiz)
+    assert shown.text(".lessons-count") == "Question 1 of 60"
+    expect(shown.root.locator(".lessons-count")).to_have_text("Question 1 of 60")
+    shown.page.wait_for_function("window.shown[0].model.get('rest').length === 40")
+    shown.focus()
+    shown.press(*["n"] * 45)
+    assert shown.text(".lessons-count") == "Question 46 of 60"
+    assert shown.text(".lessons-stem") == "Number 45?"
+    shown.press("b", "Enter")
+    assert "Right" in shown.text(".lessons-verdict")
+    assert shown.text(".lessons-cite").startswith("“A primer”")
+
+
+def test_the_rest_of_a_long_quiz_may_not_come(show: Show, make: SimpleNamespace) -> None:
+    """Where Python is gone after the first questions, these can be answered, and behind the last of them it is said what is missing."""
+    shown = show(Quiz([make.choice(f"Number {n}?") for n in range(60)]), silent=True)
+    shown.focus()
+    shown.press(*["n"] * 25)
+    assert shown.text(".lessons-count") == "Question 20 of 60"
+    assert shown.text(".lessons-notice") == "The other questions have not come yet. Try again in a moment."
+    assert shown.said().strip() == shown.text(".lessons-notice")

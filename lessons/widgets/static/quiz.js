@@ -45,7 +45,7 @@ export function renderQuiz({ model, el }) {
   /** Only what changed is drawn: an element that has the focus and is made anew would be read out again.
    * @param {QuizAction} action @param {QuizState} before */
   function show(action, before) {
-    if (action.type === "leave" || action.type === "return") return;
+    if (["leave", "return", "rest"].includes(action.type)) return;
     if (action.type === "keys") return showKeys();
     const isDrawn = state.at === before.at && state.round === before.round && state.scores === before.scores;
     if (!isDrawn || state.paused !== before.paused) {
@@ -55,9 +55,9 @@ export function renderQuiz({ model, el }) {
     }
     renotice();
     if (action.type === "choose") pick(action.option);
-    if (action.type !== "check") return;
+    if (action.type !== "check" && action.type !== "next") return;
     const item = currentItem(state);
-    if (item) shown.focus(firstPart(item));
+    if (item && action.type === "check") shown.focus(firstPart(item));
     say(state.notice);
   }
 
@@ -113,6 +113,11 @@ export function renderQuiz({ model, el }) {
     draw();
   }
 
+  /** Items that come once the first ones are shown. */
+  function takeRest() {
+    if (state.due) act({ type: "rest", items: withFacts(model.get("rest") ?? [], model.get("facts") ?? {}) });
+  }
+
   const offKeys = onKeys(shown.root, (key, target) => {
     const action = quizKey(state, key, target);
     if (action) act(action);
@@ -121,7 +126,9 @@ export function renderQuiz({ model, el }) {
   const offSeen = onSeen(shown.root, (seen) => act({ type: seen ? "return" : "leave" }));
   model.on("change:responses", reopen);
   model.on("change:items", renew);
+  model.on("change:rest", takeRest);
   draw();
+  if (state.due) requestAnimationFrame(() => setTimeout(() => record(model, { wants_rest: true })));
   return () => {
     act({ type: "leave" }); // so that the time of the item shown is recorded
     offKeys();
@@ -130,13 +137,15 @@ export function renderQuiz({ model, el }) {
     recording.close();
     model.off("change:responses", reopen);
     model.off("change:items", renew);
+    model.off("change:rest", takeRest);
     shown.root.remove();
   };
 }
 
 /** The quiz as the model has it. @param {Model} model @param {{met?: boolean, away?: boolean}} [sight] */
 function quizOfModel(model, sight) {
-  const [items, minutes] = [withFacts(model.get("items") ?? [], model.get("facts") ?? {}), model.get("minutes")];
-  const time = { seconds: model.get("seconds") ?? {}, limit: minutes ? minutes * 60 : null, now: Date.now(), ...sight };
-  return openQuiz(items, model.get("responses") ?? {}, time);
+  const items = withFacts([...(model.get("items") ?? []), ...(model.get("rest") ?? [])], model.get("facts") ?? {});
+  const [minutes, due] = [model.get("minutes"), Math.max(0, (model.get("count") ?? 0) - items.length)];
+  const more = { due, seconds: model.get("seconds") ?? {}, limit: minutes ? minutes * 60 : null, now: Date.now(), ...sight };
+  return openQuiz(items, model.get("responses") ?? {}, more);
 }

@@ -11,6 +11,7 @@
  *
  * @typedef {object} QuizState
  * @property {QuizItem[]} items all of the quiz
+ * @property {number} due how many more there are that have not come yet: a long quiz is shown before all of it is there
  * @property {number[]} round those of this round, by their place in `items`
  * @property {number} at the place in the round; `round.length` is the end
  * @property {Record<string, Given>} drafts what is given and not yet checked, by item id
@@ -28,8 +29,8 @@
  *
  * @typedef {{type: "draft", response: Given} | {type: "choose", option: number}} Responding what a question itself may do
  * @typedef {Responding | {type: "reach", part: string} | {type: "check" | "show" | "next" | "previous" | "retry" | "restart" | "keys" |
- *   "pause" | "resume" | "leave" | "return"}} QuizAction
- *   "reach" moves the focus and nothing else; "leave" and "return" are the reader's sight
+ *   "pause" | "resume" | "leave" | "return"} | {type: "rest", items: QuizItem[]}} QuizAction
+ *   "reach" moves the focus and nothing else; "leave" and "return" are the reader's sight; "rest" brings the items that were due
  */
 
 import { idList, toggled } from "./arranging.js";
@@ -41,12 +42,14 @@ import { score } from "./scoring.js";
 const NOTHING_YET = {
   gap: "Type a response first.", multiple_response: "Choose at least one option first.", ordering: "Put them in order first.",
   matching: "Match at least one first." };
+const NOT_YET = "The other questions have not come yet. Try again in a moment.";
 
 /** A quiz as it is opened: at the first item with no response yet, its clock at what was spent on all of them.
  * @param {QuizItem[]} items @param {Record<string, Given>} [responses]
- * @param {{seconds?: Record<string, number>, limit?: number | null, now?: number, met?: boolean, away?: boolean}} [time] `now` in ms
+ * @param {{seconds?: Record<string, number>, limit?: number | null, now?: number, met?: boolean, away?: boolean, due?: number}} [more]
+ *   `now` in ms
  * @returns {QuizState} */
-export function openQuiz(items, responses = {}, { seconds = {}, limit = null, now = 0, met = false, away = false } = {}) {
+export function openQuiz(items, responses = {}, { seconds = {}, limit = null, now = 0, met = false, away = false, due = 0 } = {}) {
   /** @type {Record<string, Score>} */
   const scores = {};
   for (const item of items.filter(({ id }) => isGiven(responses[id]))) {
@@ -57,7 +60,7 @@ export function openQuiz(items, responses = {}, { seconds = {}, limit = null, no
   const round = items.map((_, n) => n);
   const spent = items.reduce((sum, { id }) => sum + (seconds[id] ?? 0), 0);
   const state = {
-    items, round, at: open < 0 ? round.length : open, drafts: {}, responses: { ...responses }, scores, seconds, since: null,
+    items, due, round, at: open < 0 ? round.length : open, drafts: {}, responses: { ...responses }, scores, seconds, since: null,
     clock: openClock(limit, spent), limit, paused: false, met, away, notice: "", keys: false };
   return timed(state, state, now);
 }
@@ -96,7 +99,8 @@ function stepped(state, action) {
     case "show":
       return open ? marked(state, item, "", score(item, "")) : state;
     case "next":
-      return item && !state.paused ? { ...state, notice: "", at: state.at + 1 } : state;
+      if (!item || state.paused) return state;
+      return state.due && state.at + 1 === state.round.length ? { ...state, notice: NOT_YET } : { ...state, notice: "", at: state.at + 1 };
     case "previous":
       return state.at > 0 && !state.paused ? { ...state, notice: "", at: state.at - 1 } : state;
     case "retry":
@@ -113,8 +117,13 @@ function stepped(state, action) {
       return { ...state, away: true };
     case "return":
       return { ...state, away: false, met: true };
+    case "rest":
+      return { ...state, items: [...state.items, ...action.items], due: 0, round: [...state.round, ...places(state.items, action.items)] };
   }
 }
+
+/** Where items that come behind others will be. @param {QuizItem[]} items @param {QuizItem[]} more */
+const places = (items, more) => more.map((_, n) => items.length + n);
 
 /** A notice about words stays while they are mended; one about a list goes.
  * @param {QuizState} state @param {QuizItem} item @param {Given} response */

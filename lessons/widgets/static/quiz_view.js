@@ -22,7 +22,7 @@ import { pausedPanel } from "./timer.js";
 
 /** Where the learner is, in words. @param {QuizState} state */
 export function quizPlace(state) {
-  const all = state.round.length;
+  const all = state.round.length + state.due;
   return currentItem(state) ? `Question ${state.at + 1} of ${all}` : all ? "The end" : "No questions";
 }
 
@@ -40,7 +40,7 @@ function quizHead(state, { prefix, title, time, act }) {
   const item = currentItem(state);
   const keys = keysButton(state.keys, `${prefix}-keys`, () => act({ type: "keys" }));
   const kindKeys = KIND_KEYS[item?.kind ?? "gap"] ?? [["1–9 A–E", "choose an option"]];
-  const [all, done] = [state.round.length, state.round.filter((n) => state.scores[state.items[n].id]).length];
+  const [all, done] = [state.round.length + state.due, state.round.filter((n) => state.scores[state.items[n].id]).length];
   const bar = make("div", { class: "lessons-bar", "aria-hidden": "true" }, make("span"));
   bar.style.setProperty("--done", all ? `${(100 * done) / all}%` : "0%");
   return [
@@ -65,7 +65,7 @@ function asking(state, item, { prefix, act, say }) {
 /** @param {QuizState} state @param {QuizView["act"]} act */
 function itemActions(state, act) {
   const marked = currentScore(state);
-  const last = state.at + 1 === state.round.length;
+  const last = state.at + 1 === state.round.length + state.due;
   const onwards = last ? (marked ? "See how it went" : "Finish") : marked ? "Next question" : "Skip";
   return make("div", { class: "lessons-actions" },
     marked ? null : quizButton("check", "Check", "lessons-primary", act),
