@@ -7,7 +7,7 @@ import { spokenResult } from "./feedback.js";
 import { quizKey } from "./quiz_keys.js";
 import { firstPart } from "./quiz_parts.js";
 import { currentItem, currentScore, openQuiz, stepQuiz } from "./quiz_state.js";
-import { drawQuiz, quizPlace } from "./quiz_view.js";
+import { drawMarked, drawQuiz, quizPlace } from "./quiz_view.js";
 import { record, watchRecording } from "./recording.js";
 import { openTimer } from "./timer.js";
 
@@ -27,7 +27,8 @@ export function renderQuiz({ model, el }) {
   const pause = () => act({ type: "pause" });
   const timer = openTimer(() => state.clock, { warn: say, pause, upText: "Time is up. Go on as long as you like." });
   const recording = watchRecording(model, "your responses", say);
-  const draw = () => shown.body.replaceChildren(...drawQuiz(state, { prefix, title, time: timer.element, act, say }), recording.element);
+  const view = { prefix, title, time: timer.element, act, say };
+  const draw = () => shown.body.replaceChildren(...drawQuiz(state, view), recording.element);
 
   /** @param {QuizAction} action */
   function act(action) {
@@ -47,9 +48,10 @@ export function renderQuiz({ model, el }) {
   function show(action, before) {
     if (["leave", "return", "rest"].includes(action.type)) return;
     if (action.type === "keys") return showKeys();
-    const isDrawn = state.at === before.at && state.round === before.round && state.scores === before.scores;
-    if (!isDrawn || state.paused !== before.paused) {
-      draw();
+    const isThere = state.at === before.at && state.round === before.round && state.paused === before.paused;
+    if (!isThere || state.scores !== before.scores) {
+      if (isThere) drawMarked(shown.body, state, view);
+      else draw();
       shown.focus(nextFocus(before));
       return say(spoken(before));
     }

@@ -35,14 +35,30 @@ export function drawQuiz(state, view) {
   return [...head, ...(state.paused ? [pausedPanel(leftSeconds(state.clock, 0), resume)] : asking(state, item, view))];
 }
 
+/** Draw the response that was just marked, and leave the head as it is. @param {HTMLElement} body @param {QuizState} state @param {QuizView} view */
+export function drawMarked(body, state, view) {
+  const item = currentItem(state);
+  if (!item) return;
+  const [asked, notice, actions, ...told] = asking(state, item, view);
+  body.querySelector(".lessons-question")?.replaceWith(asked);
+  body.querySelector(".lessons-notice")?.replaceWith(notice);
+  body.querySelector(".lessons-actions")?.replaceWith(actions, ...told);
+  fillBar(/** @type {HTMLElement} */ (body.querySelector(".lessons-bar")), state);
+}
+
+/** @param {HTMLElement} bar @param {QuizState} state */
+function fillBar(bar, state) {
+  const [all, done] = [state.round.length + state.due, state.round.filter((n) => state.scores[state.items[n].id]).length];
+  bar.style.setProperty("--done", all ? `${(100 * done) / all}%` : "0%");
+}
+
 /** @param {QuizState} state @param {QuizView} view @returns {HTMLElement[]} */
 function quizHead(state, { prefix, title, time, act }) {
   const item = currentItem(state);
   const keys = keysButton(state.keys, `${prefix}-keys`, () => act({ type: "keys" }));
   const kindKeys = KIND_KEYS[item?.kind ?? "gap"] ?? [["1–9 A–E", "choose an option"]];
-  const [all, done] = [state.round.length + state.due, state.round.filter((n) => state.scores[state.items[n].id]).length];
   const bar = make("div", { class: "lessons-bar", "aria-hidden": "true" }, make("span"));
-  bar.style.setProperty("--done", all ? `${(100 * done) / all}%` : "0%");
+  fillBar(bar, state);
   return [
     make("div", { class: "lessons-head" }, title ? make("p", { class: "lessons-title", dir: "auto" }, title) : null,
       make("p", { class: "lessons-count" }, quizPlace(state)),
