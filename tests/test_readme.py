@@ -20,13 +20,15 @@ def blocks(language: str) -> list[str]:
     return re.findall(rf"^```{language}\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
 
 
-def test_python(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The Python examples run, one after the other."""
-    monkeypatch.chdir(ROOT)
+def test_python(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """The Python examples run, one after the other, in a folder with the notes; the page that they write is there."""
+    (tmp_path / "seeds").symlink_to(ROOT / "seeds")
+    monkeypatch.chdir(tmp_path)
     names: dict = {}
     assert blocks("python")
     for block in blocks("python"):
         exec(compile(block, "README.md", "exec"), names)
+    assert (tmp_path / "quiz.html").stat().st_size < 300_000
 
 
 def test_sessions(monkeypatch: pytest.MonkeyPatch) -> None:

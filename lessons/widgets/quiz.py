@@ -14,7 +14,6 @@ from .payload import facts_of, facts_payload, item_payload
 from .source import joined, styles
 from .static_form import quiz_html
 
-
 FIRST = 20
 """How many items are sent at once: more than anyone answers before the rest has come."""
 
