@@ -69,7 +69,8 @@ export function frame(el, kind, label) {
   const body = make("div", { class: "lessons-body" });
   const status = make("div", { class: "lessons-unseen", role: "status", "aria-live": "polite" });
   // Lumino looks for this attribute from the focused element outwards before it takes a key for one of its shortcuts. Notebook 7 does so
-  // before any listener here hears of the key, and its shortcuts are for whatever has the focus: so the focused element itself must have it, too.
+  // before any listener here hears of the key, and its shortcuts are for whatever has the focus: so the focused element itself must have
+  // it, too.
   const root = make("div", {
     class: `lessons lessons-${kind}`, lang: "en", dir: "ltr", role: "group", "aria-label": label, tabindex: -1,
     "data-lm-suppress-shortcuts": "true" },

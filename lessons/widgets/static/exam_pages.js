@@ -63,14 +63,12 @@ export function resultPage(state, { rules, title, act, say }) {
   const { marked, responses } = state;
   if (!marked) return [];
   const report = resultOf(state);
-  const view = reportView(report, { responses, say, title, words: rules[1] ?? "" }); // the second rule is the marking's
   const missed = report.missed.length;
-  const actions = make("div", { class: "lessons-actions" },
+  const actions = [
     examButton("look", "Look through the paper", "lessons-primary", () => act({ type: "look", missed: false })),
     missed && missed < report.n
-      ? examButton("look-missed", `Look through the missed ones (${missed})`, "", () => act({ type: "look", missed: true })) : null);
-  view.querySelector(".lessons-end-words")?.after(actions);
-  return [view];
+      ? examButton("look-missed", `Look through the missed ones (${missed})`, "", () => act({ type: "look", missed: true })) : null];
+  return [reportView(report, { responses, say, title, words: rules[1] ?? "", actions })]; // the second rule is the marking's
 }
 
 /** @param {ExamState} state */

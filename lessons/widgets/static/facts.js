@@ -19,7 +19,7 @@ export function toldOf(ids, table) {
 }
 
 /**
- * Items as they are shown: each with what is known of its facts, its parts too, and its key in words. Questions of an exam have neither yet.
+ * Items as they are shown: each with what is known of its facts, its parts too, and its key in words. Questions of an exam have neither.
  * @param {any[]} payloads @param {FactTable} [table] @returns {QuizItem[]}
  */
 export const withFacts = (payloads, table = {}) => payloads.map((payload) => {

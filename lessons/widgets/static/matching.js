@@ -98,7 +98,8 @@ const lettered = (text, n) => [
 function chip(option, n, press) {
   return make("button", {
     type: "button", class: "lessons-chip", tabindex: -1, "data-part": `chip-${n}`, "aria-pressed": "false", onclick: press },
-    make("span", { class: "lessons-handle", "aria-hidden": "true" }, "⠿"), make("span", { class: "lessons-chip-number" }, `${n + 1}.`), " ",
+    make("span", { class: "lessons-handle", "aria-hidden": "true" }, "⠿"),
+    make("span", { class: "lessons-chip-number" }, `${n + 1}.`), " ",
     make("span", { class: "lessons-option-text", dir: "auto" }, option.text), make("span", { class: "lessons-chip-row" }));
 }
 

@@ -12,7 +12,8 @@ import { score } from "./scoring.js";
 
 /**
  * @typedef {Record<string, any> & {id: string, hash: string}} Hashed an item's or a card's payload with its hash
- * @typedef {{lesson: string, items: number[]}} QuizSet @typedef {{hash: string, rules: string[], minutes: number, items: number[]}} PaperSet
+ * @typedef {{lesson: string, items: number[]}} QuizSet
+ * @typedef {{hash: string, rules: string[], minutes: number, items: number[]}} PaperSet
  * @typedef {{title: string, id: string, facts: any, items: Hashed[], cards: Hashed[], quizzes: QuizSet[], papers: PaperSet[],
  *   marking: {right: number, wrong: number}, sources: string[]}} PageData
  * @typedef {{data: PageData, store: ReturnType<typeof openStore>, verdicts: Map<string, string>}} PageOf
@@ -95,7 +96,8 @@ function quizIn(page, el, items, anew) {
   const { progress, write } = page.store;
   const kept = (/** @type {Record<string, any>} */ from) =>
     Object.fromEntries(items.filter((item) => !anew && item.hash in from).map((item) => [item.id, from[item.hash]]));
-  const traits = { items, facts: page.data.facts, title: "", minutes: null, responses: kept(progress.responses), seconds: kept(progress.seconds) };
+  const done = { responses: kept(progress.responses), seconds: kept(progress.seconds) };
+  const traits = { items, facts: page.data.facts, title: "", minutes: null, ...done };
   return renderQuiz({ el, model: pageModel({ ...traits, sent: 0, heard: 0 }, (now) => {
     for (const item of items) {
       for (const part of /** @type {("responses" | "seconds")[]} */ (["responses", "seconds"])) {
@@ -144,5 +146,6 @@ function printed(page, name) {
   const set = part === "quiz" ? data.quizzes[Number(at)] : part === "paper" ? data.papers[Number(at)] : undefined;
   const items = part === "missed" ? missedOf(page) : set?.items.map((n) => data.items[n]);
   const heading = document.querySelector(".lessons-page h1")?.textContent ?? "";
-  return { title: items ? `${data.title}: ${heading}` : data.title, items: items ?? [], cards: part === "cards" ? data.cards : [], facts: data.facts };
+  const title = items ? `${data.title}: ${heading}` : data.title;
+  return { title, items: items ?? [], cards: part === "cards" ? data.cards : [], facts: data.facts };
 }

@@ -24,7 +24,8 @@ export function homeView(page, redraw) {
 
 /** @param {string} title @param {string} words @param {...(Node | null)} rest */
 const block = (title, words, ...rest) => make("section", { class: "lessons-home-block" },
-  make("h2", { dir: "auto" }, title), make("p", { class: "lessons-home-words" }, words), make("p", { class: "lessons-home-links" }, ...rest));
+  make("h2", { dir: "auto" }, title), make("p", { class: "lessons-home-words" }, words),
+  make("p", { class: "lessons-home-links" }, ...rest));
 
 /** @param {string} to @param {string} text @param {boolean} [primary] */
 const link = (to, text, primary = false) => make("a", { class: `lessons-button ${primary ? "lessons-primary" : ""}`, href: to }, text);
@@ -37,12 +38,14 @@ function quizProgress({ data, verdicts }, quiz) {
 
 /** The quizzes of a lesson: the next one to do, and all of them. @param {PageOf} page @param {string} lesson */
 function lessonBlock(page, lesson) {
-  const sets = page.data.quizzes.map((quiz, at) => ({ quiz, at, ...quizProgress(page, quiz) })).filter(({ quiz }) => quiz.lesson === lesson);
+  const sets = page.data.quizzes.map((quiz, at) => ({ quiz, at, ...quizProgress(page, quiz) }))
+    .filter(({ quiz }) => quiz.lesson === lesson);
   const sum = (/** @type {"all" | "done" | "right"} */ what) => sets.reduce((total, set) => total + set[what], 0);
   const next = sets.find((set) => set.done < set.all);
   const bar = make("div", { class: "lessons-bar", "aria-hidden": "true" }, make("span"));
   bar.style.setProperty("--done", `${(100 * sum("right")) / sum("all")}%`);
-  const words = sum("done") ? `${sum("right")} of ${sum("all")} questions right so far` : `${sum("all")} questions in ${sets.length} quizzes`;
+  const words = sum("done") ? `${sum("right")} of ${sum("all")} questions right so far`
+    : `${sum("all")} questions in ${sets.length === 1 ? "one quiz" : `${sets.length} quizzes`}`;
   const number = next ? sets.indexOf(next) + 1 : 0;
   return make("section", { class: "lessons-home-block" },
     make("h2", { dir: "auto" }, lesson), make("p", { class: "lessons-home-words" }, words), bar,
@@ -54,7 +57,8 @@ function lessonBlock(page, lesson) {
 
 /** @param {{at: number, all: number, done: number, right: number}} set @param {number} n */
 function setLink({ at, all, done, right }, n) {
-  const [sign, words] = done === 0 ? ["", "not begun"] : done < all ? ["◐", `${done} of ${all} answered`] : ["✓", `${right} of ${all} right`];
+  const begun = done < all ? ["◐", `${done} of ${all} answered`] : ["✓", `${right} of ${all} right`];
+  const [sign, words] = done === 0 ? ["", "not begun"] : begun;
   return make("a", { href: `#quiz-${at}` }, `Quiz ${n + 1}`, make("span", { class: "lessons-home-state" }, ` ${sign} ${words}`));
 }
 
@@ -65,14 +69,16 @@ function papersBlock({ data, store }) {
   const done = papers.filter(({ sitting }) => sitting?.handed_in).length;
   const links = next?.sitting?.started
     ? [link(`#paper-${next.at}`, `Go on with paper ${next.at + 1}`, true)]
-    : next && [link(`#paper-${next.at}`, `Start paper ${next.at + 1}`, true), link(`#paper-${next.at}-clock`, `With a clock, ${next.minutes} minutes`)];
+    : next && [link(`#paper-${next.at}`, `Start paper ${next.at + 1}`, true),
+      link(`#paper-${next.at}-clock`, `With a clock, ${next.minutes} minutes`)];
+  const row = (/** @type {typeof papers[0]} */ { at, items, sitting }) => make("li", {}, make("a", { href: `#paper-${at}` },
+    `Paper ${at + 1}`, make("span", { class: "lessons-home-state" }, paperState(items.length, sitting))));
   return make("section", { class: "lessons-home-block" }, make("h2", {}, "Papers"),
     make("p", { class: "lessons-home-words" }, "In the forms of the examination, with its marks; nothing is marked before you hand in."),
     done ? make("p", { class: "lessons-home-words" }, `${done} of ${papers.length} handed in`) : null,
     make("p", { class: "lessons-home-links" }, ...(links ?? ["All of them are done."])),
     papers.length > 1 ? make("details", {}, make("summary", {}, `All ${papers.length} papers`),
-      make("ol", { class: "lessons-home-sets" }, ...papers.map(({ at, items, sitting }) => make("li", {},
-        make("a", { href: `#paper-${at}` }, `Paper ${at + 1}`, make("span", { class: "lessons-home-state" }, paperState(items.length, sitting))))))) : null);
+      make("ol", { class: "lessons-home-sets" }, ...papers.map(row))) : null);
 }
 
 /** @param {number} all @param {any} sitting */

@@ -34,7 +34,8 @@ export function markedPaper(items, facts, marking, responses) {
   return { items, facts, marking, scores };
 }
 
-/** What an exam shows of an item: nothing of its key (`question_payload` in lessons/widgets/payload.py). @param {Record<string, any>} item */
+/** What an exam shows of an item: nothing of its key (`question_payload` in lessons/widgets/payload.py).
+ * @param {Record<string, any>} item */
 export function questionOf(item) {
   const names = ["id", "kind", "form", "label", "stem", "statements", "list_two", "headings", "closing", "options", "as_of_text", "hint"];
   return Object.fromEntries(names.filter((name) => name in item).map((name) => [name, item[name]]));

@@ -55,7 +55,9 @@ function printedKey(item) {
 /** @param {any[]} cards @param {any} facts */
 function printedCards(cards, facts) {
   const rows = cards.map((card) => make("tr", {}, make("td", {}, ...withBlank(card.front)),
-    make("td", {}, ...paragraphs(card.back), make("p", { class: "lessons-sheet-cite" }, (toldOf(card.facts, facts).cites ?? []).join("; ")))));
+    make("td", {}, ...paragraphs(card.back),
+      make("p", { class: "lessons-sheet-cite" }, (toldOf(card.facts, facts).cites ?? []).join("; ")))));
   return make("table", { class: "lessons-sheet-cards" },
-    make("thead", {}, make("tr", {}, make("th", { scope: "col" }, "Front"), make("th", { scope: "col" }, "Back"))), make("tbody", {}, ...rows));
+    make("thead", {}, make("tr", {}, ...["Front", "Back"].map((name) => make("th", { scope: "col" }, name)))),
+    make("tbody", {}, ...rows));
 }

@@ -35,7 +35,8 @@ export function drawQuiz(state, view) {
   return [...head, ...(state.paused ? [pausedPanel(leftSeconds(state.clock, 0), resume)] : asking(state, item, view))];
 }
 
-/** Draw the response that was just marked, and leave the head as it is. @param {HTMLElement} body @param {QuizState} state @param {QuizView} view */
+/** Draw the response that was just marked, and leave the head as it is.
+ * @param {HTMLElement} body @param {QuizState} state @param {QuizView} view */
 export function drawMarked(body, state, view) {
   const item = currentItem(state);
   if (!item) return;
