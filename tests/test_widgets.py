@@ -330,3 +330,9 @@ def test_modules_never_read_html_nor_ask_the_network(name: str) -> None:
         "https://",
     ):
         assert never not in text
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_lines_fit_the_width(name: str) -> None:
+    """No linter looks at the JavaScript: its lines are as wide as the Python's."""
+    assert [line for line in static(name).splitlines() if len(line) > 140] == []

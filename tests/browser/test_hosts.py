@@ -28,6 +28,7 @@ from lessons.items import Item
 
 from .hosts import SERVER, served
 from .responding import by_keys, by_mouse, right, wrong
+from .test_hostile import HOSTILE, Said, note_of
 
 CELLS = [
     "import os, pathlib, lessons\n_ = pathlib.Path('kernel').write_text(str(os.getpid()))\ndeck = lessons.read()",
@@ -35,8 +36,10 @@ CELLS = [
     "lessons.quiz(deck, n=4, seed=1)",
     "lessons.quiz(deck, n=4, seed=2, lesson='Article 5')",
     "lessons.exam(deck, n=3, seed=1)",
+    "lessons.flashcards(lessons.read('hostile'))",
 ]
-CARDS, ONE, OTHER, PAPER = range(4)  # the widgets in their order on the page
+CARDS, ONE, OTHER, PAPER, HOSTILE_CARDS = range(5)  # the widgets in their order on the page
+EVIL = " ".join(HOSTILE[name] for name in ("script", "image", "svg", "braces", "dollar", "link"))
 
 # What the hosts themselves do wrong, with nothing of ours on the page. (Voila asks a CDN for the icons of its theme, and loads extensions
 # that were built for a newer JupyterLab than its own.)
@@ -67,7 +70,8 @@ def host(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     """A running host."""
     home = tmp_path_factory.mktemp(request.param)
     work = home / "work"
-    work.mkdir()
+    (work / "hostile").mkdir(parents=True)
+    (work / "hostile" / "note.md").write_text(note_of(Said(EVIL)), encoding="utf-8")
     kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3 (ipykernel)", "language": "python"}}
     cells = [nbformat.v4.new_code_cell(source, id=f"cell-{n}") for n, source in enumerate(CELLS)]
     nbformat.write(nbformat.v4.new_notebook(cells=cells, metadata=kernel), work / "small.ipynb")
@@ -113,16 +117,14 @@ def run_all(page: Page, host: Host) -> None:
     (host.work / "kernel").unlink(missing_ok=True)
     page.goto({"document": "/doc/tree/small.ipynb?reset", "notebook": "/notebooks/small.ipynb", "voila": "/"}[host.name])
     if host.edits:
-        page.wait_for_selector(".jp-Notebook .jp-CodeCell")
         page.wait_for_selector('.jp-Notebook-ExecutionIndicator[data-status="idle"]')
-        page.wait_for_function("document.querySelectorAll('.jp-Notebook .jp-CodeCell').length === 5")
-        for _ in range(10):  # told idle before it listens, a host loses what it is asked to run
+        expect(page.locator(".jp-Notebook .jp-CodeCell")).to_have_count(len(CELLS))
+        prompt = page.locator(".jp-InputPrompt").first
+        while prompt.inner_text().strip() in ("", "[ ]:"):  # told idle before it listens, a host loses what it is asked to run
             page.get_by_role("menuitem", name="Run", exact=True).click()
             page.click('[data-command="runmenu:run-all"]')
             page.wait_for_timeout(1000)
-            if "[" in page.locator(".jp-InputPrompt").first.inner_text() and page.locator(".jp-InputPrompt").first.inner_text() != "[ ]:":
-                break
-    expect(page.locator(".lessons")).to_have_count(4)
+    expect(page.locator(".lessons")).to_have_count(5)
 
 
 def items_of(which: int) -> tuple[Item, ...]:
@@ -189,6 +191,15 @@ def sit_the_paper(paper: Locator, items: tuple[Item, ...]) -> None:
     sources(paper, items[0])
 
 
+def turn_hostile_cards(page: Page) -> None:
+    """Markup and templates of a note are text in a host, too."""
+    cards = page.locator(".lessons").nth(HOSTILE_CARDS)
+    expect(cards.locator(".lessons-front")).to_contain_text(f"reading {EVIL} reading")
+    press(cards, "Show the back")
+    expect(cards.locator(".lessons-cite")).to_contain_text(f"title {EVIL} title")
+    assert page.evaluate("[window.ran, document.querySelectorAll('img[src=x], .lessons :is(script, svg)').length]") == [None, 0]
+
+
 def press_what_the_host_knows(page: Page) -> None:
     """Keys that add, cut, merge and run cells in the host; a widget that has the focus keeps it, and keeps them."""
     page.evaluate("() => { window.heard = []; document.addEventListener('keydown', (event) => window.heard.push(event.key)); }")
@@ -252,6 +263,7 @@ def test_the_widgets_work(desk: Page, host: Host) -> None:
     press(cards, "Show the back")
     expect(cards.locator(".lessons-cite").first).to_be_visible()
     sit_the_paper(paper, items_of(PAPER))
+    turn_hostile_cards(desk)
     for root in (one, other, paper):
         expect(root.get_by_text("Not recorded").first).to_be_hidden()
     all_ids = desk.locator("[id]").evaluate_all("all => all.map((one) => one.id)")
@@ -270,7 +282,7 @@ def run_again(desk: Page) -> None:
     desk.keyboard.press("ControlOrMeta+Enter")
     expect(one.locator(".lessons-count")).to_have_text("Question 1 of 4")
     expect(one.locator(".lessons-verdict")).to_have_count(0)
-    expect(desk.locator(".lessons")).to_have_count(4)
+    expect(desk.locator(".lessons")).to_have_count(5)
     assert desk.evaluate("ids => ids.filter((id) => document.getElementById(id))", old) == []
     assert texts(desk, CARDS, OTHER, PAPER) == others
     respond_by_mouse(one, items_of(ONE))

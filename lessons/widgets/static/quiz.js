@@ -37,29 +37,38 @@ export function renderQuiz({ model, el }) {
     state = stepQuiz(state, action, Date.now());
     if (state === before) return;
     timer.update();
-    show(action, before);
-    if (state.responses !== before.responses || state.seconds !== before.seconds) {
-      record(model, { seconds: state.seconds, responses: state.responses }); // who hears of the responses finds the times there already
-    }
+    const lead = show(action, before);
+    const { seconds, responses } = state;
+    queueMicrotask(() => { // what was asked for stands in the page first; no key is taken in between
+      lead?.();
+      if (responses !== before.responses || seconds !== before.seconds) record(model, { seconds, responses }); // the times first
+    });
   }
 
   /** Only what changed is drawn: an element that has the focus and is made anew would be read out again.
-   * @param {QuizAction} action @param {QuizState} before */
+   * @param {QuizAction} action @param {QuizState} before @returns {(() => void) | null} moves the focus and says what happened */
   function show(action, before) {
-    if (["leave", "return", "rest"].includes(action.type)) return;
-    if (action.type === "keys") return showKeys();
+    if (["leave", "return", "rest"].includes(action.type)) return null;
+    if (action.type === "keys") return showKeys;
     const isThere = state.at === before.at && state.round === before.round && state.paused === before.paused;
     if (!isThere || state.scores !== before.scores) {
       if (isThere) drawMarked(shown.body, state, view);
       else draw();
-      shown.focus(nextFocus(before));
-      return say(spoken(before));
+      const [part, words] = [nextFocus(before), spoken(before)];
+      return () => {
+        shown.focus(part);
+        say(words);
+      };
     }
     renotice();
-    if (action.type === "choose") pick(action.option);
-    if (action.type !== "check" && action.type !== "next") return;
+    if (action.type === "choose") return () => pick(action.option);
+    return action.type === "check" || action.type === "next" ? () => sayNotice(action.type === "check") : null;
+  }
+
+  /** @param {boolean} leads whether the focus goes to where a response is given */
+  function sayNotice(leads) {
     const item = currentItem(state);
-    if (item && action.type === "check") shown.focus(firstPart(item));
+    if (item && leads) shown.focus(firstPart(item));
     say(state.notice);
   }
 
