@@ -28,7 +28,7 @@ from ..wording import in_full
 
 MINUTES = 1.2
 """Of a paper, for each item: as in the UPSC Prelims, 100 items in two hours."""
-QUIZZES, PAPERS = 8, 6
+QUIZZES, PAPERS = 7, 5
 """How many quizzes of a lesson, and how many papers, a page has at most: it is to be small enough to be sent to a phone."""
 KINDS = 4
 """How many kinds of item a quiz has at least; what is left then is nothing but true or false."""
@@ -38,7 +38,7 @@ SHEETS = ("base", "question", "rows", "feedback", "report", "exam", "cards", "pa
 def render(deck: Deck, *, title: str = "", n: int = 10, seed: int = 1) -> bytes:
     """The page of a deck, UTF-8.
 
-    Each lesson gives up to eight quizzes of `n` items, no item twice; the whole deck gives up to six papers of `2 * n` items in the exam
+    Each lesson gives up to seven quizzes of `n` items, no item twice; the whole deck gives up to five papers of `2 * n` items in the exam
     forms. The same deck and seed give the same page.
 
     Args:

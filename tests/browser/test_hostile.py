@@ -28,7 +28,7 @@ Show = Callable[..., Shown]
 HOSTILE = {
     "script": "<script>window.ran=true</script>",
     "image": "<img src=x onerror=window.ran=true>",
-    "svg": "</p></script><svg/onload=window.ran=true>",
+    "svg": "</p></title></script><svg/onload=window.ran=true>",
     "attribute": "\" autofocus onfocus=\"window.ran=true' onclick='window.ran=true",
     "entity": "&lt&amp&quot&#60&nbsp",
     "braces": "{{7*7}}{%raw%}",
@@ -275,7 +275,8 @@ def test_the_offline_page(browser: Browser, deck: Deck, said: Said, tmp_path: Pa
     page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
     walk.through(page.locator(".lessons-sheet"), fits=False)
     assert page.evaluate("window.ran") is None
-    assert page.evaluate("document.scripts.length") == 2
+    assert page.title() == " ".join(said["pagetitle"].split())
+    assert page.evaluate("[document.scripts.length, document.querySelectorAll('svg, img').length]") == [2, 0]
     context.close()
     assert errors == []
     assert set(walk.lacking) <= {"alias", "wrongone", "wrongtwo", "wrongthree"}  # not every item is in one of these quizzes

@@ -39,7 +39,7 @@ CELLS = [
     "lessons.flashcards(lessons.read('hostile'))",
 ]
 CARDS, ONE, OTHER, PAPER, HOSTILE_CARDS = range(5)  # the widgets in their order on the page
-EVIL = " ".join(HOSTILE[name] for name in ("script", "image", "svg", "braces", "dollar", "link"))
+EVIL = "".join(HOSTILE[name] for name in ("script", "image", "braces", "dollar", "link"))
 
 # What the hosts themselves do wrong, with nothing of ours on the page. (Voila asks a CDN for the icons of its theme, and loads extensions
 # that were built for a newer JupyterLab than its own.)

@@ -16,10 +16,11 @@ function openMatches(item, asked) {
   const statements = item.statements ?? [];
   const given = idList(asked.draft);
   let matched = statements.map((_, n) => given[n] ?? "");
-  let before = matched; // as it was when a row's list got the focus: what arrow keys pass over in it stays where it was
+  // As it was before a row's list was chosen in: what arrow keys pass over in it stays where it was.
+  let [before, chosenIn] = [matched, -1];
   let picked = "";
   const slots = statements.map((text, n) => slotRow(item, asked, text, n, {
-    focus: () => (before = matched),
+    focus: () => ([before, chosenIn] = [matched, n]),
     choose: (id) => match(n, id),
     press: () => picked && place(n, picked),
   }));
@@ -29,6 +30,7 @@ function openMatches(item, asked) {
 
   /** @param {number} row @param {string} id */
   function match(row, id) {
+    if (row !== chosenIn) [before, chosenIn] = [matched, row]; // not every browser gives a list the focus by a press
     matched = matchedWith(before, row, id);
     pick("");
     asked.act({ type: "draft", response: matched });
@@ -36,7 +38,7 @@ function openMatches(item, asked) {
 
   /** Put an option into a row by pointer. @param {number} row @param {string} id */
   function place(row, id) {
-    before = matched;
+    [before, chosenIn] = [matched, row];
     match(row, id);
     before = matched;
     slots[row].select.focus({ preventScroll: true });
