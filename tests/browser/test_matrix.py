@@ -58,8 +58,10 @@ class Hand:
             self.shown.press("Enter")
 
 
-def assert_explained(shown: Shown) -> None:
-    """Right, where that comes from, and all of it legible."""
+def assert_explained(shown: Shown, scheme: str) -> None:
+    """Right, where that comes from, and all of it legible, dark on light or light on dark."""
+    surface = shown.root.locator(".lessons-body").evaluate("body => getComputedStyle(body).backgroundColor")
+    assert (surface == "rgb(255, 255, 255)") == (scheme == "light")
     expect(shown.root.locator(".lessons-verdict")).to_contain_text("Right")
     expect(shown.root.locator(".lessons-cite").first).to_contain_text("“A primer”, in The Press, 19 August 2022, ¶3 and ¶5")
     assert [found for found in shown.root.evaluate(CONTRASTS) if found[1] < 4.5] == []
@@ -77,7 +79,7 @@ def test_practice(show: Show, item: Item, page: Page, way: str, scheme: Literal[
     shown.focus()
     hand.respond(item)
     hand.press("check", "Enter")
-    assert_explained(shown)
+    assert_explained(shown, scheme)
     quiz.responses = shown.model("responses")
     assert str(quiz.score) == "1 of 1"
     hand.press("next", "Enter")
@@ -107,4 +109,4 @@ def test_exam(show: Show, item: Item, page: Page, way: str, scheme: Literal["lig
     shown.set("review", paper.review)
     expect(shown.root.locator(".lessons-score")).to_contain_text("2 of 2")
     hand.press("look")
-    assert_explained(shown)
+    assert_explained(shown, scheme)
