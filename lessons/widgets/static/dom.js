@@ -90,6 +90,11 @@ export function frame(el, kind, label) {
       found?.focus();
       if (found instanceof HTMLInputElement && found.type === "text") found.setSelectionRange(found.value.length, found.value.length);
     },
+    /** Let go of the focus before what has it is taken away: losing it, the browser lays out the page, which is cheap before a change. */
+    release() {
+      const active = /** @type {Document | ShadowRoot} */ (root.getRootNode()).activeElement;
+      if (active instanceof HTMLElement && body.contains(active)) active.blur();
+    },
     /** The name of the part that has the focus. */
     focused() {
       const active = /** @type {Document | ShadowRoot} */ (root.getRootNode()).activeElement;

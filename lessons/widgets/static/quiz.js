@@ -37,22 +37,30 @@ export function renderQuiz({ model, el }) {
     state = stepQuiz(state, action, Date.now());
     if (state === before) return;
     timer.update();
-    const lead = show(action, before);
     const { seconds, responses } = state;
-    queueMicrotask(() => { // what was asked for stands in the page first; no key is taken in between
-      lead?.();
-      if (responses !== before.responses || seconds !== before.seconds) record(model, { seconds, responses }); // the times first
+    // Three steps of one task, so that no key is taken in between: the focus is let go while the page is laid out, what was asked for is put
+    // into it, then the focus moves on and Python is told.
+    if (state.scores !== before.scores || !isThere(before)) shown.release();
+    queueMicrotask(() => {
+      const lead = show(action, before);
+      queueMicrotask(() => {
+        lead?.();
+        if (responses !== before.responses || seconds !== before.seconds) record(model, { seconds, responses }); // the times first
+      });
     });
   }
+
+  /** Whether the same item is still shown. @param {QuizState} before */
+  const isThere = (before) => state.at === before.at && state.round === before.round && state.paused === before.paused;
 
   /** Only what changed is drawn: an element that has the focus and is made anew would be read out again.
    * @param {QuizAction} action @param {QuizState} before @returns {(() => void) | null} moves the focus and says what happened */
   function show(action, before) {
     if (["leave", "return", "rest"].includes(action.type)) return null;
     if (action.type === "keys") return showKeys;
-    const isThere = state.at === before.at && state.round === before.round && state.paused === before.paused;
-    if (!isThere || state.scores !== before.scores) {
-      if (isThere) drawMarked(shown.body, state, view);
+    const stays = isThere(before);
+    if (!stays || state.scores !== before.scores) {
+      if (stays) drawMarked(shown.body, state, view);
       else draw();
       const [part, words] = [nextFocus(before), spoken(before)];
       return () => {
