@@ -8,11 +8,10 @@ from pathlib import Path
 from .database import Store
 from .errors import StoreError
 from .opening import connect, is_there, place
-from .records import MODES, RATINGS, Attempt, DayCount, ItemCount, Mode, Sitting, State
+from .records import MODES, Attempt, DayCount, ItemCount, Mode, Sitting, State
 
 __all__ = [
     "MODES",
-    "RATINGS",
     "Attempt",
     "DayCount",
     "ItemCount",

@@ -13,9 +13,10 @@ from sqlalchemy import Connection, Engine, Insert, Row, bindparam, case, delete,
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import SQLAlchemyError
 
+from ..recording import RATINGS
 from .errors import store_error
 from .opening import pragma, shown, writing
-from .records import RATINGS, Attempt, DayCount, ItemCount, Mode, Sitting, State
+from .records import Attempt, DayCount, ItemCount, Mode, Sitting, State
 from .rows import as_json, attempt_of, attempt_row, moment, sitting_of, sitting_row, stamp, state_of, state_row
 from .rows import text as as_text
 from .tables import attempts, reckoned, sittings, states

@@ -11,8 +11,6 @@ from ..ids import digest
 
 Mode = Literal["practice", "exam", "cards", "review", "mains"]
 MODES: tuple[Mode, ...] = ("practice", "exam", "cards", "review", "mains")
-RATINGS = ("again", "hard", "good", "easy")
-"""How well a card was known; the rating of `fsrs` is the place in this row, counted from 1."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,22 +6,24 @@ import random
 from collections.abc import Sequence
 from typing import Any
 
-import anywidget
 import traitlets
 
 from ..cards import Card
+from ..recording import RATINGS, Answer, Recording
 from .payload import card_payload, facts_payload
+from .recorded import Recorded, seconds_of
 from .source import joined, styles
 from .static_form import cards_html
 
 
-class Cards(anywidget.AnyWidget):
+class Cards(Recorded):
     """Cards to flip, with the source on the back.
 
     Args:
         cards: what to learn.
         seed: shuffles the cards, always in the same way; without it they come in the order given.
         title: shown above the cards.
+        recording: keeps the ratings; nothing is kept without it.
 
     Attributes:
         ratings: how well each was known when it was last rated, by card id: again, hard, good or easy.
@@ -37,21 +39,24 @@ class Cards(anywidget.AnyWidget):
     facts = traitlets.Dict().tag(sync=True)
     title = traitlets.Unicode().tag(sync=True)
     ratings = traitlets.Dict().tag(sync=True)
-    sent = traitlets.Int(0).tag(sync=True)
-    heard = traitlets.Int(0).tag(sync=True)
     seed = traitlets.Int(None, allow_none=True).tag(sync=True)
 
-    def __init__(self, cards: Sequence[Card], *, seed: int | None = None, title: str = "") -> None:
+    def __init__(self, cards: Sequence[Card], *, seed: int | None = None, title: str = "", recording: Recording | None = None) -> None:
         ordered = list(cards)
         if seed is not None:
             random.Random(f"cards {seed}").shuffle(ordered)
         facts = facts_payload(card.fact for card in ordered)
-        super().__init__(cards=[card_payload(card) for card in ordered], facts=facts, seed=seed, title=title)
+        super().__init__(recording=recording, cards=[card_payload(card) for card in ordered], facts=facts, seed=seed, title=title)
         self._shown = tuple(ordered)
+        self._facts_of = {card.id: card.fact.id for card in ordered}
 
-    @traitlets.observe("sent")
-    def _hear(self, _change: object) -> None:
-        self.heard = self.sent
+    def _answer(self, asked: str, response: Any, seconds: Any) -> Answer | None:
+        if asked not in self._facts_of or response not in RATINGS:
+            return None
+        rating = RATINGS.index(response) + 1
+        return Answer(
+            item=asked, facts=(self._facts_of[asked],), response=response, verdict=response, rating=rating, seconds=seconds_of(seconds)
+        )
 
     def __repr__(self) -> str:
         seed = "" if self.seed is None else f", seed={self.seed}"

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-import anywidget
 import traitlets
 
 from ..items import Item
+from ..recording import Answer, Recording
 from ..scoring import Score, Total, score, total
 from .payload import facts_of, facts_payload, item_payload
+from .recorded import Recorded, seconds_of
 from .source import joined, styles
 from .static_form import quiz_html
 
@@ -18,11 +19,15 @@ FIRST = 20
 """How many items are sent at once: more than anyone answers before the rest has come."""
 
 
+def _fact_ids(item: Item) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(fact.id for fact in item.facts))
+
+
 def _facts(items: Sequence[Item]) -> dict[str, Any]:
     return facts_payload(fact for item in items for fact in facts_of(item))
 
 
-class Quiz(anywidget.AnyWidget):
+class Quiz(Recorded):
     """A quiz to practise with, one item at a time.
 
     Responses are marked in the browser; each marked one comes back in `responses`, so that `score` and `missed` know it. Without a kernel
@@ -34,6 +39,7 @@ class Quiz(anywidget.AnyWidget):
         seed: what the items were drawn with; shown in the `repr`.
         title: shown above the questions.
         minutes: the time to practise against, which can be paused; none without it.
+        recording: keeps the responses, and knows those of a sitting that was broken off; nothing is kept without it.
 
     Attributes:
         responses: what was responded last, by item id: an option's id, a list of them, or the text typed; empty for "show me".
@@ -56,15 +62,26 @@ class Quiz(anywidget.AnyWidget):
     minutes = traitlets.Float(None, allow_none=True).tag(sync=True)
     responses = traitlets.Dict().tag(sync=True)
     seconds = traitlets.Dict().tag(sync=True)
-    # The browser counts what it sends, and Python says how far it has heard.
-    sent = traitlets.Int(0).tag(sync=True)
-    heard = traitlets.Int(0).tag(sync=True)
 
-    def __init__(self, items: Sequence[Item], *, seed: int = 1, title: str = "", minutes: float | None = None) -> None:
+    def __init__(
+        self, items: Sequence[Item], *, seed: int = 1, title: str = "", minutes: float | None = None, recording: Recording | None = None
+    ) -> None:
         self._asked = tuple(items)
+        self._by_id = {item.id: item for item in self._asked}
         self._seed = seed
         first = self._asked[:FIRST]
-        super().__init__(items=list(map(item_payload, first)), count=len(self._asked), facts=_facts(first), title=title, minutes=minutes)
+        before = {asked: one for asked, one in (recording.responses() if recording else {}).items() if asked in self._by_id}
+        self._seconds = {asked: took for asked, (_, took) in before.items()}  # of each item, what is recorded of it
+        super().__init__(
+            recording=recording,
+            items=list(map(item_payload, first)),
+            count=len(self._asked),
+            facts=_facts(first),
+            title=title,
+            minutes=minutes,
+            responses={asked: response for asked, (response, _) in before.items()},
+            seconds=dict(self._seconds),
+        )
 
     @traitlets.observe("wants_rest")
     def _send_rest(self, _change: object) -> None:
@@ -73,9 +90,23 @@ class Quiz(anywidget.AnyWidget):
                 self.facts = _facts(self._asked)
                 self.rest = list(map(item_payload, self._asked[FIRST:]))
 
-    @traitlets.observe("sent")
-    def _hear(self, _change: object) -> None:
-        self.heard = self.sent
+    def _take(self, entries: Sequence[list[Any]]) -> None:
+        if self._recording and self._recording.has_begun and not self.responses:
+            self._recording.again()  # "Start again"
+            self._seconds = {}
+        super()._take(entries)
+        if self._recording and entries and set(self.responses) >= set(self._by_id):
+            self._recording.end()
+
+    def _answer(self, asked: str, response: Any, seconds: Any) -> Answer | None:
+        item = self._by_id.get(asked)
+        if item is None:
+            return None
+        took, known = seconds_of(seconds), self._seconds.get(asked, 0.0)
+        if took is not None:  # the browser counts on while an item is asked again; "again" after a round counts anew
+            self._seconds[asked] = took
+            took = round(took - known if took >= known else took, 3)
+        return Answer(item=asked, facts=_fact_ids(item), response=response, score=score(item, response), seconds=took)
 
     @property
     def score(self) -> Total:

@@ -34,7 +34,9 @@ export function renderCards({ model, el }) {
     state = stepCards(state, action);
     if (state === before) return;
     redraw();
-    if (state.ratings !== before.ratings) record(model, { ratings: state.ratings });
+    const { ratings } = state;
+    const rated = action.type === "rate" ? currentCard(before) : undefined;
+    if (ratings !== before.ratings) record(model, { ratings }, rated ? [rated.id, ratings[rated.id], null] : null);
     if (action.type !== "keys") shown.say(spokenCard(state, action));
   }
 

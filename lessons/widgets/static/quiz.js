@@ -38,16 +38,24 @@ export function renderQuiz({ model, el }) {
     if (state === before) return;
     timer.update();
     const { seconds, responses } = state;
-    // Three steps of one task, so that no key is taken in between: the focus is let go while the page is laid out, what was asked for is put
-    // into it, then the focus moves on and Python is told.
+    const attempt = attemptOf(before);
+    // Three steps of one task, so that no key is taken in between: the focus is let go while the page is laid out, what was asked for is
+    // put into it, then the focus moves on and Python is told.
     if (state.scores !== before.scores || !isThere(before)) shown.release();
     queueMicrotask(() => {
       const lead = show(action, before);
       queueMicrotask(() => {
         lead?.();
-        if (responses !== before.responses || seconds !== before.seconds) record(model, { seconds, responses }); // the times first
+        if (responses !== before.responses || seconds !== before.seconds) record(model, { seconds, responses }, attempt); // times first
       });
     });
+  }
+
+  /** What was just responded, to be kept: id, response, seconds. @param {QuizState} before */
+  function attemptOf(before) {
+    const item = currentItem(state);
+    const isNew = item && state.responses !== before.responses && state.scores[item.id] !== before.scores[item.id] && currentScore(state);
+    return isNew ? [item.id, state.responses[item.id], state.seconds[item.id] ?? null] : null;
   }
 
   /** Whether the same item is still shown. @param {QuizState} before */
