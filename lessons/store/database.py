@@ -9,13 +9,13 @@ from datetime import datetime
 from fractions import Fraction
 from typing import Any, Self
 
-from sqlalchemy import Connection, Engine, Insert, Row, bindparam, case, delete, func, insert, select, text, update
+from sqlalchemy import Connection, Engine, Row, bindparam, case, delete, func, insert, select, text, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import SQLAlchemyError
 
 from ..recording import RATINGS
 from .errors import store_error
-from .opening import pragma, shown, writing
+from .opening import pragma, shown, writer
 from .records import Attempt, DayCount, ItemCount, Mode, Sitting, State
 from .rows import as_json, attempt_of, attempt_row, moment, sitting_of, sitting_row, stamp, state_of, state_row
 from .rows import text as as_text
@@ -33,7 +33,9 @@ class Store:
     """
 
     def __init__(self, engine: Engine, where: str, notice: str = "", *, closed: Callable[[], object] = bool) -> None:
-        self._engine, self.where, self.notice, self._closed = engine, shown(where), notice, closed
+        self._engine, self._writer, self.where, self.notice, self._closed = engine, writer(engine), shown(where), notice, closed
+        self._insert = postgresql.insert if engine.dialect.name == "postgresql" else sqlite.insert
+        self._new_attempt = self._insert(attempts).on_conflict_do_nothing(index_elements=["id"]).returning(attempts.c.n)
 
     def __repr__(self) -> str:
         return f"Store({self.where!r})"
@@ -67,7 +69,7 @@ class Store:
     def begin(self, sitting: Sitting) -> None:
         """Keep a sitting that has begun; one that is there already stays as it is."""
         with self._writing() as connection:
-            connection.execute(self._unless_there(insert(sittings), "id"), sitting_row(sitting))
+            connection.execute(self._insert(sittings).on_conflict_do_nothing(index_elements=["id"]), sitting_row(sitting))
 
     def save(self, sitting: str, progress: dict[str, Any]) -> None:
         """Keep where a sitting is, in place of what was kept of it before."""
@@ -191,22 +193,12 @@ class Store:
             return "ok"
         return str(self._rows(text("PRAGMA integrity_check(1)"))[0][0])
 
-    @property
-    def _new_attempt(self) -> Insert:
-        return self._unless_there(insert(attempts), "id").returning(attempts.c.n)
-
-    def _unless_there(self, statement: Insert, key: str) -> Insert:
-        dialect = postgresql if self._engine.dialect.name == "postgresql" else sqlite
-        found: Insert = dialect.insert(statement.table).on_conflict_do_nothing(index_elements=[key])
-        return found
-
     def _known(self, connection: Connection, learner: str) -> dict[str, State]:
         return {row.fact: state_of(row) for row in connection.execute(select(states).where(states.c.learner == learner))}
 
     def _put(self, connection: Connection, learner: str, found: dict[str, State]) -> None:
         if found:
-            dialect = postgresql if self._engine.dialect.name == "postgresql" else sqlite
-            fresh = dialect.insert(states)
+            fresh = self._insert(states)
             others = {column.name: fresh.excluded[column.name] for column in states.c if not column.primary_key}
             statement = fresh.on_conflict_do_update(index_elements=["learner", "fact"], set_=others)
             connection.execute(statement, [state_row(learner, state) for state in found.values()])
@@ -214,7 +206,7 @@ class Store:
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
         try:
-            with writing(self._engine) as connection:
+            with self._writer.begin() as connection:
                 yield connection
         except SQLAlchemyError as error:
             raise store_error(self.where, error) from error

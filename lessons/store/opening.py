@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -189,11 +188,9 @@ def pragma(engine: Engine, what: str) -> None:
         connection.close()
 
 
-@contextmanager
-def writing(engine: Engine) -> Iterator[Connection]:
-    """A transaction that writes."""
-    with engine.connect().execution_options(writes=True) as connection, connection.begin():
-        yield connection
+def writer(engine: Engine) -> Engine:
+    """The same engine, whose transactions take a writer's place at once; see `_begin_sqlite`."""
+    return engine.execution_options(writes=True)
 
 
 def _bring_up_to_date(engine: Engine, name: str) -> None:
@@ -207,7 +204,7 @@ def _bring_up_to_date(engine: Engine, name: str) -> None:
         pragma(engine, "journal_mode = WAL")
     if found == VERSION:
         return
-    with writing(engine) as connection:
+    with writer(engine).begin() as connection:
         if engine.dialect.name == "postgresql":
             connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
         found = _version(connection, name)  # another process may have been here first

@@ -20,7 +20,8 @@ def stamp(at: datetime) -> str:
 
 
 def moment(text: str) -> datetime:
-    return datetime.fromisoformat(text).astimezone(UTC)
+    """A time that `stamp` wrote; its offset is that of UTC."""
+    return datetime.fromisoformat(text)
 
 
 def text(marks: Fraction | None) -> str | None:
