@@ -26,8 +26,12 @@ if TYPE_CHECKING:
     from .pages import table as table
     from .show import exam as exam
     from .show import flashcards as flashcards
+    from .show import mains as mains
+    from .show import mock_exam as mock_exam
     from .show import practice as practice
+    from .show import progress as progress
     from .show import quiz as quiz
+    from .show import review as review
 
 _WHERE = {
     "read": "folder",
@@ -39,6 +43,10 @@ _WHERE = {
     "flashcards": "show",
     "quiz": "show",
     "exam": "show",
+    "mains": "show",
+    "mock_exam": "show",
+    "progress": "show",
+    "review": "show",
     "practice": "show",
     "export": "exports",
     "timeline": "charts",
@@ -54,11 +62,15 @@ __all__ = [
     "exam",
     "export",
     "flashcards",
+    "mains",
+    "mock_exam",
     "practice",
+    "progress",
     "quiz",
     "read",
     "reading",
     "recap",
+    "review",
     "table",
     "timeline",
 ]

@@ -13,6 +13,8 @@ from .errors import Problem
 from .facts import Citation, Claim, Content, Event, Fact, Gap, Number, Person, Source
 from .ids import digest, plain, skeleton
 from .lines import cut, key_and_value
+from .mains_lines import PointLine
+from .mains_questions import assemble_mains, points_of
 from .notes import Line, Note
 from .wording import said, statement
 
@@ -27,19 +29,21 @@ def assemble(notes: Sequence[Note], siblings: Sequence[Note] = ()) -> Deck:
     sources = {note.stem: note.source for note in (*siblings, *notes)}
     lessons: dict[str, str] = {}  # "Article 5" and "article 5" are one lesson, named as it was first
     for note in notes:
-        for name in (*(one.lesson for one in note.readings), *(one.lesson for one in note.lines)):
+        for name in (*(one.lesson for one in note.readings), *(one.lesson for one in note.lines), *(one.lesson for one in note.mains)):
             lessons.setdefault(plain(name), name)
     notes = [_renamed(note, lessons) for note in notes]
     facts = _with_ids([fact for note in notes for line in note.lines for fact in _facts(line, note, sources)])
     beside = [_fact(line, note, sources) for note in siblings for line in note.lines if isinstance(line.content, Claim)]
     known = _with_disputes(facts, beside)
     readings = tuple((note.source, one) for note in notes for one in note.readings)
-    return Deck(facts=known, readings=readings, notes=tuple(notes), known=known)
+    accounts = {topic: (_topic(sides), _account(_topic(sides), sides)) for topic, sides in _accounts((*facts, *beside)).items()}
+    return Deck(facts=known, readings=readings, notes=tuple(notes), known=known, mains=assemble_mains(notes, sources, accounts))
 
 
 def _renamed(note: Note, lessons: dict[str, str]) -> Note:
     readings = tuple(replace(one, lesson=lessons[plain(one.lesson)]) for one in note.readings)
-    return replace(note, readings=readings, lines=tuple(replace(one, lesson=lessons[plain(one.lesson)]) for one in note.lines))
+    mains = tuple(replace(one, lesson=lessons[plain(one.lesson)]) for one in note.mains)
+    return replace(note, readings=readings, mains=mains, lines=tuple(replace(one, lesson=lessons[plain(one.lesson)]) for one in note.lines))
 
 
 def check(notes: Sequence[Note], siblings: Sequence[Note] = (), unread: Iterable[str] = ()) -> list[Problem]:
@@ -52,11 +56,12 @@ def check(notes: Sequence[Note], siblings: Sequence[Note] = (), unread: Iterable
     """
     stems = {note.stem for note in (*siblings, *notes)} | set(unread)
     topics = {plain(topic) for note in (*siblings, *notes) for topic in _topics(note)}
-    problems = [problem for note in notes for line in note.lines for problem in _dangling(note, line, stems, topics)]
+    citing: list[tuple[Note, Line | PointLine]] = [*((note, line) for note in notes for line in note.lines), *points_of(notes)]
+    problems = [problem for note, line in citing for problem in _dangling(note, line, stems, topics)]
     return problems if unread else problems + _lonely(notes, siblings)
 
 
-def _dangling(note: Note, line: Line, stems: set[str], topics: set[str]) -> Iterator[Problem]:
+def _dangling(note: Note, line: Line | PointLine, stems: set[str], topics: set[str]) -> Iterator[Problem]:
     """Citations and topics that lead nowhere."""
     for cited in line.cited:
         if cited.note and cited.note not in stems:
@@ -161,21 +166,31 @@ def _full(fact: Fact) -> tuple[str, ...]:
 
 def _with_disputes(facts: list[Fact], beside: list[Fact]) -> tuple[Fact, ...]:
     """Tie each fact to what the sources say on its topic."""
-    accounts: dict[str, list[Fact]] = defaultdict(list)
-    for fact in (*facts, *beside):
-        if isinstance(fact.content, Claim):
-            accounts[plain(fact.content.topic)].append(fact)
+    accounts = _accounts((*facts, *beside))
     clashes = _clashes(facts)
     found = []
     for fact in facts:
         if fact.disputed:
             sides = accounts[plain(fact.disputed)]
-            topic = next(one.content.topic for one in sides if isinstance(one.content, Claim))
+            topic = _topic(sides)
         else:
             topic, sides = clashes.get(fact.id, ("", []))
         contested = bool(topic) and not fact.disputed
         found.append(replace(fact, disputed=topic, dispute=_account(topic, sides), contested=contested) if topic else fact)
     return tuple(found)
+
+
+def _accounts(facts: Iterable[Fact]) -> dict[str, list[Fact]]:
+    """The sides of each topic that a "Disputed" section names, by the topic in plain letters."""
+    found: dict[str, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        if isinstance(fact.content, Claim):
+            found[plain(fact.content.topic)].append(fact)
+    return found
+
+
+def _topic(sides: Iterable[Fact]) -> str:
+    return next(one.content.topic for one in sides if isinstance(one.content, Claim))
 
 
 def _clashes(facts: list[Fact]) -> dict[str, tuple[str, list[Fact]]]:

@@ -1,4 +1,4 @@
-"""The command line: ``lessons lab | new | check | cards | items | export``.
+"""The command line: ``lessons lab | new | check | cards | items | export | results``.
 
 Errors go to standard error, one a line, with exit status 1; a wrong use has exit status 2.
 """
@@ -22,6 +22,7 @@ import click
 from .deck import Deck
 from .errors import LessonsError
 from .facts import KINDS
+from .results_cli import results
 
 START = "notebooks/00-start-here.ipynb"
 
@@ -186,6 +187,9 @@ def items(seeds: Path | None, lesson: str | None, seed: int, as_json: bool) -> N
     else:
         for item in found:
             _print(f"{text(item)}\n")
+
+
+main.add_command(results)
 
 
 @main.group("export")

@@ -15,6 +15,7 @@ from .errors import EmptyError
 from .facts import KINDS, Claim, Fact, Source
 from .ids import plain
 from .items import Item
+from .mains_questions import MainsQuestion
 from .notes import Note, Reading
 from .writing import Written, write
 
@@ -39,12 +40,14 @@ class Deck:
         readings: its paragraphs to read, each with the source that it rests on.
         notes: the notes they come from.
         known: the facts of all notes that were read; a part of a deck still knows what is true elsewhere.
+        mains: its questions of 10 and 15 marks, as in the UPSC Mains.
     """
 
     facts: tuple[Fact, ...]
     readings: tuple[tuple[Source, Reading], ...] = field(repr=False)
     notes: tuple[Note, ...] = field(repr=False)
     known: tuple[Fact, ...] = field(repr=False)
+    mains: tuple[MainsQuestion, ...] = field(default=(), repr=False)
 
     def __len__(self) -> int:
         return len(self.facts)
@@ -55,7 +58,8 @@ class Deck:
     @property
     def lessons(self) -> tuple[str, ...]:
         """The lessons' names, in the order in which they first come up."""
-        return tuple(dict.fromkeys((*(fact.lesson for fact in self.facts), *(one.lesson for _, one in self.readings))))
+        named = (*(fact.lesson for fact in self.facts), *(one.lesson for _, one in self.readings), *(one.lesson for one in self.mains))
+        return tuple(dict.fromkeys(named))
 
     @property
     def sources(self) -> tuple[Source, ...]:
@@ -82,7 +86,7 @@ class Deck:
 
         Args:
             lesson: a lesson's name, in any case.
-            kinds: of date, person, number, term, quotation, point, reason, dispute, gap.
+            kinds: of date, person, number, term, quotation, point, reason, dispute, gap; Mains questions are of no kind.
             note: a note's stem.
 
         Raises:
@@ -105,15 +109,20 @@ class Deck:
             for source, one in self.readings
             if (lesson is None or plain(one.lesson) == plain(lesson)) and (note is None or source.note == note)
         )
-        if not facts and (not readings or names):
+        mains = tuple(
+            one
+            for one in self.mains
+            if (lesson is None or plain(one.lesson) == plain(lesson)) and names is None and (note is None or one.note == note)
+        )
+        if not facts and not mains and (not readings or names):
             asked = ", ".join([*(wanted or ()), *filter(None, (lesson, note))])
             raise EmptyError(f"these notes hold nothing of this: {asked or 'anything'}; ask for something else")
-        return self._part(facts, readings)
+        return self._part(facts, readings, mains)
 
     def sample(self, n: int, *, seed: int = 1) -> Deck:
         """At most `n` of the facts, drawn by the seed, in the order of the notes."""
         drawn = random.Random(f"sample {seed}").sample(range(len(self.facts)), min(n, len(self.facts)))
-        return self._part(tuple(self.facts[i] for i in sorted(drawn)), self.readings)
+        return self._part(tuple(self.facts[i] for i in sorted(drawn)), self.readings, self.mains)
 
     def cards(self) -> tuple[Card, ...]:
         """A card for every fact."""
@@ -142,8 +151,8 @@ class Deck:
 
         return frame(self.facts)
 
-    def _part(self, facts: tuple[Fact, ...], readings: tuple[tuple[Source, Reading], ...]) -> Deck:
-        part = replace(self, facts=facts, readings=readings)
+    def _part(self, facts: tuple[Fact, ...], readings: tuple[tuple[Source, Reading], ...], mains: tuple[MainsQuestion, ...]) -> Deck:
+        part = replace(self, facts=facts, readings=readings, mains=mains)
         if "index" in self.__dict__:
             part.__dict__["index"] = self.index
         return part

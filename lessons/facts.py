@@ -7,7 +7,7 @@ when. `Content` is the closed union; whatever works on facts matches over it.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 from .dates import Date
 from .quantities import Quantity
@@ -176,7 +176,20 @@ class Fact:
         return KINDS[type(self.content)]
 
 
-def sources_json(fact: Fact) -> list[dict[str, Any]]:
+class Told(Protocol):
+    """What stands in a note and cites a source there: a fact, or a point of a Mains question."""
+
+    @property
+    def note(self) -> str: ...
+    @property
+    def line(self) -> int: ...
+    @property
+    def quote(self) -> str: ...
+    @property
+    def citations(self) -> tuple[Citation, ...]: ...
+
+
+def sources_json(fact: Told) -> list[dict[str, Any]]:
     """The sources of a fact as JSON: where it stands in our notes (`note`, `line`, `quote`), and the source it cites there."""
     return [
         {

@@ -9,7 +9,9 @@ from .assembly import assemble, check
 from .deck import Deck
 from .errors import NotesError, Problem
 from .facts import Claim
-from .notes import MAX_BYTES, Note, parse
+from .mains_lines import PointLine
+from .mains_questions import points_of
+from .notes import MAX_BYTES, Line, Note, parse
 
 _HERE = Path(__file__).parent
 
@@ -93,8 +95,10 @@ def _siblings(notes: list[Note], paths: list[Path]) -> list[Note]:
     """The notes beside those that were named, where these point to any: a note is understood when it is read alone, too."""
     stems = {note.stem for note in notes}
     lines = [line for note in notes for line in note.lines]
-    cited = {one.note for line in lines for one in line.cited if one.note} - stems
-    if not cited and not any("disputed" in line.refined or isinstance(line.content, Claim) for line in lines):
+    citing: list[Line | PointLine] = [*lines, *(point for _, point in points_of(notes))]
+    cited = {one.note for line in citing for one in line.cited if one.note} - stems
+    disputed = any("disputed" in line.refined for line in citing) or any(isinstance(line.content, Claim) for line in lines)
+    if not cited and not disputed:
         return []
     read_already = {path.resolve() for path in paths}
     folders = dict.fromkeys(path.parent for path in paths)

@@ -17,6 +17,9 @@ from .wording import given_away
 REFINEMENTS = ("Q", "not", "why", "since", "erratum", "as of", "also", "disputed")
 """What an indented line under a fact may begin with."""
 
+MAINS = "Mains"
+"""The section whose lines are no facts: see `lessons.mains_lines`."""
+
 QUOTED_WORDS = 8
 """At most so many words of somebody else's in a row: a citation, not a copy."""
 
@@ -118,6 +121,7 @@ EXAMPLES = {
     "Points": "- deterrence: an alliance would … (¶21)",
     "Reasons": "- NATO expelled them because it held … (¶3)",
     "Disputed": "- December 2019: a dialogue, as … reported (¶12)",
+    MAINS: "- 10 marks: Explain how collective defence works.",
 }
 
 

@@ -12,10 +12,11 @@ from dataclasses import dataclass, field
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
-from . import dates, frontmatter, gaps, lines
-from .errors import DateError, Problem
+from . import frontmatter, gaps, lines, mains_lines
+from .errors import Problem
 from .facts import Content, Person, Quotation, Source, Term
 from .lines import LineError, cut
+from .mains_lines import MainsLine
 from .refinements import Cited, citations, distractors, refinements, words_of
 from .wording import given_away, statement
 
@@ -62,12 +63,13 @@ class Reading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
-    """A seed note as read: the path it was read from, its source, what to read, and its facts in order."""
+    """A seed note as read: the path it was read from, its source, what to read, its facts in order, and its Mains questions."""
 
     file: str
     source: Source
     readings: tuple[Reading, ...]
     lines: tuple[Line, ...]
+    mains: tuple[MainsLine, ...] = ()
 
     @property
     def stem(self) -> str:
@@ -98,7 +100,9 @@ def parse(data: bytes, file: str, stem: str) -> tuple[Note | None, list[Problem]
     body = "\n" * start + _INDENT.sub(lambda match: re.sub(r"\s", " ", match[0]), "\n".join(all_lines[start:]))
     reader.read(SyntaxTreeNode(_markdown.parse(body)).children)
     reader.contradictions()
-    return Note(file=file, source=source, readings=tuple(reader.readings), lines=tuple(reader.lines)), reader.problems
+    mains_lines.repeated(reader.mains, reader.report)
+    found = Note(file=file, source=source, readings=tuple(reader.readings), lines=tuple(reader.lines), mains=tuple(reader.mains))
+    return found, reader.problems
 
 
 @dataclass(slots=True)
@@ -109,6 +113,7 @@ class _Reader:
     problems: list[Problem] = field(default_factory=list)
     readings: list[Reading] = field(default_factory=list)
     lines: list[Line] = field(default_factory=list)
+    mains: list[MainsLine] = field(default_factory=list)
     lesson: str = ""
     section: str = ""
     heading: str = ""
@@ -170,14 +175,15 @@ class _Reader:
 
     def open_section(self, title: str, line: int) -> None:
         name, colon, heading = (part.strip() for part in title.partition(":"))
-        section = lines.SECTIONS.get(name)
-        if section is None:
-            near = [known for known in lines.SECTIONS if known[:3].lower() == name[:3].lower()]
-            hint = f"did you mean '## {near[0]}'?" if near else f"write one of {', '.join(lines.SECTIONS)}"
+        sections = (*lines.SECTIONS, lines.MAINS)
+        named = lines.SECTIONS[name].named if name in lines.SECTIONS else ""
+        if name not in sections:
+            near = [known for known in sections if known[:3].lower() == name[:3].lower()]
+            hint = f"did you mean '## {near[0]}'?" if near else f"write one of {', '.join(sections)}"
             self.report(line, f"unknown section {cut(title)!r}; {hint}")
-        elif section.named and not heading:
-            self.report(line, f"{title!r} does not say of what; write e.g. '## {name}: {section.named}'")
-        elif colon and not section.named:
+        elif named and not heading:
+            self.report(line, f"{title!r} does not say of what; write e.g. '## {name}: {named}'")
+        elif colon and not named:
             self.report(line, f"{cut(title)!r} takes nothing behind it; write '## {name}'")
         else:
             self.section, self.heading, self.known = name, heading, True
@@ -223,6 +229,10 @@ class _Reader:
         if not bullet.children or bullet.children[0].type != "paragraph":
             self.report(line, f"an empty bullet, or a list in a list; write e.g. '{lines.EXAMPLES[self.section]}'")
             return
+        if self.section == lines.MAINS:
+            asked = mains_lines.read(bullet, self.lesson, self.report)
+            self.mains += [asked] if asked else []
+            return
         quote = " ".join(words_of(bullet.children[0]).split())
         text, cited = citations(quote, line, self.report)
         refined = refinements(bullet.children[1:], self.report)
@@ -253,11 +263,6 @@ class _Reader:
         """Keep a fact; report what its refinements lack."""
         if "also" in refined and not isinstance(content, Person | Term | Quotation):
             self.report(refined["also"][1], "'also' names further names, terms or speakers; it is of no use here, take it out")
-        if "as of" in refined and refined["as of"][0] != "always":
-            try:
-                dates.parse(refined["as of"][0])
-            except DateError as error:
-                self.report(refined["as of"][1], str(error))
         self.lines.append(
             Line(
                 lesson=self.lesson,

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from markdown_it.tree import SyntaxTreeNode
 
+from . import dates
+from .errors import DateError
 from .facts import Content
 from .frontmatter import Report
 from .ids import plain
@@ -44,27 +46,38 @@ def citations(text: str, line: int, report: Report) -> tuple[str, tuple[Cited, .
     return bare.strip(), tuple(cited)
 
 
-def refinements(children: list[SyntaxTreeNode], report: Report) -> dict[str, tuple[str, int]]:
-    """The indented lines under a bullet: name → (text, line)."""
+def refinements(children: list[SyntaxTreeNode], report: Report, names: tuple[str, ...] = REFINEMENTS) -> dict[str, tuple[str, int]]:
+    """The indented lines under a bullet: name → (text, line); `names` are those that it may have."""
     found: dict[str, tuple[str, int]] = {}
     for sub in (sub for child in children for sub in (child.children if child.type == "bullet_list" else [child])):
         line = (sub.map or (0, 0))[0] + 1
         text = " ".join(words_of(sub).split())
         name, _, value = (part.strip() for part in text.partition(":"))
         shallow = len(sub.children) == 1 and sub.children[0].type == "paragraph"
-        if sub.type != "list_item" or name not in REFINEMENTS:
-            report(line, f"{cut(text)!r} refines nothing; begin with one of {', '.join(f'{n}:' for n in REFINEMENTS)}")
+        if sub.type != "list_item" or name not in names:
+            report(line, f"{cut(text)!r} refines nothing; begin with one of {', '.join(f'{n}:' for n in names)}")
         elif not value:
             report(line, f"{cut(text)!r} has no text; write it behind the colon, or take the line out")
         elif name in found:
-            report(line, f"a second {name!r} for one fact: {cut(value)!r}; keep one")
+            report(line, f"a second {name!r} for one {'fact' if names is REFINEMENTS else 'line'}: {cut(value)!r}; keep one")
         elif name == "Q" and not value.endswith("?"):
             report(line, f"the stem {cut(value)!r} does not end in '?'; ask a question")
         elif not shallow:
             report(line, f"a list under {cut(text)!r}; facts have one rank of refinements")
         else:
             found[name] = (value, line)
+    _read_as_of(found, report)
     return found
+
+
+def _read_as_of(found: dict[str, tuple[str, int]], report: Report) -> None:
+    """Report an "as of" that is no date."""
+    value, line = found.get("as of", ("always", 0))
+    if value != "always":
+        try:
+            dates.parse(value)
+        except DateError as error:
+            report(line, str(error))
 
 
 def distractors(content: Content, text: str, line: int, stem: str, report: Report) -> tuple[str, ...]:

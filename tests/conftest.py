@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import tempfile
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
+
+# What tests answer is no learner's history: it goes to a file of this run, in the kernels of notebooks too.
+_kept = tempfile.TemporaryDirectory(prefix="lessons-tests-", ignore_cleanup_errors=True)
+os.environ["LESSONS_DB"] = str(Path(_kept.name, "lessons.db"))
 
 _tables: dict[str, list[str]] = {}
 

@@ -103,9 +103,11 @@ def test_other_learners_are_named() -> None:
 
 def test_items_that_the_notes_no_longer_give_are_history() -> None:
     """They are named by line, and kept."""
-    taken = from_lines([to_line(ONE), to_line(replace(ONE, item="gone"))], now=NOW, known={"ab12"})
-    assert len(taken.attempts) == 2
-    assert taken.notices == ((2, "'gone' is nothing that these notes give; it is kept as history"),)
+    taken = from_lines(
+        [to_line(ONE), to_line(replace(ONE, item="gone")), to_line(replace(ONE, item="gone", facts=("x",)))], now=NOW, known={"cd34"}
+    )
+    assert len(taken.attempts) == 3
+    assert taken.notices == ((3, "'gone' is nothing that these notes give; it is kept as history"),)
 
 
 @given(st.text(max_size=200) | st.dictionaries(st.text(max_size=8), st.none() | st.integers() | st.text(max_size=5)).map(json.dumps))

@@ -150,16 +150,22 @@ class Store:
         """What a learner remembers of every fact that was asked; see `catch_up`."""
         return {row.fact: state_of(row) for row in self._rows(select(states).where(states.c.learner == learner))}
 
-    def catch_up(self, learner: str, *, retention: float = 0.9, seed: int = 1) -> None:
+    def catch_up(self, learner: str, *, retention: float | None = None, seed: int | None = None) -> None:
         """Bring the review states to what the attempts say.
 
         States are worth nothing of their own: they are what `lessons.schedule` makes of the ratings in the order of time. Attempts that
         came since are added; where one of them is older than what its fact was asked last (another machine's history was taken in), or
         retention or seed are others than before, all states of the learner are reckoned anew.
+
+        Args:
+            learner: whose states.
+            retention, seed: as in `lessons.schedule.rated`; without them as they were taken last, at first 0.9 and 1.
         """
         with self._writing() as connection:
             before = connection.execute(select(reckoned.c.retention, reckoned.c.seed).where(reckoned.c.learner == learner)).first()
-            is_other = before is not None and tuple(before) != (retention, seed)
+            last = (0.9, 1) if before is None else (before.retention, before.seed)
+            retention, seed = last[0] if retention is None else retention, last[1] if seed is None else seed
+            is_other = before is not None and last != (retention, seed)
             new = select(attempts).where(attempts.c.learner == learner, attempts.c.folded.is_(False)).order_by(attempts.c.at, attempts.c.n)
             rows = connection.execute(new.with_for_update() if self._engine.dialect.name == "postgresql" else new).all()
             if not rows and not is_other:

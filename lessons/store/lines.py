@@ -67,7 +67,8 @@ def from_lines(lines: Iterable[str], *, now: datetime, learner: str | None = Non
         lines: the text, line by line.
         now: an attempt of a later time is a problem.
         learner: whose attempts are taken; those of others are problems. Everyone's without it.
-        known: the ids of what the notes give; an attempt at something else is taken with a notice, as history outlives notes.
+        known: ids of the notes' facts and of what they give; an attempt at something else is taken with a notice, as history outlives
+            notes.
     """
     attempts: list[Attempt] = []
     problems: list[tuple[int, str]] = []
@@ -83,7 +84,7 @@ def from_lines(lines: Iterable[str], *, now: datetime, learner: str | None = Non
         if learner is not None and one.learner != learner:
             problems.append((number, f"is of the learner {one.learner[:60]!r}, not of {learner!r}; see --learner and --everyone"))
             continue
-        if known is not None and one.item not in known:
+        if known is not None and one.item not in known and not any(fact in known for fact in one.facts):
             notices.append((number, f"{one.item[:60]!r} is nothing that these notes give; it is kept as history"))
         attempts.append(one)
     return Taken(attempts=tuple(attempts), problems=tuple(problems), notices=tuple(notices))

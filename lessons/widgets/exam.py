@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
-import anywidget
 import traitlets
 
 from ..items import Item
+from ..recording import Answer, Recording, recording
 from ..scoring import PLAIN, Marking, Result, Score, result, score
+from ..standing import standing_payload
 from .payload import facts_of, facts_payload, item_payload, question_payload
+from .recorded import Recorded, seconds_of
 from .source import joined, styles
 from .static_form import exam_html
 
+PROGRESS = ("responses", "seconds", "flags", "started", "spent")
+"""What is kept of a paper while it is sat, so that it can be gone on with after the kernel has died."""
 
-class Exam(anywidget.AnyWidget):
+
+class Exam(Recorded):
     """A paper: no feedback until it is handed in, then marks and every explanation.
 
     The browser is given the questions without keys and explanations; Python marks the paper when it is handed in and sends the rest then.
@@ -29,6 +34,9 @@ class Exam(anywidget.AnyWidget):
         marking: what right earns and wrong takes off.
         minutes: the time allowed; none without it.
         ends_itself: whether the paper is handed in when the time is up; without it the learner is told, and goes on.
+        stands: gives, from the items and their scores once they are marked, what the result page says of where the paper stands
+            (`lessons.standing.standing_payload`).
+        recording: keeps what is given while the paper is sat, and its responses once it is handed in; nothing is kept without it.
 
     Attributes:
         responses: what is given so far, by item id, as in `Quiz`; once handed in, what was marked.
@@ -55,8 +63,7 @@ class Exam(anywidget.AnyWidget):
     spent = traitlets.Float(0.0).tag(sync=True)  # seconds of the time allowed
     handed_in = traitlets.Bool(False).tag(sync=True)
     review = traitlets.Dict(default_value=None, allow_none=True).tag(sync=True)
-    sent = traitlets.Int(0).tag(sync=True)
-    heard = traitlets.Int(0).tag(sync=True)
+    standing = traitlets.Dict(default_value=None, allow_none=True).tag(sync=True)
 
     def __init__(
         self,
@@ -67,14 +74,26 @@ class Exam(anywidget.AnyWidget):
         marking: Marking = PLAIN,
         minutes: float | None = None,
         ends_itself: bool = False,
+        stands: Callable[[Sequence[Item], Sequence[Score]], dict[str, Any]] | None = None,
+        recording: Recording | None = None,
     ) -> None:
+        self._stands = stands
         self._asked = tuple(items)
         self._seed = seed
         self._marking = marking
         self._marked: dict[str, Any] | None = None
+        self._is_kept = False
         rules = rules_of(len(self._asked), marking, minutes, ends_itself)
         questions = [question_payload(item) for item in self._asked]
-        super().__init__(items=questions, title=title, rules=rules, minutes=minutes, ends_itself=bool(ends_itself and minutes))
+        super().__init__(
+            recording=recording,
+            items=questions,
+            title=title,
+            rules=rules,
+            minutes=minutes,
+            ends_itself=bool(ends_itself and minutes),
+            **_gone_on_with(recording),
+        )
 
     @property
     def result(self) -> Result | None:
@@ -93,16 +112,42 @@ class Exam(anywidget.AnyWidget):
         scores = self._scores(self._marked)
         return tuple(item for item, one in zip(self._asked, scores, strict=True) if one.verdict != "right")
 
-    @traitlets.observe("sent")
-    def _hear(self, _change: object) -> None:
-        self.heard = self.sent
+    def _take(self, entries: Sequence[list[Any]]) -> None:
+        """Keep where the paper is; of one that is handed in every response, the blank ones too."""
+        self._mark()
+        if self._recording is None or not self.started or self._is_kept:
+            return
+        if self._marked is None:
+            self._recording.save({name: getattr(self, name) for name in PROGRESS})
+            return
+        scores = self._scores(self._marked)
+        self._is_kept = True  # what the disk does not take now, the recording offers again
+        self._keep_all(
+            [
+                Answer(
+                    item=item.id,
+                    facts=tuple(dict.fromkeys(fact.id for fact in item.facts)),
+                    response=self._marked.get(item.id, ""),
+                    score=one,
+                    seconds=seconds_of(self.seconds.get(item.id)),
+                )
+                for item, one in zip(self._asked, scores, strict=True)
+            ]
+        )
+        marks = result(scores, self._marking)
+        self._recording.end(net=marks.net, out_of=marks.out_of)
 
     @traitlets.observe("handed_in")
-    def _mark(self, _change: object) -> None:
+    def _mark(self, _change: object = None) -> None:
         if self.handed_in and self._marked is None:
             self._marked = dict(self.responses)
-            told = review_payload(self._asked, self._scores(self._marked), self._marking)
-            self.review = told | {"responses": self._marked}
+            scores = self._scores(self._marked)
+            told = review_payload(self._asked, scores, self._marking)
+            try:
+                if self._stands:  # first, as the page is drawn when the marks come
+                    self.standing = self._stands(self._asked, scores)
+            finally:
+                self.review = told | {"responses": self._marked}
 
     @traitlets.validate("responses")
     def _keep(self, proposal: Any) -> Any:
@@ -123,6 +168,33 @@ class Exam(anywidget.AnyWidget):
     def _repr_mimebundle_(self, **kwargs: Any) -> tuple[dict[str, Any], dict[str, Any]]:
         data, metadata = super()._repr_mimebundle_(**kwargs) or ({}, {})
         return {**data, "text/html": exam_html(self._asked, self.title, self.rules)}, metadata
+
+
+def sat(
+    items: Sequence[Item],
+    *,
+    seed: int,
+    title: str = "",
+    marking: Marking = PLAIN,
+    minutes: float | None = None,
+    ends_itself: bool = False,
+    learner: str | None = None,
+) -> Exam:
+    """An `Exam` that is kept in the learner's history and says, once handed in, how it stands among her earlier papers."""
+    rules = {"right": str(marking.right), "wrong": str(marking.wrong), "minutes": minutes}
+    keep = recording("exam", [item.id for item in items], learner=learner, seed=seed, title=title, rules=rules)
+
+    def stands(asked: Sequence[Item], scores: Sequence[Score]) -> dict[str, Any]:
+        earlier = None if keep is None else [one.net / one.out_of for one in keep.earlier() if one.net is not None and one.out_of]
+        return standing_payload(asked, scores, marking, earlier)
+
+    return Exam(items, seed=seed, title=title, marking=marking, minutes=minutes, ends_itself=ends_itself, stands=stands, recording=keep)
+
+
+def _gone_on_with(recording: Recording | None) -> dict[str, Any]:
+    """What is known of a paper that was broken off."""
+    known = recording.progress if recording else {}
+    return {name: known[name] for name in PROGRESS if name in known}
 
 
 def rules_of(n: int, marking: Marking, minutes: float | None, ends_itself: bool) -> list[str]:

@@ -8,6 +8,7 @@ import ipywidgets as w
 
 from ..deck import Deck
 from ..ids import plain
+from ..recording import recording
 from ..selection import EXAM, QUIZ, pick
 from .quiz import Quiz
 
@@ -25,14 +26,14 @@ FORMS = {form: share for form, share in EXAM.items() if form != "direct"}
 
 
 class Practice(w.VBox):  # type: ignore[misc]  # ipywidgets has no types
-    """Controls and the quiz that they make; "New quiz" draws the next seed.
+    """Controls and the quiz that they make, which is kept; "New quiz" draws the next seed.
 
     Attributes:
         quiz: the quiz shown now; None where the choice gives no items.
     """
 
-    def __init__(self, deck: Deck, *, lesson: str | None = None, n: int = 10, seed: int = 1) -> None:
-        self._deck = deck
+    def __init__(self, deck: Deck, *, lesson: str | None = None, n: int = 10, seed: int = 1, learner: str | None = None) -> None:
+        self._deck, self._learner = deck, learner
         names = [ALL, *deck.lessons] if len(deck.lessons) != 1 else list(deck.lessons)
         chosen = next((name for name in names if lesson and plain(name) == plain(lesson)), names[0])
         wide = w.Layout(width="auto", min_width="14em")
@@ -58,7 +59,8 @@ class Practice(w.VBox):  # type: ignore[misc]  # ipywidgets has no types
         part = self._deck if self._lesson.value == ALL else self._deck.only(lesson=self._lesson.value)
         shares = {kind: share for kind, share in QUIZ.items() if kind in kinds} | (FORMS if "forms" in kinds else {})
         items = pick(part.items(seed=self._seed.value), self._n.value, seed=self._seed.value, shares=shares)
-        self.quiz = Quiz(items, seed=self._seed.value) if items else None
+        keep = recording("practice", [item.id for item in items], learner=self._learner, seed=self._seed.value)
+        self.quiz = Quiz(items, seed=self._seed.value, recording=keep) if items else None
         self._shown.children = [self.quiz or w.Label("There are no questions of this kind here.")]
 
     def __repr__(self) -> str:

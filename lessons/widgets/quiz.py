@@ -11,7 +11,7 @@ from ..items import Item
 from ..recording import Answer, Recording
 from ..scoring import Score, Total, score, total
 from .payload import facts_of, facts_payload, item_payload
-from .recorded import Recorded, seconds_of
+from .recorded import Recorded, gone_on_with
 from .source import joined, styles
 from .static_form import quiz_html
 
@@ -70,8 +70,6 @@ class Quiz(Recorded):
         self._by_id = {item.id: item for item in self._asked}
         self._seed = seed
         first = self._asked[:FIRST]
-        before = {asked: one for asked, one in (recording.responses() if recording else {}).items() if asked in self._by_id}
-        self._seconds = {asked: took for asked, (_, took) in before.items()}  # of each item, what is recorded of it
         super().__init__(
             recording=recording,
             items=list(map(item_payload, first)),
@@ -79,9 +77,9 @@ class Quiz(Recorded):
             facts=_facts(first),
             title=title,
             minutes=minutes,
-            responses={asked: response for asked, (response, _) in before.items()},
-            seconds=dict(self._seconds),
+            **gone_on_with(recording, self._by_id),
         )
+        self._counted.update(self.seconds)
 
     @traitlets.observe("wants_rest")
     def _send_rest(self, _change: object) -> None:
@@ -93,7 +91,7 @@ class Quiz(Recorded):
     def _take(self, entries: Sequence[list[Any]]) -> None:
         if self._recording and self._recording.has_begun and not self.responses:
             self._recording.again()  # "Start again"
-            self._seconds = {}
+            self._counted.clear()
         super()._take(entries)
         if self._recording and entries and set(self.responses) >= set(self._by_id):
             self._recording.end()
@@ -102,11 +100,7 @@ class Quiz(Recorded):
         item = self._by_id.get(asked)
         if item is None:
             return None
-        took, known = seconds_of(seconds), self._seconds.get(asked, 0.0)
-        if took is not None:  # the browser counts on while an item is asked again; "again" after a round counts anew
-            self._seconds[asked] = took
-            took = round(took - known if took >= known else took, 3)
-        return Answer(item=asked, facts=_fact_ids(item), response=response, score=score(item, response), seconds=took)
+        return Answer(item=asked, facts=_fact_ids(item), response=response, score=score(item, response), seconds=self._took(asked, seconds))
 
     @property
     def score(self) -> Total:

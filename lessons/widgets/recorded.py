@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import Any
 
 import anywidget
@@ -20,7 +20,7 @@ class Recorded(anywidget.AnyWidget):
 
     sent = traitlets.Int(0).tag(sync=True)
     heard = traitlets.Int(0).tag(sync=True)
-    log = traitlets.List().tag(sync=True)
+    log: traitlets.List[Any] = traitlets.List().tag(sync=True)
     records = traitlets.Bool(False).tag(sync=True)
     kept = traitlets.Int(0).tag(sync=True)  # how many responses are on the disk
     trouble = traitlets.Unicode().tag(sync=True)
@@ -28,6 +28,7 @@ class Recorded(anywidget.AnyWidget):
 
     def __init__(self, *, recording: Recording | None, **traits: Any) -> None:
         self._recording, self._logged = recording, 0
+        self._counted: dict[str, float] = {}  # the seconds of each item that are recorded
         super().__init__(records=recording is not None, trouble=_line(recording), **traits)
 
     @traitlets.observe("sent")
@@ -49,9 +50,26 @@ class Recorded(anywidget.AnyWidget):
         """What an entry of the log means; None for an id that was not asked."""
         raise NotImplementedError
 
+    def _took(self, asked: str, seconds: Any) -> float | None:
+        """The seconds of this response alone: the browser counts on while an item is asked again, and anew in another round."""
+        total, before = seconds_of(seconds), self._counted.get(asked, 0.0)
+        if total is None:
+            return None
+        self._counted[asked] = total
+        return round(total - before if total >= before else total, 3)
+
     def _keep_all(self, answers: Sequence[Answer]) -> None:
         if self._recording and self._recording.keep(answers):
             self.kept += len(answers)
+
+
+def gone_on_with(recording: Recording | None, asked: Container[str]) -> dict[str, Any]:
+    """The traits `responses` and `seconds` of a sitting that was broken off."""
+    before = {item: one for item, one in (recording.responses() if recording else {}).items() if item in asked}
+    return {
+        "responses": {item: response for item, (response, _) in before.items()},
+        "seconds": {item: took for item, (_, took) in before.items()},
+    }
 
 
 def seconds_of(given: Any) -> float | None:

@@ -1,4 +1,4 @@
-"""Quiz and cards as plain HTML for where no kernel runs: a page made from the notebook, a preview, a printout.
+"""Quiz, cards and Mains questions as plain HTML for where no kernel runs: a page made from the notebook, a preview, a printout.
 
 Everything that comes from a note is escaped. The form holds no script and no style, so that sanitizers leave it as it is.
 """
@@ -42,6 +42,24 @@ def cards_html(cards: Sequence[Card], title: str = "") -> str:
     '<div class="lessons-static"><p><strong>Practice</strong></p><ol></ol></div>'
     """
     return _page(title, cards, _card)
+
+
+def mains_html(questions: Sequence[Mapping[str, Any]], title: str = "") -> str:
+    """An ordered list of Mains questions, as the browser is given them; the points and their sources fold out.
+
+    >>> mains_html([], "Paper")
+    '<div class="lessons-static"><p><strong>Paper</strong></p><ol></ol></div>'
+    """
+    return _page(title, questions, _mains)
+
+
+def _mains(asked: Mapping[str, Any]) -> str:
+    rule = f"{asked['marks']} marks · {asked['words']} words · about {asked['minutes']} minutes"
+    as_of = f"As of {_text(asked['as_of_text'])}" if asked.get("as_of_text") else ""
+    points = "".join(f"<li>{_paragraphs([_text(point['text']), *_provenance(point)])}</li>" for point in asked["points"])
+    since = _paragraphs([_labelled("What has changed since", asked.get("since"))])
+    told = f"<details><summary>Points and sources</summary><ul>{points}</ul>{since}</details>"
+    return f"<li>{_paragraphs([_text(asked['question']), rule, as_of])}{told}</li>"
 
 
 def _page(title: str, shown: Sequence[Any], row: Callable[[Any], str], rules: Sequence[str] = ()) -> str:

@@ -58,8 +58,11 @@ export function waitingPage(state, { act }, now) {
 export const WAITING = "Your paper is being marked.";
 export const SILENT = "Your paper is not marked yet, as the kernel does not answer. Your responses are kept here.";
 
-/** Marks, counts and rule, what was missed, and the way through the paper. @param {ExamState} state @param {Drawn} drawn */
-export function resultPage(state, { rules, title, act, say }) {
+/**
+ * Marks, counts and rule, where the paper stands, what was missed, and the way through the paper.
+ * @param {ExamState} state @param {Drawn & {standing?: () => import("./report.js").Standing | null}} drawn
+ */
+export function resultPage(state, { rules, title, act, say, standing = () => null }) {
   const { marked, responses } = state;
   if (!marked) return [];
   const report = resultOf(state);
@@ -68,7 +71,8 @@ export function resultPage(state, { rules, title, act, say }) {
     examButton("look", "Look through the paper", "lessons-primary", () => act({ type: "look", missed: false })),
     missed && missed < report.n
       ? examButton("look-missed", `Look through the missed ones (${missed})`, "", () => act({ type: "look", missed: true })) : null];
-  return [reportView(report, { responses, say, title, words: rules[1] ?? "", actions })]; // the second rule is the marking's
+  const words = rules[1] ?? ""; // the second rule is the marking's
+  return [reportView(report, { responses, say, title, words, actions, standing: standing() })];
 }
 
 /** @param {ExamState} state */

@@ -16,8 +16,13 @@
  * @property {{right: number, partly: number, wrong: number, blank: number}} counts
  * @property {number} seconds of all items together; 0 where no time was taken
  * @property {Share[]} lessons what went worst first, as that is where to go on
+ * @property {Share[]} forms of a paper; a round of practice tells the exam forms among its kinds
  * @property {Share[]} kinds
  * @property {QuizItem[]} missed what is not right, in the items' order
+ *
+ * @typedef {{place: string, guesses: {options: number, rows: string[][]}[], sentences: string[], facts: Share[]}} Standing
+ *   of a paper, as `lessons/standing.py` gives it: its percentile in words; for each number of options what a guess is worth (ruled out,
+ *   left, chance, marks); what that means for it; how it went by kind of fact
  */
 
 import { idList } from "./arranging.js";
@@ -26,12 +31,17 @@ import { timeWords } from "./clock.js";
 import { keyTexts } from "./facts.js";
 import { marksText, scored, totalMarks } from "./score_records.js";
 
-/** @type {Record<string, string>} kinds and exam forms as a learner knows them */
+/** @type {Record<string, string>} kinds as a learner knows them */
 const KIND_NAMES = {
   single_choice: "One right option", multiple_response: "Several right options", true_false: "True or false", gap: "Typed",
-  ordering: "Put in order", matching: "Matched", two_statements: "Two statements", three_statements: "Three statements",
-  how_many: "How many are correct", statement_reason: "Statement and reason", pairs: "Pairs", lists: "Match the lists",
-  chronology: "Chronology" };
+  ordering: "Put in order", matching: "Matched" };
+/** @type {Record<string, string>} exam forms as a learner knows them */
+const FORM_NAMES = {
+  two_statements: "Two statements", three_statements: "Three statements", how_many: "How many are correct", pairs: "Pairs",
+  lists: "Match the lists", chronology: "Chronology", statement_reason: "Statement and reason" };
+const DIRECT = "Asked directly";
+/** What a table of guesses is headed by. */
+export const GUESS_HEADS = ["Ruled out", "Left", "Chance", "Marks"];
 
 /**
  * What cannot be read ("ask") counts as wrong, as in `lessons/scoring/marking.py`, and an item without a score as blank.
@@ -44,13 +54,16 @@ export function reportOf(items, scores, seconds = {}, marking = null) {
   const counts = { right: count("right"), partly: count("partly"), wrong: count("wrong", "ask"), blank: count("blank") };
   const earned = every.reduce((sum, one) => sum + (one.out_of ? one.marks / one.out_of : 0), 0);
   const worth = every.reduce((sum, one) => sum + one.out_of, 0);
+  const formOf = (/** @type {QuizItem} */ item) => FORM_NAMES[item.form ?? ""];
+  const kindOf = (/** @type {QuizItem} */ item) => KIND_NAMES[item.kind] ?? item.kind;
   return {
     items, scores, n: items.length, marks: totalMarks(every), counts,
     net: marking && marking.right * earned + marking.wrong * counts.wrong,
     outOf: marking ? marking.right * items.length : worth,
     seconds: items.reduce((sum, { id }) => sum + (seconds[id] ?? 0), 0),
     lessons: sharesBy(items, every, (item) => item.lesson || item.label || "Other"),
-    kinds: sharesBy(items, every, (item) => KIND_NAMES[item.form ?? ""] ?? KIND_NAMES[item.kind] ?? item.kind),
+    forms: marking ? sharesBy(items, every, (item) => formOf(item) ?? DIRECT) : [],
+    kinds: sharesBy(items, every, (item) => (marking ? "" : formOf(item)) || kindOf(item)),
     missed: items.filter((_, n) => every[n].verdict !== "right") };
 }
 
@@ -94,15 +107,21 @@ export function respondedTexts(item, response) {
   return given.map((id, n) => id && `${item.statements?.[n] ?? letter(n)} – ${textOf(id)}`).filter(Boolean);
 }
 
+/** What a table of guesses is called. @param {{options: number}} guess */
+export const guessCaption = ({ options }) => `What a guess is worth on average, of ${options} options`;
+
 /**
  * The report as Markdown, to be kept with a learner's own notes. Whatever comes from a note or was typed is shown as it is.
- * @param {Report} report @param {{title?: string, responses?: Record<string, Given>}} [told]
+ * @param {Report} report @param {{title?: string, responses?: Record<string, Given>, standing?: Standing | null}} [told]
  */
-export function reportMarkdown(report, { title = "", responses = {} } = {}) {
+export function reportMarkdown(report, { title = "", responses = {}, standing = null } = {}) {
   const time = durationText(report);
   const score = marksWords(report).join("");
   const head = [`# ${bareMarkdown(title || "How it went")}`, `**${score}** (${countsText(report)})${time ? `\n\nTime: ${time}` : ""}`];
-  const tables = [shareTable("Lesson", report.lessons), shareTable("Kind", report.kinds)];
+  const tables = [
+    ...(standing ? [bareMarkdown(standing.place)] : []), shareTable("Lesson", report.lessons),
+    ...(report.forms.length ? [shareTable("Form", report.forms)] : []), shareTable("Kind", report.kinds),
+    ...(standing ? standingMarkdown(standing) : [])];
   const rows = report.missed.map((item, n) => missedMarkdown(item, n + 1, responses[item.id]));
   const missed = rows.length ? [`## Missed (${rows.length})`, rows.join("\n\n")] : [];
   return `${[...head, ...tables, ...missed].join("\n\n")}\n`;
@@ -112,6 +131,17 @@ export function reportMarkdown(report, { title = "", responses = {} } = {}) {
 function shareTable(heading, shares) {
   const rows = shares.map(({ name, n, marks }) => `| ${bareMarkdown(name)} | ${marksText(marks)} of ${n} |`);
   return [`| ${heading} | Marks |`, "| :--- | ---: |", ...rows].join("\n");
+}
+
+/** @param {Standing} standing */
+const standingMarkdown = ({ facts, guesses, sentences }) => [
+  ...(facts.length ? [shareTable("Kind of fact", facts)] : []), ...guesses.map(guessTable),
+  ...(sentences.length ? [sentences.map((text) => `- ${bareMarkdown(text)}`).join("\n")] : [])];
+
+/** @param {Standing["guesses"][number]} guess */
+function guessTable(guess) {
+  const line = (/** @type {string[]} */ texts) => `| ${texts.join(" | ")} |`;
+  return [`## ${guessCaption(guess)}\n`, line(GUESS_HEADS), line(GUESS_HEADS.map(() => "---:")), ...guess.rows.map(line)].join("\n");
 }
 
 /** @param {QuizItem} item @param {number} place @param {Given | undefined} response */

@@ -4,11 +4,12 @@ import { make, ownText, signed, unseen, withBlank } from "./dom.js";
 import { statementLists } from "./exam_forms.js";
 import { keyTexts } from "./facts.js";
 import { VERDICT_WORDS } from "./feedback.js";
-import { countsText, durationText, marksWords, reportMarkdown, respondedTexts } from "./report.js";
+import { countsText, durationText, guessCaption, GUESS_HEADS, marksWords, reportMarkdown, respondedTexts } from "./report.js";
 import { marksText } from "./score_records.js";
 
 /** @typedef {import("./quiz_state.js").QuizItem} QuizItem @typedef {import("./quiz_state.js").Given} Given */
-/** @typedef {import("./report.js").Report} Report @typedef {import("./report.js").Share} Share */
+/** @typedef {import("./report.js").Report} Report @typedef {import("./report.js").Share} Share
+ * @typedef {import("./report.js").Standing} Standing */
 /**
  * @typedef {object} Reported
  * @property {Record<string, Given>} responses by item id
@@ -16,10 +17,11 @@ import { marksText } from "./score_records.js";
  * @property {string} [title] of the quiz or paper
  * @property {string} [words] to the learner, below the score
  * @property {(HTMLElement | null)[]} [actions] buttons below them; what was missed may be long, and nobody should have to go to its end
+ * @property {Standing | null} [standing] where a paper stands
  */
 
 /** The part "score" of it takes the focus. @param {Report} report @param {Reported} told */
-export function reportView(report, { responses, say, title = "", words = "", actions = [] }) {
+export function reportView(report, { responses, say, title = "", words = "", actions = [], standing = null }) {
   const [marks, rest] = marksWords(report);
   const time = durationText(report);
   const missed = report.missed.length;
@@ -27,9 +29,11 @@ export function reportView(report, { responses, say, title = "", words = "", act
     make("p", { class: "lessons-score", tabindex: -1, "data-part": "score" }, make("span", { class: "lessons-score-right" }, marks), rest),
     make("p", { class: "lessons-counts" }, countsText(report)),
     time ? make("p", { class: "lessons-duration" }, time) : null,
+    standing ? make("p", { class: "lessons-standing" }, standing.place) : null,
     words ? make("p", { class: "lessons-end-words" }, words) : null,
-    ...copyRow(actions, () => reportMarkdown(report, { title, responses }), say),
-    shareBars("By lesson", report.lessons), shareBars("By kind", report.kinds),
+    ...copyRow(actions, () => reportMarkdown(report, { title, responses, standing }), say),
+    shareBars("By lesson", report.lessons), shareBars("By form", report.forms), shareBars("By kind", report.kinds),
+    ...(standing ? [shareBars("By kind of fact (a question may ask several)", standing.facts), guessAdvice(standing)] : []),
     missed ? make("p", { class: "lessons-label" }, missed === 1 ? "Missed" : `Missed (${missed})`) : null,
     missed ? make("ol", { class: "lessons-missed" }, ...report.missed.map((item) => missedRow(report, item, responses))) : null);
 }
@@ -45,6 +49,18 @@ function shareBars(label, shares) {
       return make("li", { class: "lessons-share" }, make("span", { class: "lessons-share-name", dir: "auto" }, name), bar,
         make("span", { class: "lessons-share-figures" }, `${marksText(marks)} of ${n}`));
     })));
+}
+
+/** What a guess was worth, by how many options were ruled out, and what that means for the paper. @param {Standing} standing */
+function guessAdvice({ guesses, sentences }) {
+  if (!guesses.length) return null;
+  const tables = guesses.map((guess) => make("table", { class: "lessons-guesses" },
+    make("caption", { class: "lessons-label" }, guessCaption(guess)),
+    make("thead", {}, make("tr", {}, ...GUESS_HEADS.map((text) => make("th", { scope: "col" }, text)))),
+    make("tbody", {}, ...guess.rows.map(([first, ...rest]) =>
+      make("tr", {}, make("th", { scope: "row" }, first), ...rest.map((text) => make("td", {}, text)))))));
+  return make("div", { class: "lessons-advice" }, ...tables,
+    make("ul", { class: "lessons-advice-words" }, ...sentences.map((text) => make("li", {}, text))));
 }
 
 /** @param {Report} report @param {QuizItem} item @param {Record<string, Given>} responses */

@@ -1,4 +1,4 @@
-"""Charts of a deck, by Altair, in JupyterLab's own Vega renderer."""
+"""The dated events of a deck in time."""
 
 from __future__ import annotations
 
@@ -6,39 +6,15 @@ from typing import Any
 
 import altair
 
-from .dates import Date, Point, sort_key
-from .deck import Deck
-from .errors import EmptyError
-from .facts import Event, Fact
-from .wording import inside
+from ..dates import Date, Point, sort_key
+from ..deck import Deck
+from ..errors import EmptyError
+from ..facts import Event, Fact
+from ..wording import inside
+from .chart import COLOURS, Chart, finished
 
-# JupyterLab 4 registers this type and no later one; Altair 6 writes Vega-Lite 6, of which the charts here use only what 5 has too.
-MIME = "application/vnd.vegalite.v5+json"
-_SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json"
-
-# Okabe and Ito's colours: told apart in every kind of colour vision, legible on white and on black.
-_COLOURS = ["#0072b2", "#d55e00", "#009e73", "#cc79a7", "#b8860b", "#56b4e9"]
 _SHAPES = ["circle", "diamond", "square", "triangle-up", "cross", "triangle-down"]
-_WIDTH, _LABEL, _ROW = 780, 480, 26  # pixels
-
-
-class Chart:
-    """An Altair chart that shows itself in JupyterLab, and as lines of text where there is no renderer.
-
-    Attributes:
-        chart: the Altair chart, to be changed or saved.
-    """
-
-    def __init__(self, chart: altair.LayerChart, name: str, lines: list[str]) -> None:
-        self.chart, self._name, self._lines = chart, name, lines
-
-    def __repr__(self) -> str:
-        return "\n".join([self._name, *self._lines])
-
-    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> tuple[dict[str, Any], dict[str, Any]]:
-        spec = self.chart.to_dict() | {"$schema": _SCHEMA}
-        # SVG takes the page's own text colour, so that the chart is legible in light and dark.
-        return {MIME: spec, "text/plain": repr(self)}, {MIME: {"embed_options": {"renderer": "svg", "actions": False}}}
+_LABEL, _ROW = 480, 26  # pixels
 
 
 def timeline(deck: Deck, *, lesson: str | None = None) -> Chart:
@@ -117,21 +93,10 @@ def _chart(rows: list[dict[str, Any]], deck: Deck, *, ancient: bool) -> altair.L
     scale = altair.Scale(padding=12, zero=False) if ancient else altair.Scale(padding=12)
     base = altair.Chart(altair.InlineData(values=rows)).encode(
         y=altair.Y("label:N", sort=None, axis=altair.Axis(title=None, labelLimit=_LABEL, domain=False, ticks=False, grid=True)),
-        color=altair.Color("lesson:N", scale=altair.Scale(domain=lessons, range=_COLOURS[: len(lessons)]), legend=legend),
+        color=altair.Color("lesson:N", scale=altair.Scale(domain=lessons, range=COLOURS[: len(lessons)]), legend=legend),
         tooltip=[altair.Tooltip(f"{name}:N", title=name) for name in ("date", "event", "lesson", "source")],
     )
     shape = altair.Shape("lesson:N", scale=altair.Scale(domain=lessons, range=_SHAPES[: len(lessons)]), legend=legend)
     spans = base.mark_bar(height=6, opacity=0.7, cornerRadius=3).encode(x=altair.X("start", type=x_type, axis=axis, scale=scale), x2="end")
     moments = base.mark_point(size=90, filled=True, opacity=1).encode(x=altair.X("mark", type=x_type, axis=axis, scale=scale), shape=shape)
-    words = {"labelColor": "currentColor", "titleColor": "currentColor"}
-    chart: altair.LayerChart = (
-        altair.layer(spans, moments)
-        # Not width="container": that never comes to rest in JupyterLab's output and hangs the page.
-        .properties(width=_WIDTH, height=_ROW * len(rows), background="transparent", description=f"Timeline of {len(rows)} events")
-        .properties(autosize=altair.AutoSizeParams(type="fit-x", contains="padding"))
-        .properties(padding={"left": 4, "right": 24, "top": 4, "bottom": 4})  # room for the last year on the axis
-        .configure_view(stroke=None)
-        .configure_axis(**words, gridColor="#8883", domainColor="#888", tickColor="#888", labelFontSize=13)
-        .configure_legend(**words, labelFontSize=13, symbolOpacity=1)
-    )
-    return chart
+    return finished(altair.layer(spans, moments), height=_ROW * len(rows), description=f"Timeline of {len(rows)} events")
