@@ -116,7 +116,7 @@ def percentile(net_share: Fraction, earlier: Sequence[Fraction]) -> int | None:
 
 
 def place(net_share: Fraction, earlier: Sequence[Fraction] | None) -> str:
-    """The percentile in words; None for earlier papers that cannot be read.
+    """The percentile in words; None for earlier papers that are not kept, or cannot be read.
 
     >>> place(Fraction(1, 2), [])
     'This is your first paper: the next one will be compared with it.'
@@ -124,7 +124,7 @@ def place(net_share: Fraction, earlier: Sequence[Fraction] | None) -> str:
     'Percentile 75 among your own papers: better than 1 and equal to 1 of 2 earlier ones. With so few, it says little yet.'
     """
     if earlier is None:
-        return "Your earlier papers cannot be read just now, so this one is compared with none."
+        return "Your earlier papers are not at hand, so this one is compared with none."
     rank = percentile(net_share, earlier)
     if rank is None:
         return "This is your first paper: the next one will be compared with it."

@@ -10,7 +10,6 @@ import pytest
 
 import lessons
 from lessons.deck import Deck
-from lessons.errors import LessonsError
 from lessons.scoring import CSAT, PLAIN, UPSC, Marking
 from lessons.widgets.exam import Exam
 from lessons.widgets.mock import MARKINGS, OWN, MockExam
@@ -255,54 +254,78 @@ def test_a_wrong_choice_leaves_the_paper_that_is_shown(deck: Deck) -> None:
 
 
 def hand_in(panel: Panel, *, right: int, wrong: int) -> dict[str, Any]:
-    """Hand the panel's paper in with so many right and wrong, the rest blank; gives what is said of where it stands."""
+    """Hand the panel's paper in as the browser does, so many right and wrong, the rest blank; gives what is said of where it stands."""
     exam = under_way(panel)
     keys = [next(option.id for option in item.options if (option.id in item.key_ids) == (n < right)) for n, item in enumerate(exam._asked)]
     exam.responses = {item.id: key for item, key in list(zip(exam._asked, keys, strict=True))[: right + wrong]}
     exam.handed_in = True
+    exam.sent += 1
+    assert exam.trouble == ""
     assert exam.standing is not None
     return dict(exam.standing)
 
 
+@pytest.fixture
+def history(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A history of its own."""
+    monkeypatch.setenv("LESSONS_DB", str(tmp_path / "history.db"))
+    return tmp_path / "history.db"
+
+
+@pytest.mark.usefixtures("history")
 def test_where_a_paper_stands_among_earlier_ones(deck: Deck) -> None:
-    """The earlier papers are asked for when it is handed in, and not before; the marking and the blanks are this paper's."""
-    asked: list[int] = []
-
-    def earlier() -> list[Fraction]:
-        asked.append(1)
-        return [Fraction(1, 10), Fraction(1, 2)]
-
-    panel = MockExam(deck, n=10, earlier=earlier)
+    """The first is told to be the first; the next are compared with those before, of whichever length, and speak of their own blanks."""
+    panel = MockExam(deck, n=10)
     press(panel._start)
-    assert panel.exam is not None
-    assert (asked, panel.exam.standing) == ([], None)
-    told = hand_in(panel, right=4, wrong=3)
-    assert asked == [1]
-    assert panel.exam.result is not None
-    assert (panel.exam.result.net, panel.exam.result.out_of) == (6, 20)
-    assert told["place"].startswith("Percentile 50 among your own papers: better than 1 of 2 earlier ones.")
-    assert "You left 3 questions blank." in told["sentences"][1]
-    assert told["sentences"][2] == "3 wrong answers took off 2 marks."
-
-
-def test_papers_of_one_panel_are_compared_without_a_store(deck: Deck) -> None:
-    """The first is told to be the first, the second is compared with it."""
-    panel = MockExam(deck, n=6)
-    press(panel._start)
-    assert hand_in(panel, right=2, wrong=0)["place"].startswith("This is your first paper")
+    assert hand_in(panel, right=4, wrong=3)["place"].startswith("This is your first paper")
+    panel._n.value = 6
     press(panel._another)
     assert hand_in(panel, right=6, wrong=0)["place"].startswith("Percentile 100 among your own papers: better than 1 of 1 earlier one.")
+    panel._n.value = 5
+    press(panel._another)
+    told = hand_in(panel, right=2, wrong=1)
+    assert panel.exam is not None
+    assert panel.exam.result is not None
+    assert panel.exam.result.net / panel.exam.result.out_of == Fraction(1, 3)
+    assert told["place"].startswith("Percentile 50 among your own papers: better than 1 of 2 earlier ones.")
+    assert "You left 2 questions blank." in told["sentences"][1]
+    assert told["sentences"][2] == "1 wrong answer took off 0.67 marks."
 
 
-def test_a_store_that_cannot_be_read_keeps_no_marks_back(deck: Deck) -> None:
-    """The paper is marked, and the page says that it is compared with none."""
+@pytest.mark.usefixtures("history")
+def test_a_learner_is_compared_with_herself(deck: Deck) -> None:
+    """Papers of another learner are nothing to compare with."""
+    for name in ("A", "B'; DROP TABLE attempts"):
+        panel = MockExam(deck, n=4, learner=name)
+        press(panel._start)
+        assert hand_in(panel, right=1, wrong=0)["place"].startswith("This is your first paper")
 
-    def earlier() -> list[Fraction]:
-        raise LessonsError("the database is locked")
 
-    panel = MockExam(deck, n=4, earlier=earlier)
+def test_a_paper_is_kept(deck: Deck, history: Path) -> None:
+    """Its responses, blanks, rules and net marks stand in the history; a paper that is given up has no net marks."""
+    from lessons.store import open_store
+
+    panel = MockExam(deck, n=4, learner="A")
     press(panel._start)
-    assert hand_in(panel, right=1, wrong=1)["place"].startswith("Your earlier papers cannot be read")
+    hand_in(panel, right=2, wrong=1)
+    press(panel._another)
+    given_up = under_way(panel)
+    given_up.sent += 1
+    press(panel._another)
+    press(panel._give_up)
+    store = open_store(history)
+    kept, broken = store.sittings("A", mode="exam")
+    assert (kept.net, kept.out_of, kept.seed, kept.rules["minutes"]) == (Fraction(10, 3), 8, 1, 5.0)
+    assert broken.net is None
+    assert [one.verdict for one in store.attempts("A", sitting=kept.id)] == ["right", "right", "wrong", "blank"]
+
+
+def test_where_nothing_is_kept(deck: Deck, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With the history switched off the paper is marked, and the page says that it is compared with none."""
+    monkeypatch.setenv("LESSONS_DB", "off")
+    panel = MockExam(deck, n=4)
+    press(panel._start)
+    assert hand_in(panel, right=1, wrong=1)["place"].startswith("Your earlier papers are not at hand")
     assert panel.exam is not None
     assert panel.exam.review is not None
 
@@ -321,8 +344,8 @@ def test_marks_come_whatever_goes_wrong(deck: Deck) -> None:
 
 
 def test_a_paper_alone_says_nothing_of_where_it_stands(deck: Deck) -> None:
-    """Without the panel there is nothing to compare with, and nothing is sent."""
-    exam = lessons.exam(deck, n=2)
+    """Where nobody says where it stands, nothing of that is sent."""
+    exam = Exam(lessons.exam(deck, n=2)._asked)
     exam.handed_in = True
     assert exam.standing is None
     assert exam.review is not None

@@ -103,7 +103,7 @@ def test_papers_of_any_length_and_marking_are_compared_by_their_share() -> None:
     ("earlier", "words"),
     [
         ([], "This is your first paper: the next one will be compared with it."),
-        (None, "Your earlier papers cannot be read just now, so this one is compared with none."),
+        (None, "Your earlier papers are not at hand, so this one is compared with none."),
         ([Fraction(0)], "Percentile 100 among your own papers: better than 1 of 1 earlier one. With so few, it says little yet."),
         (
             [Fraction(1, 2)] * 3 + [Fraction(1)],

@@ -4,22 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
 from fractions import Fraction
-from functools import partial
 from html import escape
 from typing import Any
 
 import ipywidgets as w
 
 from ..deck import Deck
-from ..errors import LessonsError
 from ..ids import plain
 from ..items import Item
-from ..scoring import CSAT, PLAIN, UPSC, Marking, Score, result
+from ..scoring import CSAT, PLAIN, UPSC, Marking
 from ..selection import EXAM, pick
-from ..standing import FORM_NAMES, net_share, standing_payload
-from .exam import Exam, rules_of
+from ..standing import FORM_NAMES
+from .exam import Exam, rules_of, sat
 from .static_form import exam_html
 
 MOST, MINUTES = 100, 1.2
@@ -38,7 +35,7 @@ _SIGNS = {"½": "1/2", "⅓": "1/3", "⅔": "2/3", "¼": "1/4", "¾": "3/4", "�
 
 
 class MockExam(w.VBox):  # type: ignore[misc]  # ipywidgets has no types
-    """Controls and the paper that they make; "Another paper" draws the next seed.
+    """Controls and the paper that they make, which is kept; "Another paper" draws the next seed.
 
     Args:
         deck: what is asked.
@@ -46,26 +43,17 @@ class MockExam(w.VBox):  # type: ignore[misc]  # ipywidgets has no types
         n: how many questions at first.
         seed: what the first paper is drawn with.
         marking: what right earns and wrong takes off, at first.
-        earlier: asked when a paper is handed in: the net shares (`lessons.standing.net_share`) of the learner's earlier papers, that one
-            left out; without it the papers of this panel are compared with each other.
+        learner: whose history the papers go to, and whose earlier papers they are compared with; see `lessons.store.learner_name`.
 
     Attributes:
         exam: the paper shown now; None before the first is started.
     """
 
     def __init__(
-        self,
-        deck: Deck,
-        *,
-        lesson: str | None = None,
-        n: int = 20,
-        seed: int = 1,
-        marking: Marking = UPSC,
-        earlier: Callable[[], Sequence[Fraction]] | None = None,
+        self, deck: Deck, *, lesson: str | None = None, n: int = 20, seed: int = 1, marking: Marking = UPSC, learner: str | None = None
     ) -> None:
         self.exam: Exam | None = None
-        self._deck, self._earlier = deck, earlier
-        self._sat: list[Fraction] = []
+        self._deck, self._learner = deck, learner
         self._n = _control(w.BoundedIntText, "Questions", f"How many, up to {MOST}", value=n, min=1, max=MOST)
         self._minutes = _control(w.BoundedIntText, "Minutes", "0 for no clock", value=_minutes(n), min=0, max=600)
         self._seed = _control(w.BoundedIntText, "Seed", "The same seed gives the same paper", value=seed, min=0, max=10**6)
@@ -141,8 +129,8 @@ class MockExam(w.VBox):  # type: ignore[misc]  # ipywidgets has no types
         self._fold.focus()
 
     def _paper(self, items: Sequence[Item], marking: Marking) -> Exam:
-        minutes, stands = self._minutes.value or None, partial(self._stands, marking)
-        return Exam(items, seed=self._seed.value, title=self._title(), marking=marking, minutes=minutes, stands=stands)
+        minutes, seed = self._minutes.value or None, self._seed.value
+        return sat(items, seed=seed, title=self._title(), marking=marking, minutes=minutes, learner=self._learner)
 
     def _picked(self) -> tuple[Item, ...]:
         lessons = {name for name, box in self._lessons.items() if box.value}
@@ -166,14 +154,6 @@ class MockExam(w.VBox):  # type: ignore[misc]  # ipywidgets has no types
             return MARKINGS[self._marking.value]
         right, wrong = _marks(self._right.value), _marks(self._wrong.value)
         return Marking(right=right, wrong=-wrong) if right and wrong is not None else None
-
-    def _stands(self, marking: Marking, items: Sequence[Item], scores: Sequence[Score]) -> dict[str, Any]:
-        """Where a paper stands once it is marked; a store that cannot be read is no reason to keep the marks back."""
-        earlier: Sequence[Fraction] | None = None
-        with suppress(LessonsError):
-            earlier = tuple(self._earlier() if self._earlier else self._sat)
-        self._sat.append(net_share(result(scores, marking)))
-        return standing_payload(items, scores, marking, earlier)
 
     def _title(self) -> str:
         chosen = [name for name, box in self._lessons.items() if box.value]

@@ -111,3 +111,54 @@ def test_nothing_waits_when_the_widget_is_gone(show: Show, make: SimpleNamespace
     shown = begun(show, make, silent=True)
     assert shown.clean_up() == 0
     shown.page.clock.run_for(10_000)
+
+
+def test_what_is_recorded_is_said(show: Show, make: SimpleNamespace) -> None:
+    """Where there is a store, a quiet line says so once Python has kept the response, and not before; nobody is interrupted by it."""
+    shown = begun(show, make, silent=True)
+    shown.set("records", True)
+    line = shown.root.locator(".lessons-recording")
+    expect(line).to_be_hidden()
+    shown.set("kept", 1)
+    shown.set("heard", shown.model("sent"))
+    expect(line).to_have_text("✓Recorded")
+    assert shown.said() == "Right. Ben"
+    shown.press("Enter", "b", "Enter")
+    expect(line).to_be_hidden()
+    shown.set("kept", 2)
+    shown.set("heard", shown.model("sent"))
+    expect(line).to_be_visible()
+
+
+def test_trouble_of_the_store_is_said(show: Show, make: SimpleNamespace) -> None:
+    """A full disk is named, once, as text; when it is over, all is recorded."""
+    shown = begun(show, make, silent=True)
+    shown.set("records", True)
+    shown.set("trouble", "lessons.db: the disk is <b>full</b>; make room on it")
+    shown.set("heard", shown.model("sent"))
+    line = shown.root.locator(".lessons-unrecorded")
+    words = "Not recorded: your responses. lessons.db: the disk is <b>full</b>; make room on it. You can go on."
+    expect(line).to_have_text(words)
+    assert shown.said() == words
+    shown.press("Enter", "b", "Enter")
+    assert shown.said() == "Right. Ben"
+    shown.set("trouble", "")
+    shown.set("kept", 2)
+    shown.set("heard", shown.model("sent"))
+    expect(shown.root.locator(".lessons-recording")).to_have_text("✓Recorded")
+    expect(line).to_have_count(0)
+
+
+def test_every_response_is_in_the_log_until_it_is_heard(show: Show, make: SimpleNamespace) -> None:
+    """With its count, its item, what was responded, and the seconds it took; what was heard leaves it."""
+    shown = begun(show, make, silent=True)
+    assert shown.model("log") == [[1, "i-First?", "o1", 3]]
+    shown.press("Enter")
+    shown.page.clock.run_for(2000)
+    shown.press("a", "Enter")
+    assert [entry[1:] for entry in shown.model("log")] == [["i-First?", "o1", 3], ["i-Second?", "o0", 2]]
+    shown.set("heard", shown.model("sent"))
+    shown.press("Enter")
+    shown.root.get_by_role("button", name="missed").click()
+    shown.press("a", "Enter")
+    assert [entry[1:3] for entry in shown.model("log")] == [["i-Second?", "o0"]], "the same response again is another attempt"
