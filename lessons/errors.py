@@ -5,7 +5,9 @@
     LessonsError
     ├── DateError     a text that is no date
     ├── NotesError    problems in seed notes: all of them, each with file and line
-    └── EmptyError    a request that the notes hold nothing for
+    ├── EmptyError    a request that the notes hold nothing for
+    ├── ScheduleError a rating or a plan that cannot be (in `schedule`)
+    └── StoreError    a history that cannot be kept or read (in `store`)
 """
 
 from __future__ import annotations

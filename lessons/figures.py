@@ -20,7 +20,7 @@ from .deck import Deck
 from .facts import Fact
 
 if TYPE_CHECKING:
-    from .store.records import DayCount, ItemCount, Sitting, State
+    from .attempts import DayCount, ItemCount, Sitting, State
 
 KNOWN = 0.8
 """The chance of recall from which a fact counts as known."""

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone, tzinfo
 from typing import TYPE_CHECKING
 
+from .attempts import State
 from .deck import Deck
 from .planning import Plan, begins, pace
-from .store.records import State
 from .today import Place, Queue, todays
 from .workload import Load, forecast
 

@@ -13,9 +13,9 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from hashlib import blake2b
 from math import ceil
 
+from .attempts import State
 from .dates.point import Point
 from .schedule import ScheduleError, checked_retention
-from .store.records import State
 
 MOST_LAST = 30
 """How long the last days may be at most."""

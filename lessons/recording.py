@@ -9,19 +9,18 @@ from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from .attempts import Attempt, Mode, Sitting
 from .errors import LessonsError
 from .ids import digest
 from .scoring import Score
 
 if TYPE_CHECKING:
-    from .store import Attempt, Mode, Sitting, Store
+    from .store import Store
 
 _Found = TypeVar("_Found")
 
 GOES_ON_FOR = timedelta(days=1)
 """A sitting that was broken off is gone on with for so long; later the same cell begins it anew."""
-RATINGS = ("again", "hard", "good", "easy")
-"""How well a card was known; the schedule's rating is the place in this row, counted from 1."""
 RATING_OF = {"right": 3, "partly": 2, "wrong": 1, "blank": 1}
 """What the schedule is told of a marked item: good, hard, again."""
 
@@ -141,19 +140,20 @@ class Recording:
         self._sitting = None
         self._is_kept = False
 
-    def earlier(self) -> list[Sitting]:
-        """The learner's other sittings of this mode that are ended, in the order of time."""
+    def earlier(self) -> list[Sitting] | None:
+        """The learner's other sittings of this mode that are ended, in the order of time; None where they cannot be read."""
         own = self._sitting.id if self._sitting else ""
-        found = self._try(lambda store: store.sittings(self._name, mode=self.mode)) or []
-        return [one for one in found if one.ended is not None and one.id != own]
+        before = self.trouble
+        found = self._try(lambda store: store.sittings(self._name, mode=self.mode))
+        if found is None and self.trouble != before:
+            return None
+        return [one for one in found or () if one.ended is not None and one.id != own]
 
     def _broken_off(self) -> Sitting | None:
         found = self._try(lambda store: store.unfinished(self._name, self._quiz, since=self.now() - GOES_ON_FOR))
         return None if found is None or found.id in _begun_here else found
 
     def _new(self, at: datetime) -> Sitting:
-        from .store import Sitting
-
         self._sitting = Sitting(
             id=digest("sitting", self._name, self._quiz, at.isoformat(), str(len(_begun_here)), str(id(self))),
             learner=self._name,
@@ -169,8 +169,6 @@ class Recording:
         return self._sitting
 
     def _attempt(self, answer: Answer, sitting: Sitting, at: datetime) -> Attempt:
-        from .store import Attempt
-
         marked = answer.score
         verdict = "wrong" if marked and marked.verdict == "ask" else marked.verdict if marked else answer.verdict
         return Attempt(

@@ -18,8 +18,8 @@ from threading import Lock
 from fsrs import Card, Rating, Scheduler
 from fsrs import State as Phase
 
+from .attempts import State
 from .errors import LessonsError
-from .store.records import State
 
 RETENTION = (0.7, 0.99)
 """Least and most of the desired retention: below, more is forgotten than kept; above, everything is asked nearly every day."""

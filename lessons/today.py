@@ -14,9 +14,9 @@ from heapq import heapify, heappop, heappush, heapreplace
 from itertools import pairwise
 from typing import NamedTuple
 
+from .attempts import State
 from .planning import REVIEW, Plan, begins, days_left, is_turn, new_today, turns
 from .schedule import aware
-from .store.records import State
 
 
 class Place(NamedTuple):

@@ -12,9 +12,9 @@ from datetime import date, timedelta
 from math import exp
 from typing import TYPE_CHECKING, Any
 
+from .attempts import State
 from .planning import MOST_LAST, Plan, days_left, new_today, turns
 from .schedule import PARAMETERS, curve
-from .store.records import State
 
 if TYPE_CHECKING:
     import numpy as np

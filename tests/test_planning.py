@@ -16,9 +16,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lessons import LessonsError
+from lessons.attempts import State
 from lessons.planning import Plan, begins, days_left, due_day, new_today, pace
 from lessons.schedule import ScheduleError, rated
-from lessons.store.records import State
 from lessons.today import Place, Queue, _both_apart, apart, todays
 from lessons.workload import Load, forecast
 

@@ -15,8 +15,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lessons import LessonsError
+from lessons.attempts import State
 from lessons.schedule import ScheduleError, average_recall, rated, recall, recalls, replayed
-from lessons.store.records import State
 
 START = datetime(2026, 11, 22, 18, 30, tzinfo=UTC)
 MINUTES = st.one_of(st.integers(0, 30), st.integers(0, 3 * 24 * 60), st.integers(0, 400 * 24 * 60))

@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from ..attempts import MODES, Attempt, DayCount, ItemCount, Mode, Sitting, State
 from .database import Store
 from .errors import StoreError
 from .opening import connect, is_there, place
-from .records import MODES, Attempt, DayCount, ItemCount, Mode, Sitting, State
 
 __all__ = [
     "MODES",

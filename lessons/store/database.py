@@ -13,10 +13,9 @@ from sqlalchemy import Connection, Engine, Row, bindparam, case, delete, func, i
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import SQLAlchemyError
 
-from ..recording import RATINGS
+from ..attempts import RATINGS, Attempt, DayCount, ItemCount, Mode, Sitting, State
 from .errors import store_error
 from .opening import pragma, shown, writer
-from .records import Attempt, DayCount, ItemCount, Mode, Sitting, State
 from .rows import as_json, attempt_of, attempt_row, moment, sitting_of, sitting_row, stamp, state_of, state_row
 from .rows import text as as_text
 from .tables import attempts, reckoned, sittings, states
@@ -159,7 +158,8 @@ class Store:
 
         Args:
             learner: whose states.
-            retention, seed: as in `lessons.schedule.rated`; without them as they were taken last, at first 0.9 and 1.
+            retention: as in `lessons.schedule.rated`; without it as it was taken last, at first 0.9.
+            seed: likewise, at first 1.
         """
         with self._writing() as connection:
             before = connection.execute(select(reckoned.c.retention, reckoned.c.seed).where(reckoned.c.learner == learner)).first()

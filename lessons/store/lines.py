@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime, timedelta
 from fractions import Fraction
 from typing import Any
 
-from .records import MODES, Attempt
+from ..attempts import MODES, Attempt
 from .rows import stamp
 
 LEEWAY = timedelta(minutes=10)

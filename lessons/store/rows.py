@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from fractions import Fraction
 from typing import Any
 
-from .records import Attempt, Sitting, State
+from ..attempts import Attempt, Sitting, State
 
 
 def stamp(at: datetime) -> str:

@@ -8,8 +8,9 @@ from typing import Any
 
 import traitlets
 
+from ..attempts import RATINGS
 from ..cards import Card
-from ..recording import RATINGS, Answer, Recording
+from ..recording import Answer, Recording
 from .payload import card_payload, facts_payload
 from .recorded import Recorded, seconds_of
 from .source import joined, styles

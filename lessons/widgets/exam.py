@@ -185,7 +185,8 @@ def sat(
     keep = recording("exam", [item.id for item in items], learner=learner, seed=seed, title=title, rules=rules)
 
     def stands(asked: Sequence[Item], scores: Sequence[Score]) -> dict[str, Any]:
-        earlier = None if keep is None else [one.net / one.out_of for one in keep.earlier() if one.net is not None and one.out_of]
+        found = keep.earlier() if keep else None
+        earlier = None if found is None else [one.net / one.out_of for one in found if one.net is not None and one.out_of]
         return standing_payload(asked, scores, marking, earlier)
 
     return Exam(items, seed=seed, title=title, marking=marking, minutes=minutes, ends_itself=ends_itself, stands=stands, recording=keep)

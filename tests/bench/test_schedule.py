@@ -8,9 +8,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from lessons.attempts import State
 from lessons.planning import Plan
 from lessons.schedule import average_recall, rated, recall, recalls, replayed
-from lessons.store.records import State
 from lessons.today import Place, todays
 from lessons.workload import forecast
 

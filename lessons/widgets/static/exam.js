@@ -25,7 +25,8 @@ export function renderExam({ model, el }) {
   const sender = examSender(model, state);
   const watch = watchRecording(model, "your responses", shown.say);
   const timer = openTimer(() => state.clock, { warn: shown.say, up: () => act({ type: "tick" }) });
-  const drawn = { prefix: uniquePrefix(), rules: model.get("rules") ?? [], title, act, say: shown.say };
+  const standing = () => model.get("standing") ?? null;
+  const drawn = { prefix: uniquePrefix(), rules: model.get("rules") ?? [], title, act, say: shown.say, standing };
   const view = examView(shown.body, drawn, timer.element, watch.element);
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let waiting;

@@ -7,9 +7,11 @@ from datetime import datetime
 from fractions import Fraction
 from typing import Any, Literal
 
-from ..ids import digest
+from .ids import digest
 
 Mode = Literal["practice", "exam", "cards", "review", "mains"]
+RATINGS = ("again", "hard", "good", "easy")
+"""How well a card was known; the schedule's rating is the place in this row, counted from 1."""
 MODES: tuple[Mode, ...] = ("practice", "exam", "cards", "review", "mains")
 
 
