@@ -33,9 +33,10 @@ from .test_axe import AXE, look
 from .test_hostile import HOSTILE, Said, note_of
 
 CELLS = [
-    # A history for each kernel: no test goes on with another's quiz.
-    "import os, pathlib, lessons\n_ = pathlib.Path('kernel').write_text(str(os.getpid()))\ndeck = lessons.read()\n"
-    + "os.environ['LESSONS_DB'] = f'{os.getpid()}.db'",
+    (
+        "import os, pathlib, lessons\n_ = pathlib.Path('kernel').write_text(str(os.getpid()))\ndeck = lessons.read()\n"
+        "os.environ['LESSONS_DB'] = f'{os.getpid()}.db'  # no test goes on with another's quiz"
+    ),
     "lessons.flashcards(deck, lesson='Article 5')",
     "lessons.quiz(deck, n=4, seed=1)",
     "lessons.quiz(deck, n=4, seed=2, lesson='Article 5')",
