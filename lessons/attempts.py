@@ -110,15 +110,13 @@ class State:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ItemCount:
-    """How often a learner was asked an item, cards and mains questions apart; `right` of `answered`."""
+class FactsCount:
+    """How often a learner was asked the same facts by items, `right` of `answered`; by how many different items."""
 
-    item: str
     facts: tuple[str, ...]
+    items: int
     answered: int
     right: int
-    seconds: float
-    last: datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,7 +20,7 @@ from .deck import Deck
 from .facts import Fact
 
 if TYPE_CHECKING:
-    from .attempts import DayCount, ItemCount, Sitting, State
+    from .attempts import DayCount, FactsCount, Sitting, State
 
 KNOWN = 0.8
 """The chance of recall from which a fact counts as known."""
@@ -188,7 +188,7 @@ class Progress:
 def figures(
     deck: Deck,
     *,
-    items: Sequence[ItemCount],
+    items: Sequence[FactsCount],
     days: Sequence[DayCount],
     states: Mapping[str, State],
     papers: Sequence[Sitting],
@@ -200,7 +200,7 @@ def figures(
 
     Args:
         deck: what is to be learned, or a part of it.
-        items: how often each item was answered; of other decks, too.
+        items: how often items were answered, by what they ask; of other decks, too.
         days: what was done on each day, in any order.
         states: what is remembered of each fact, by its id.
         papers: sittings; those of other modes are left out.
@@ -243,7 +243,7 @@ def figures(
 # ---- facts and lessons ---------------------------------------------------------------------------------------------------------------
 
 
-def _asked(items: Iterable[ItemCount]) -> dict[str, tuple[int, int]]:
+def _asked(items: Iterable[FactsCount]) -> dict[str, tuple[int, int]]:
     """Fact id → how often items asked it, and were got right."""
     found: dict[str, tuple[int, int]] = {}
     for one in items:
@@ -263,7 +263,7 @@ def _learning(state: State) -> bool:
     return state.phase == 3 or (state.phase == 1 and not state.step)
 
 
-def _standing(lesson: str, rows: Sequence[FactFigure], items: Iterable[ItemCount]) -> LessonFigure:
+def _standing(lesson: str, rows: Sequence[FactFigure], items: Iterable[FactsCount]) -> LessonFigure:
     chances = [row.recall for row in rows if row.recall is not None]
     ids = {row.fact.id for row in rows}
     counted = [one for one in items if not ids.isdisjoint(one.facts)]
@@ -278,13 +278,13 @@ def _standing(lesson: str, rows: Sequence[FactFigure], items: Iterable[ItemCount
     )
 
 
-def _lessons(rows: Sequence[FactFigure], items: Sequence[ItemCount]) -> tuple[LessonFigure, ...]:
+def _lessons(rows: Sequence[FactFigure], items: Sequence[FactsCount]) -> tuple[LessonFigure, ...]:
     """Each lesson that holds facts; one walk through the items, whatever the number of lessons."""
     parts: dict[str, list[FactFigure]] = {}
     for row in rows:
         parts.setdefault(row.fact.lesson, []).append(row)
     lesson_of = {row.fact.id: row.fact.lesson for row in rows}
-    shares: dict[str, list[ItemCount]] = {}
+    shares: dict[str, list[FactsCount]] = {}
     for one in items:
         for lesson in {lesson_of[fact] for fact in one.facts if fact in lesson_of}:
             shares.setdefault(lesson, []).append(one)
@@ -297,11 +297,16 @@ def _missed(rows: Sequence[FactFigure], worst: int) -> tuple[Missed, ...]:
     return tuple(Missed(card=card(row.fact), missed=row.missed, asked=row.asked, recall=row.recall) for row in often[:worst])
 
 
-def _gone(deck: Deck, items: Iterable[ItemCount], states: Mapping[str, State]) -> Gone:
+def _gone(deck: Deck, items: Iterable[FactsCount], states: Mapping[str, State]) -> Gone:
     known = {fact.id for fact in deck.known}
     lost = [one for one in items if known.isdisjoint(one.facts)]
     facts = (states.keys() | {fact for one in items for fact in one.facts}) - known
-    return Gone(facts=len(facts), items=len(lost), answered=sum(one.answered for one in lost), right=sum(one.right for one in lost))
+    return Gone(
+        facts=len(facts),
+        items=sum(one.items for one in lost),
+        answered=sum(one.answered for one in lost),
+        right=sum(one.right for one in lost),
+    )
 
 
 def _mean(values: Sequence[float]) -> float | None:

@@ -81,7 +81,7 @@ def standing(deck: Deck, store: Store, learner: str, *, now: datetime, zone: tzi
     store.catch_up(learner)
     return figures(
         deck,
-        items=store.by_item(learner),
+        items=store.by_facts(learner),
         days=store.by_day(learner),
         states=store.states(learner),
         papers=[one for one in store.sittings(learner, mode="exam") if one.ended is not None],

@@ -6,7 +6,7 @@ and its line of text. Where no chart can be drawn, its figures stand in a table.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from html import escape
 from typing import TYPE_CHECKING
@@ -69,7 +69,8 @@ class ProgressPage:
             raise NotImplementedError  # IPython goes on to `_repr_html_`
         from IPython.display import display
 
-        display(*self.parts())
+        show: Callable[..., object] = display
+        show(*self.parts())
 
 
 def headline(progress: Progress) -> str:

@@ -122,8 +122,8 @@ def test_sittings_are_begun_saved_and_ended(store: Store) -> None:
     assert store.sittings("me", mode="exam")[0].net == Fraction(-2, 3)
 
 
-def test_counts_by_item_and_by_day(store: Store) -> None:
-    """Items are counted by item, and by the learner's own day; cards only as rated."""
+def test_counts_by_facts_and_by_day(store: Store) -> None:
+    """Items are counted by the facts that they ask, and by the learner's own day; cards only as rated."""
     store.record(
         [
             attempt(n, item="i", facts=("f",), verdict=v, day=f"2026-11-2{d}")
@@ -131,10 +131,11 @@ def test_counts_by_item_and_by_day(store: Store) -> None:
         ]
     )
     store.record([attempt(3, item="c", mode="cards", verdict="again"), attempt(4, item="m", mode="mains", verdict="", marks=None)])
-    [one] = store.by_item("me")
-    assert (one.item, one.answered, one.right, one.seconds, one.facts) == ("i", 3, 1, 7.5, ("f",))
+    store.record([attempt(5, item="another", facts=("f",))])
+    [one] = store.by_facts("me")
+    assert (one.facts, one.items, one.answered, one.right) == (("f",), 2, 4, 2)
     days = [(day.day, day.answered, day.right, day.rated) for day in store.by_day("me")]
-    assert days == [("2026-11-22", 2, 1, 1), ("2026-11-23", 1, 0, 0)]
+    assert days == [("2026-11-22", 3, 2, 1), ("2026-11-23", 1, 0, 0)]
 
 
 def test_states_follow_the_attempts(store: Store) -> None:

@@ -35,15 +35,14 @@ class Chart:
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> tuple[dict[str, Any], dict[str, Any]]:
         spec = self.chart.to_dict() | {"$schema": _SCHEMA}
-        shown = {MIME: spec, "text/plain": repr(self)} | ({"text/html": self.html} if self.html else {})
-        # SVG takes the page's own text colour, so that the chart is legible in light and dark.
-        return shown, {MIME: {"embed_options": {"renderer": "svg", "actions": False}}}
+        # No HTML beside it: JupyterLab would show that. SVG takes the page's own text colour, so that it is legible in light and dark.
+        return {MIME: spec, "text/plain": repr(self)}, {MIME: {"embed_options": {"renderer": "svg", "actions": False}}}
 
 
-def finished(chart: altair.LayerChart, *, height: float, description: str) -> altair.LayerChart:
+def finished(chart: altair.LayerChart | altair.FacetChart, *, height: float, description: str) -> altair.LayerChart:
     """The chart in its size, in the page's own text colour; `description` is the name that a screen reader gives the picture."""
     words = {"labelColor": "currentColor", "titleColor": "currentColor"}
-    done: altair.LayerChart = (
+    done: Any = (
         # Not width="container": that never comes to rest in JupyterLab's output and hangs the page.
         chart.properties(width=WIDTH, height=height, background="transparent", description=description)
         .properties(autosize=altair.AutoSizeParams(type="fit-x", contains="padding"))
@@ -52,4 +51,4 @@ def finished(chart: altair.LayerChart, *, height: float, description: str) -> al
         .configure_axis(**words, gridColor="#8883", domainColor="#888", tickColor="#888", labelFontSize=13)
         .configure_legend(**words, labelFontSize=13, symbolOpacity=1)
     )
-    return done
+    return done  # type: ignore[no-any-return]

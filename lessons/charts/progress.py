@@ -126,7 +126,7 @@ def calendar_chart(progress: Progress) -> Chart | None:
                 "today": today,
             }
         )
-    weeks = sorted({row["week"] for row in rows})
+    weeks = list(range(1 + (progress.calendar[-1].day - first).days // 7))
     months = {n: _MONTHS[progress.calendar[7 * n].day.month - 1] for n in weeks if n == 0 or _turns(progress, n)}
     if 1 in months or 2 in months:
         del months[0]  # too near to stand beside
@@ -206,7 +206,7 @@ def papers_chart(progress: Progress) -> Chart | None:
     ]
     base = altair.Chart(altair.InlineData(values=rows)).encode(
         x=altair.X("paper:O", axis=altair.Axis(title="paper", labelAngle=0)),
-        y=_shares("share:Q", least=min(0.0, *(row["share"] for row in rows))),
+        y=_shares("share:Q", least=min(0.0, *(one.share for _, one in shown))),
         tooltip=[altair.Tooltip(f"{name}:N", title=name) for name in ("paper", "title", "when", "label")],
     )
     bars = base.mark_bar(color=_BLUE, width=22)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from ..attempts import MODES, Attempt, DayCount, ItemCount, Mode, Sitting, State
+from ..attempts import MODES, Attempt, DayCount, FactsCount, Mode, Sitting, State
 from .database import Store
 from .errors import StoreError
 from .opening import connect, is_there, place
@@ -14,7 +14,7 @@ __all__ = [
     "MODES",
     "Attempt",
     "DayCount",
-    "ItemCount",
+    "FactsCount",
     "Mode",
     "Sitting",
     "State",

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Engine, Row, bindparam, case, delete, func, i
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import SQLAlchemyError
 
-from ..attempts import RATINGS, Attempt, DayCount, ItemCount, Mode, Sitting, State
+from ..attempts import RATINGS, Attempt, DayCount, FactsCount, Mode, Sitting, State
 from .errors import store_error
 from .opening import pragma, shown, writer
 from .rows import as_json, attempt_of, attempt_row, moment, sitting_of, sitting_row, stamp, state_of, state_row
@@ -114,16 +114,12 @@ class Store:
         names = select(attempts.c.learner).union(select(sittings.c.learner))
         return sorted(row[0] for row in self._rows(names))
 
-    def by_item(self, learner: str) -> list[ItemCount]:
-        """How often each item was asked and got right; cards and mains questions are not among them."""
+    def by_facts(self, learner: str) -> list[FactsCount]:
+        """How often items were answered and got right, by the facts that they ask; cards and Mains questions are not among them."""
         a = attempts.c
-        query = select(
-            a.item, func.max(a.facts), func.count(), _count(a.verdict == "right"), func.coalesce(func.sum(a.seconds), 0.0), func.max(a.at)
-        ).where(a.learner == learner, a.verdict.in_(_MARKED))
-        return [
-            ItemCount(item=item, facts=_ids(facts), answered=n, right=right, seconds=seconds, last=moment(last))
-            for item, facts, n, right, seconds, last in self._rows(query.group_by(a.item).order_by(a.item))
-        ]
+        query = select(a.facts, func.count(a.item.distinct()), func.count(), _count(a.verdict == "right"))
+        query = query.where(a.learner == learner, a.verdict.in_(_MARKED)).group_by(a.facts).order_by(a.facts)
+        return [FactsCount(facts=_ids(facts), items=items, answered=n, right=right) for facts, items, n, right in self._rows(query)]
 
     def by_day(self, learner: str) -> list[DayCount]:
         """What was done on each of the learner's days that has anything, in their order."""

@@ -128,7 +128,7 @@ def test_a_long_history(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> N
         "the first 200 that are due": lambda: store.due("me", NOW, limit=200),
         "all that are due": lambda: store.due("me", NOW),
         "all states": lambda: store.states("me"),
-        "by item": lambda: store.by_item("me"),
+        "by facts": lambda: store.by_facts("me"),
         "by day": lambda: store.by_day("me"),
     }
     with capsys.disabled():
