@@ -101,12 +101,14 @@ def _missed(facts: Sequence[Missed]) -> str:
 
 def _weakest(progress: Progress) -> str:
     """The facts met, lesson by lesson, those first that are nearest to being forgotten; folded, since there are many."""
+    met: dict[str, list[FactFigure]] = {}
+    for one in progress.facts:
+        if one.recall is not None:
+            met.setdefault(one.fact.lesson, []).append(one)
     html = ""
-    for lesson in progress.lessons:
-        met = [one for one in progress.facts if one.fact.lesson == lesson.lesson and one.recall is not None]
-        if met:
-            html += f"<details><summary>{escape(lesson.lesson)}: {count(len(met), 'fact')} met, by chance of recall</summary>"
-            html += _facts(sorted(met, key=lambda one: one.recall or 0)) + "</details>"
+    for lesson, facts in met.items():
+        html += f"<details><summary>{escape(lesson)}: {count(len(facts), 'fact')} met, by chance of recall</summary>"
+        html += _facts(sorted(facts, key=lambda one: one.recall or 0)) + "</details>"
     return html and f"<h3>Fact by fact</h3>{html}"
 
 

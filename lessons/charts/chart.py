@@ -39,9 +39,14 @@ class Chart:
         return {MIME: spec, "text/plain": repr(self)}, {MIME: {"embed_options": {"renderer": "svg", "actions": False}}}
 
 
-def finished(chart: altair.LayerChart | altair.FacetChart, *, height: float, description: str) -> altair.LayerChart:
-    """The chart in its size, in the page's own text colour; `description` is the name that a screen reader gives the picture."""
+def finished(chart: altair.LayerChart | altair.FacetChart, *, height: float, description: str, told: bool = False) -> altair.LayerChart:
+    """The chart in its size, in the page's own text colour; `description` is the name that a screen reader gives the picture.
+
+    Where that says all there is (`told`), the marks and axes are not read out one by one.
+    """
     words = {"labelColor": "currentColor", "titleColor": "currentColor"}
+    if told:
+        chart = chart.configure(aria=False)
     done: Any = (
         # Not width="container": that never comes to rest in JupyterLab's output and hangs the page.
         chart.properties(width=WIDTH, height=height, background="transparent", description=description)

@@ -14,7 +14,7 @@ from .chart import COLOURS, GREY, Chart, finished
 
 _BLUE, _ORANGE, _GREEN = COLOURS[:3]
 _MOST = 30  # lessons, or papers, in one chart
-_LABEL, _ROW, _CELL, _PLAIN = 260, 30, 22, 190  # pixels
+_LABEL, _ROW, _CELL, _PLAIN = 260, 30, 26, 190  # pixels
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _LEVELS = (("none", 0), ("1–9", 1), ("10–29", 10), ("30–99", 30), ("100 or more", 100))
@@ -59,7 +59,7 @@ def recall_chart(progress: Progress) -> Chart | None:
     )
     sums = first.mark_text(align="left", dx=10, fontSize=13, color="currentColor").encode(x=altair.datum(1), text="sum:N")
     line = recall_line(progress)
-    chart = finished(altair.layer(bars, names, sums), height=_ROW * len(shown), description=line)
+    chart = finished(altair.layer(bars, names, sums), height=_ROW * len(shown), description=line, told=True)
     name = "What is known" if len(shown) == len(progress.lessons) else f"What is known: the {_MOST} lessons known least"
     cells = [(one.lesson, one.known, one.met - one.known, one.facts - one.met) for one in shown]
     return Chart(chart, name, [line], _table(("Lesson", *_STATES), cells))
@@ -86,27 +86,31 @@ def curve_chart(progress: Progress) -> Chart | None:
     rows = [{"day": n, "recall": chance, "label": percent(chance), "named": n in (0, 7, last)} for n, chance in enumerate(progress.curve)]
     axis = altair.Axis(title="days from now", tickCount=last // 5, grid=False)
     base = altair.Chart(altair.InlineData(values=rows)).encode(
-        x=altair.X("day:Q", axis=axis, scale=altair.Scale(domain=[0, last], nice=False)),
+        x=altair.X("day:Q", axis=axis, scale=altair.Scale(domain=[0, last], nice=False, padding=24)),
         y=_shares("recall:Q"),
         tooltip=[altair.Tooltip("day:Q", title="days from now"), altair.Tooltip("label:N", title="chance of recall")],
     )
     named = base.transform_filter("datum.named")
+    ends = f"datum.day == 0 ? 'left' : datum.day == {last} ? 'right' : 'center'"
     layers = altair.layer(
         base.mark_area(color=_BLUE, opacity=0.15),
         base.mark_line(color=_BLUE, strokeWidth=3),
         named.mark_point(color=_BLUE, filled=True, size=70, opacity=1),
-        named.mark_text(dy=-14, fontSize=13, fontWeight="bold", color="currentColor").encode(text="label:N"),
+        # The first would lie on the axis' own numbers, the last beyond the end.
+        named.mark_text(dy=-14, align=altair.expr(ends), fontSize=13, fontWeight="bold", color="currentColor").encode(text="label:N"),
     )
     line = curve_line(progress)
     cells = [(str(n), percent(progress.curve[n])) for n in range(0, last + 1, 5)]
-    return Chart(finished(layers, height=_PLAIN, description=line), "Forgetting curve", [line], _table(("Days from now", "Recall"), cells))
+    return Chart(
+        finished(layers, height=_PLAIN, description=line, told=True), "Forgetting curve", [line], _table(("Days from now", "Recall"), cells)
+    )
 
 
 # ---- what was done -------------------------------------------------------------------------------------------------------------------
 
 
 def calendar_chart(progress: Progress) -> Chart | None:
-    """A square a day, a column a week, larger and stronger the more responses there were. None without practice in these weeks."""
+    """A square a day, a column a week, the larger the more responses there were. None without practice in these weeks."""
     if not any(one.practised for one in progress.calendar):
         return None
     first = progress.calendar[0].day
@@ -140,16 +144,16 @@ def calendar_chart(progress: Progress) -> Chart | None:
         tooltip=[altair.Tooltip("day:N", title="day"), altair.Tooltip("responses:Q", title="responses")],
     )
     legend = altair.Legend(orient="bottom", title="responses a day", titleFontSize=13, titleFontWeight="normal", titleOrient="left")
-    squares = base.mark_point(shape="square", filled=True, strokeWidth=0).encode(
-        size=altair.Size("level:O", scale=altair.Scale(domain=names, range=[12, 70, 140, 230, 340]), legend=legend),
+    squares = base.mark_point(shape="square", filled=True, opacity=1, strokeWidth=0).encode(
+        # Named ordinal, since Vega-Lite takes the first two of a range for its ends otherwise.
+        size=altair.Size("level:O", scale=altair.Scale(type="ordinal", domain=names, range=[14, 70, 170, 310, 500]), legend=legend),
         color=altair.Color("level:O", scale=altair.Scale(domain=names, range=["#888a", *[_BLUE] * 4]), legend=legend),
-        opacity=altair.Opacity("level:O", scale=altair.Scale(domain=names, range=[0.6, 0.7, 0.8, 0.9, 1]), legend=legend),
     )
     ring = base.transform_filter("datum.today").mark_point(
-        shape="square", filled=False, size=440, color="currentColor", strokeWidth=1.5, opacity=1
+        shape="square", filled=False, size=640, color="currentColor", strokeWidth=1.5, opacity=1
     )
     line = calendar_line(progress)
-    chart = finished(altair.layer(squares, ring), height=_CELL * 7, description=line)
+    chart = finished(altair.layer(squares, ring), height=_CELL * 7, description=line, told=True)
     return Chart(chart, "Calendar", [line], _table(("Week from", "Days", "Responses"), _by_week(progress)))
 
 
@@ -193,7 +197,7 @@ def accuracy_chart(progress: Progress) -> Chart | None:
     line = accuracy_line(progress)
     cells = [(day(one.start), f"{one.right} of {one.answered}", percent(one.share)) for one in progress.accuracy[-12:]]
     html = _table(("Day" if progress.by == "day" else "Week from", "Right", "Share"), cells)
-    return Chart(finished(layers, height=_PLAIN, description=line), f"Right by the {progress.by}", [line], html)
+    return Chart(finished(layers, height=_PLAIN, description=line, told=True), f"Right by the {progress.by}", [line], html)
 
 
 def papers_chart(progress: Progress) -> Chart | None:
@@ -213,7 +217,7 @@ def papers_chart(progress: Progress) -> Chart | None:
     words = base.mark_text(dy=-8, fontSize=13, color="currentColor").encode(text="label:N")
     line = papers_line(progress)
     cells = [(n, one.title, day(one.ended.date()), percent(one.share)) for n, one in shown]
-    chart = finished(altair.layer(bars, words), height=_PLAIN, description=line)
+    chart = finished(altair.layer(bars, words), height=_PLAIN, description=line, told=True)
     return Chart(chart, "Papers, net marks", [line], _table(("Paper", "Title", "Day", "Net"), cells))
 
 

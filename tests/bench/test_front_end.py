@@ -36,7 +36,7 @@ class Least(anywidget.AnyWidget):
     _esm = "export default {{ render({{ el }}) {{ el.append(document.createElement('i')); }} }}"
 """
 CELLS = [SETUP, "Quiz(items[10])", "display_quiz(questions[10])", "Quiz(items[500])", "display_quiz(questions[500])", "Least()"]
-ROUNDS = 7  # the first is not counted for opening
+ROUNDS = 4  # the first is not counted for opening
 OURS, THEIRS, LEAST = ".lessons-option input", ".MCButton", "i"
 IDLE = '#jp-main-statusbar >> text="Python 3 (ipykernel) | Idle"'
 # From the next key pressed to the frame after the one in which the cell's output has a new element of that kind.

@@ -98,7 +98,7 @@ ELEMENTS = {
     *"OL UL LI DL DT DD DETAILS SUMMARY TABLE THEAD TBODY TR TH TD".split(),
 }
 # Press the parts named, in turn and again and again, as long as one of them is there; look at the widget after each press.
-WALK = """(root, { rounds, texts }) => {
+WALK = """async (root, { rounds, texts }) => {
   const [wanted, elements, wide] = [new Map(texts), new Set(), []];
   const look = () => {
     const seen = root.textContent.replace(/\\s+/g, " ");
@@ -113,14 +113,21 @@ WALK = """(root, { rounds, texts }) => {
     const over = document.documentElement.scrollWidth - window.innerWidth;
     if (over > 0) wide.push([over, root.textContent.slice(0, 60)]);
   };
-  const press = (part) => {
+  const press = async (part) => {
     const found = root.querySelector(`[data-part="${part}"]:not(:disabled)`);
     found?.click();
+    await null; // a widget draws once the press is over
+    await null;
     if (found) look();
     return Boolean(found);
   };
+  const around = async (parts) => {
+    const pressed = [];
+    for (const part of parts) pressed.push(await press(part));
+    return pressed.some(Boolean);
+  };
   look();
-  for (const [parts, most] of rounds) for (let n = 0; n < most && parts.map(press).some(Boolean); n += 1);
+  for (const [parts, most] of rounds) for (let n = 0; n < most && await around(parts); n += 1);
   return { lacking: [...wanted.keys()], elements: [...elements], wide };
 }"""
 
