@@ -9,10 +9,11 @@ from datetime import date
 
 from . import dates
 from .facts import Fact, Source
-from .figures import AHEAD, LessonFigure, Missed, Progress
+from .figures import AHEAD, KNOWN, LessonFigure, Missed, Progress
 from .scoring.records import decimal
 
 NOTHING = "Nothing was answered yet. Take a quiz or turn some cards: what you do is kept, and shown here."
+KNOWN_WORDS = f"Known is what was not missed when it was last asked, and is recalled with a chance of {100 * KNOWN:.0f}% or more."
 _NAMED = 6  # lessons that a line names
 
 

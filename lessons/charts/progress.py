@@ -9,7 +9,7 @@ from typing import Any
 import altair
 
 from ..figures import LessonFigure, Progress
-from ..telling import accuracy_line, calendar_line, curve_line, day, papers_line, percent, recall_line
+from ..telling import KNOWN_WORDS, accuracy_line, calendar_line, curve_line, day, papers_line, percent, recall_line
 from .chart import COLOURS, GREY, Chart, finished
 
 _BLUE, _ORANGE, _GREEN = COLOURS[:3]
@@ -62,7 +62,7 @@ def recall_chart(progress: Progress) -> Chart | None:
     chart = finished(altair.layer(bars, names, sums), height=_ROW * len(shown), description=line, told=True)
     name = "What is known" if len(shown) == len(progress.lessons) else f"What is known: the {_MOST} lessons known least"
     cells = [(one.lesson, one.known, one.met - one.known, one.facts - one.met) for one in shown]
-    return Chart(chart, name, [line], _table(("Lesson", *_STATES), cells))
+    return Chart(chart, name, [line, KNOWN_WORDS], _table(("Lesson", *_STATES), cells))
 
 
 def _bars(one: LessonFigure, n: int) -> list[dict[str, Any]]:
@@ -206,15 +206,17 @@ def papers_chart(progress: Progress) -> Chart | None:
         return None
     shown = list(enumerate(progress.papers, 1))[-_MOST:]
     rows = [
-        {"paper": n, "share": one.share, "label": percent(one.share), "title": one.title, "when": day(one.ended.date())} for n, one in shown
+        {"paper": n, "share": one.share, "label": percent(one.share), "title": one.title, "when": day(one.ended.date())}
+        | {"top": max(one.share, 0.0)}  # below nothing there is no room for words
+        for n, one in shown
     ]
     base = altair.Chart(altair.InlineData(values=rows)).encode(
         x=altair.X("paper:O", axis=altair.Axis(title="paper", labelAngle=0)),
-        y=_shares("share:Q", least=min(0.0, *(one.share for _, one in shown))),
         tooltip=[altair.Tooltip(f"{name}:N", title=name) for name in ("paper", "title", "when", "label")],
     )
-    bars = base.mark_bar(color=_BLUE, width=22)
-    words = base.mark_text(dy=-8, fontSize=13, color="currentColor").encode(text="label:N")
+    least = min(0.0, *(one.share for _, one in shown))
+    bars = base.mark_bar(color=_BLUE, width=22).encode(y=_shares("share:Q", least=least))
+    words = base.mark_text(dy=-8, fontSize=13, color="currentColor").encode(y=_shares("top:Q", least=least), text="label:N")
     line = papers_line(progress)
     cells = [(n, one.title, day(one.ended.date()), percent(one.share)) for n, one in shown]
     chart = finished(altair.layer(bars, words), height=_PLAIN, description=line, told=True)
