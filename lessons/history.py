@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone, tzinfo
 from typing import TYPE_CHECKING
@@ -79,12 +81,25 @@ def standing(deck: Deck, store: Store, learner: str, *, now: datetime, zone: tzi
     from .figures import figures
 
     store.catch_up(learner)
-    return figures(
-        deck,
-        items=store.by_facts(learner),
-        days=store.by_day(learner),
-        states=store.states(learner),
-        papers=[one for one in store.sittings(learner, mode="exam") if one.ended is not None],
-        now=now,
-        today=now.astimezone(zone).date(),
-    )
+    with _uncollected():
+        return figures(
+            deck,
+            items=store.by_facts(learner),
+            days=store.by_day(learner),
+            states=store.states(learner),
+            papers=[one for one in store.sittings(learner, mode="exam") if one.ended is not None],
+            now=now,
+            today=now.astimezone(zone).date(),
+        )
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """While many thousand records are made the garbage collector would look through them again and again; none is garbage."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()

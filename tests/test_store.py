@@ -89,6 +89,19 @@ def test_an_attempt_is_kept_once(store: Store) -> None:
     assert len(store.attempts("me")) == 2
 
 
+def test_a_server_that_was_started_anew_is_asked_again(server: str) -> None:
+    """A connection that the server has closed meanwhile loses nothing, and no attempt is kept twice."""
+    with open_store(server) as found:
+        found.forget("me")
+        found.record([attempt()])
+        other = create_engine(server)
+        with other.begin() as connection:
+            connection.execute(text("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid()"))
+        other.dispose()
+        assert found.record([attempt(), attempt(1)]) == 1
+        assert len(found.attempts("me")) == 2
+
+
 def test_learners_are_kept_apart_and_forgotten_apart(store: Store) -> None:
     """One learner's history can be deleted; the others' stays, and so with a name made to hurt a database."""
     names = ["me", "Robert'); DROP TABLE lessons_attempts;--", 'a"b', "%"]

@@ -11,7 +11,7 @@ from typing import Any, Self
 
 from sqlalchemy import Connection, Engine, Row, bindparam, case, delete, func, insert, select, text, update
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from ..attempts import RATINGS, Attempt, DayCount, FactsCount, Mode, Sitting, State
 from .errors import store_error
@@ -20,6 +20,7 @@ from .rows import as_json, attempt_of, attempt_row, moment, sitting_of, sitting_
 from .rows import text as as_text
 from .tables import attempts, reckoned, sittings, states
 
+_STATES = select(*(column for column in states.c if column.name != "learner"))
 _MARKED = ("right", "partly", "wrong", "blank")
 
 
@@ -34,7 +35,8 @@ class Store:
     def __init__(self, engine: Engine, where: str, notice: str = "", *, closed: Callable[[], object] = bool) -> None:
         self._engine, self._writer, self.where, self.notice, self._closed = engine, writer(engine), shown(where), notice, closed
         self._insert = postgresql.insert if engine.dialect.name == "postgresql" else sqlite.insert
-        self._new_attempt = self._insert(attempts).on_conflict_do_nothing(index_elements=["id"]).returning(attempts.c.n)
+        self._new_attempt = self._insert(attempts).on_conflict_do_nothing(index_elements=["id"]).inline()
+        self._new_attempt = self._new_attempt.execution_options(preserve_rowcount=True)
 
     def __repr__(self) -> str:
         return f"Store({self.where!r})"
@@ -62,8 +64,19 @@ class Store:
         if not found:
             return 0
         rows = [attempt_row(one) for one in found]
-        with self._writing() as connection:
-            return sum(len(connection.execute(self._new_attempt, row).all()) for row in rows)
+        try:
+            return self._record(rows)
+        except DBAPIError as error:
+            if not error.connection_invalidated:
+                raise store_error(self.where, error) from error
+        try:
+            return self._record(rows)  # the server was started anew: once more, on a connection of now; nothing can be kept twice
+        except SQLAlchemyError as error:
+            raise store_error(self.where, error) from error
+
+    def _record(self, rows: Sequence[dict[str, Any]]) -> int:
+        with self._writer.begin() as connection:
+            return sum(connection.execute(self._new_attempt, row).rowcount for row in rows)
 
     def begin(self, sitting: Sitting) -> None:
         """Keep a sitting that has begun; one that is there already stays as it is."""
@@ -119,7 +132,12 @@ class Store:
         a = attempts.c
         query = select(a.facts, func.count(a.item.distinct()), func.count(), _count(a.verdict == "right"))
         query = query.where(a.learner == learner, a.verdict.in_(_MARKED)).group_by(a.facts).order_by(a.facts)
-        return [FactsCount(facts=_ids(facts), items=items, answered=n, right=right) for facts, items, n, right in self._rows(query)]
+        rows = self._rows(query)
+        every = json.loads(f"[{','.join(row[0] for row in rows)}]")  # at once: there may be many thousands
+        return [
+            FactsCount(facts=tuple(facts), items=items, answered=n, right=right)
+            for facts, (_, items, n, right) in zip(every, rows, strict=True)
+        ]
 
     def by_day(self, learner: str) -> list[DayCount]:
         """What was done on each of the learner's days that has anything, in their order."""
@@ -138,12 +156,12 @@ class Store:
 
     def due(self, learner: str, before: datetime, *, limit: int | None = None) -> list[State]:
         """The states that are due before a time, the earliest first; see `catch_up`."""
-        query = select(states).where(states.c.learner == learner, states.c.due < stamp(before)).order_by(states.c.due, states.c.fact)
+        query = _STATES.where(states.c.learner == learner, states.c.due < stamp(before)).order_by(states.c.due, states.c.fact)
         return [state_of(row) for row in self._rows(query.limit(limit))]
 
     def states(self, learner: str) -> dict[str, State]:
         """What a learner remembers of every fact that was asked; see `catch_up`."""
-        return {row.fact: state_of(row) for row in self._rows(select(states).where(states.c.learner == learner))}
+        return {one.fact: one for one in map(state_of, self._rows(_STATES.where(states.c.learner == learner)))}
 
     def catch_up(self, learner: str, *, retention: float | None = None, seed: int | None = None) -> None:
         """Bring the review states to what the attempts say.
@@ -196,7 +214,7 @@ class Store:
         return str(self._rows(text("PRAGMA integrity_check(1)"))[0][0])
 
     def _known(self, connection: Connection, learner: str) -> dict[str, State]:
-        return {row.fact: state_of(row) for row in connection.execute(select(states).where(states.c.learner == learner))}
+        return {one.fact: one for one in map(state_of, connection.execute(_STATES.where(states.c.learner == learner)))}
 
     def _put(self, connection: Connection, learner: str, found: dict[str, State]) -> None:
         if found:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, insert, inspect, make_url, select, text, update
-from sqlalchemy.exc import ArgumentError, NoSuchModuleError, SQLAlchemyError
+from sqlalchemy.exc import ArgumentError, NoSuchModuleError, OperationalError, SQLAlchemyError
 
 from .errors import StoreError, is_damage, store_error
 from .tables import METADATA, VERSION, schema
@@ -157,7 +158,7 @@ def _prepared(where: str) -> Engine:
 def _options(url: URL) -> dict[str, Any]:
     if url.get_backend_name() == "sqlite":
         return {"connect_args": {"timeout": _WAIT}}
-    return {"pool_pre_ping": True, "connect_args": {"connect_timeout": 10} if url.get_driver_name() == "psycopg" else {}}
+    return {"connect_args": {"connect_timeout": 10} if url.get_driver_name() == "psycopg" else {}}
 
 
 def _set_up_sqlite(connection: Any, _record: object) -> None:
@@ -168,6 +169,8 @@ def _set_up_sqlite(connection: Any, _record: object) -> None:
         "synchronous = FULL",  # a commit is on the disk before "recorded" is said
         "foreign_keys = ON",
         "secure_delete = ON",  # what is forgotten is overwritten
+        "cache_size = -65536",  # KiB: a long history is counted without reading it anew
+        "temp_store = MEMORY",
     ):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
@@ -176,7 +179,10 @@ def _set_up_sqlite(connection: Any, _record: object) -> None:
 def _begin_sqlite(connection: Connection) -> None:
     """A writer takes its place at once: a reader that turns writer later would be refused where another has written meanwhile."""
     writes = connection.get_execution_options().get("writes")
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    try:
+        connection.connection.cursor().execute("BEGIN IMMEDIATE" if writes else "BEGIN")
+    except sqlite3.Error as error:
+        raise OperationalError("BEGIN", None, error) from error
 
 
 def pragma(engine: Engine, what: str) -> None:

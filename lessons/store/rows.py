@@ -128,14 +128,16 @@ def state_row(learner: str, one: State) -> dict[str, Any]:
 
 
 def state_of(row: Any) -> State:
+    """A state of a row without its learner; by place, as there may be many thousands."""
+    fact, stability, difficulty, phase, step, due, last, reviews, lapses = row
     return State(
-        fact=row.fact,
-        stability=row.stability,
-        difficulty=row.difficulty,
-        phase=row.phase,
-        step=row.step,
-        due=moment(row.due),
-        last=moment(row.last),
-        reviews=row.reviews,
-        lapses=row.lapses,
+        fact=fact,
+        stability=stability,
+        difficulty=difficulty,
+        phase=phase,
+        step=step,
+        due=moment(due),
+        last=moment(last),
+        reviews=reviews,
+        lapses=lapses,
     )

@@ -13,6 +13,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine, create_engine, event, insert
 
+import lessons
+from lessons.history import standing
 from lessons.store import Attempt, Store, open_store
 from lessons.store.rows import attempt_row
 from lessons.store.tables import METADATA, attempts
@@ -123,6 +125,7 @@ def test_a_long_history(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> N
     start = time.perf_counter()
     store.catch_up("me")
     caught_up = time.perf_counter() - start
+    deck = lessons.read()
     figures = {
         "caught up again": lambda: store.catch_up("me"),
         "the first 200 that are due": lambda: store.due("me", NOW, limit=200),
@@ -130,6 +133,7 @@ def test_a_long_history(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> N
         "all states": lambda: store.states("me"),
         "by facts": lambda: store.by_facts("me"),
         "by day": lambda: store.by_day("me"),
+        "the progress page's figures, all of it": lambda: standing(deck, store, "me", now=NOW),
     }
     with capsys.disabled():
         print(f"\n{ATTEMPTS:,} attempts: recorded in {recorded:.1f} s, folded in {caught_up:.1f} s; {len(store.due('me', NOW)):,} are due")
