@@ -17,7 +17,7 @@ from .today import Place, Queue, todays
 from .workload import Load, forecast
 
 if TYPE_CHECKING:
-    from .figures import Progress
+    from .progress_records import Progress
     from .store import Store
 
 

@@ -12,8 +12,8 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from .cards import card
-from .figures import FactFigure, Missed, Progress
 from .pages import Page
+from .progress_records import FactFigure, Missed, Progress
 from .results import missed, table
 from .telling import NOTHING, count, gone_line, percent, share, sources, span, streak_line, told
 

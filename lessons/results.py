@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Any
 
 from .facts import sources_json
-from .figures import LessonFigure, Missed, Progress
+from .progress_records import LessonFigure, Missed, Progress
 from .telling import (
     NOTHING,
     accuracy_line,

@@ -9,7 +9,8 @@ from datetime import date
 
 from . import dates
 from .facts import Fact, Source
-from .figures import AHEAD, KNOWN, LessonFigure, Missed, Progress
+from .figures import AHEAD, KNOWN
+from .progress_records import LessonFigure, Missed, Progress
 from .scoring.records import decimal
 
 NOTHING = "Nothing was answered yet. Take a quiz or turn some cards: what you do is kept, and shown here."

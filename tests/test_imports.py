@@ -39,7 +39,17 @@ MAY = {
     "widgets": {"history", "recording", "store"},
 }
 # What is about time has records of times; `numpy` loads when the many are reckoned.
-OF_TIME = {"attempts.py", "schedule.py", "planning.py", "today.py", "workload.py", "figures.py", "telling.py", "results.py"}
+OF_TIME = {
+    "attempts.py",
+    "schedule.py",
+    "planning.py",
+    "today.py",
+    "workload.py",
+    "figures.py",
+    "progress_records.py",
+    "telling.py",
+    "results.py",
+}
 RECKONS = {"schedule.py": {"fsrs", "numpy"}, "workload.py": {"numpy"}, "deck.py": {"pandas"}}  # pandas: the type of what to_frame gives
 
 

@@ -13,8 +13,9 @@ import lessons
 from lessons.attempts import DayCount, FactsCount, Sitting, State
 from lessons.charts import progress_charts
 from lessons.charts.chart import MIME
-from lessons.figures import Progress, figures
+from lessons.figures import figures
 from lessons.progress_page import ProgressPage
+from lessons.progress_records import Progress
 from lessons.results import text, to_json
 from lessons.schedule import recall
 

@@ -19,8 +19,9 @@ from lessons.attempts import DayCount, FactsCount, Sitting, State
 from lessons.charts import MIME, Chart, progress_charts
 from lessons.charts.progress import accuracy_chart, calendar_chart, curve_chart, papers_chart, recall_chart
 from lessons.deck import Deck
-from lessons.figures import Progress, figures
+from lessons.figures import figures
 from lessons.progress_page import ProgressPage
+from lessons.progress_records import Progress
 
 DECK = lessons.read()
 NOW = datetime(2026, 11, 22, 10, tzinfo=UTC)  # a Sunday

@@ -8,7 +8,7 @@ from typing import Any
 
 import altair
 
-from ..figures import LessonFigure, Progress
+from ..progress_records import LessonFigure, Progress
 from ..telling import KNOWN_WORDS, accuracy_line, calendar_line, curve_line, day, papers_line, percent, recall_line
 from .chart import COLOURS, GREY, Chart, finished
 
