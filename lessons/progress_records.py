@@ -131,7 +131,7 @@ class Progress:
         rated: cards rated, `seconds` of practice: everything the learner did.
         calendar: every day of the last `WEEKS` weeks from a Monday to today.
         by: whether `accuracy` goes by the day or by the week.
-        curve: the mean chance of recall today, tomorrow … in `lessons.figures.AHEAD` days if nothing is reviewed; empty where nothing was met.
+        curve: mean chance of recall today, tomorrow, … in `lessons.figures.AHEAD` days if nothing is reviewed; empty where nothing was met.
         missed: the facts most often missed, of those asked `OFTEN` times or more; the most misses first.
         papers: those handed in, in their order.
     """
