@@ -111,10 +111,9 @@ class State:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FactsCount:
-    """How often a learner was asked the same facts by items, `right` of `answered`; by how many different items."""
+    """How often a learner answered items that ask these facts, `right` of `answered`."""
 
     facts: tuple[str, ...]
-    items: int
     answered: int
     right: int
 

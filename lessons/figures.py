@@ -148,12 +148,7 @@ def _gone(deck: Deck, items: Iterable[FactsCount], states: Mapping[str, State]) 
     known = {fact.id for fact in deck.known}
     lost = [one for one in items if known.isdisjoint(one.facts)]
     facts = (states.keys() | {fact for one in items for fact in one.facts}) - known
-    return Gone(
-        facts=len(facts),
-        items=sum(one.items for one in lost),
-        answered=sum(one.answered for one in lost),
-        right=sum(one.right for one in lost),
-    )
+    return Gone(facts=len(facts), answered=sum(one.answered for one in lost), right=sum(one.right for one in lost))
 
 
 def _mean(values: Sequence[float]) -> float | None:

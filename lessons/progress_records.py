@@ -113,10 +113,9 @@ class Paper:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gone:
-    """What the history has of facts that are in no note any more: facts, items that asked only such, and how those were answered."""
+    """What the history has of facts that are in no note any more: facts, and how items that ask only such were answered."""
 
     facts: int
-    items: int
     answered: int
     right: int
 

@@ -81,7 +81,7 @@ def to_json(progress: Progress) -> dict[str, Any]:
             {"id": one.id, "title": one.title, "ended": one.ended.isoformat(), "net": _number(one.net), "out_of": _number(one.out_of)}
             for one in progress.papers
         ],
-        "gone": {"facts": gone.facts, "items": gone.items, "answered": gone.answered, "right": gone.right},
+        "gone": {"facts": gone.facts, "answered": gone.answered, "right": gone.right},
         "by_fact": [
             {
                 "id": one.fact.id,

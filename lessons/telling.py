@@ -93,7 +93,7 @@ def gone_line(progress: Progress) -> str:
     gone = progress.gone
     if not gone.facts:
         return ""
-    asked = f", and {count(gone.items, 'item')} that asked only such ({gone.right} of {gone.answered} right)" if gone.items else ""
+    asked = f", asked {count(gone.answered, 'time')} by items ({gone.right} right)" if gone.answered else ""
     return f"The history has {count(gone.facts, 'fact')} that no note has any more{asked}; they are kept and count in no lesson."
 
 

@@ -31,8 +31,8 @@ def state(fact: str, days_ago: int = 0, stability: float = 10, phase: int = 2) -
     return State(fact=fact, stability=stability, difficulty=5, phase=phase, step=step, due=last, last=last, reviews=3)
 
 
-def asked(*facts: str, answered: int, right: int, items: int = 1) -> FactsCount:
-    return FactsCount(facts=facts, items=items, answered=answered, right=right)
+def asked(*facts: str, answered: int, right: int) -> FactsCount:
+    return FactsCount(facts=facts, answered=answered, right=right)
 
 
 def on(days_ago: int, answered: int = 4, right: int = 2, rated: int = 0) -> DayCount:
@@ -53,11 +53,7 @@ def told(**given: Any) -> Progress:
 @pytest.fixture
 def some() -> Progress:
     states = {FIRST.id: state(FIRST.id), SECOND.id: state(SECOND.id, 400), THIRD.id: state(THIRD.id, phase=3)}
-    items = [
-        asked(FIRST.id, answered=4, right=1),
-        asked(FIRST.id, SECOND.id, answered=2, right=2),
-        asked("gone", answered=5, right=1, items=2),
-    ]
+    items = [asked(FIRST.id, answered=4, right=1), asked(FIRST.id, SECOND.id, answered=2, right=2), asked("gone", answered=5, right=1)]
     return told(states=states, items=items, days=[on(n) for n in (0, 1, 2, 9)], papers=[paper(1, 10), paper(2, 30)])
 
 
@@ -107,7 +103,7 @@ def test_days_in_a_row(days: list[int], current: int, longest: int) -> None:
 
 def test_what_the_notes_no_longer_hold_is_said(some: Progress) -> None:
     """Its responses are counted and told, in no lesson's figures."""
-    assert (some.gone.facts, some.gone.items, some.gone.answered, some.gone.right) == (1, 2, 5, 1)
+    assert (some.gone.facts, some.gone.answered, some.gone.right) == (1, 5, 1)
     assert "no more" in text(some) or "any more" in text(some) or "no longer" in text(some)
 
 

@@ -184,7 +184,7 @@ def test_names_are_data_and_no_expression() -> None:
 def test_a_notebook_shows_the_parts_one_below_the_other(shell: InteractiveShell) -> None:
     """Each chart stands below its heading and its line as real text; the table of what is missed comes last."""
     fact = DECK.facts[0]
-    items = [FactsCount(facts=(fact.id,), items=1, answered=4, right=1)]
+    items = [FactsCount(facts=(fact.id,), answered=4, right=1)]
     page = ProgressPage(told(states=met(DECK), days=[on(0)], items=items, papers=[paper(1, Fraction(20))]))
     with capture_output() as shown:
         assert shell.display_formatter is not None

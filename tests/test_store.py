@@ -146,7 +146,7 @@ def test_counts_by_facts_and_by_day(store: Store) -> None:
     store.record([attempt(3, item="c", mode="cards", verdict="again"), attempt(4, item="m", mode="mains", verdict="", marks=None)])
     store.record([attempt(5, item="another", facts=("f",))])
     [one] = store.by_facts("me")
-    assert (one.facts, one.items, one.answered, one.right) == (("f",), 2, 4, 2)
+    assert (one.facts, one.answered, one.right) == (("f",), 4, 2)
     days = [(day.day, day.answered, day.right, day.rated) for day in store.by_day("me")]
     assert days == [("2026-11-22", 3, 2, 1), ("2026-11-23", 1, 0, 0)]
 

@@ -130,14 +130,11 @@ class Store:
     def by_facts(self, learner: str) -> list[FactsCount]:
         """How often items were answered and got right, by the facts that they ask; cards and Mains questions are not among them."""
         a = attempts.c
-        query = select(a.facts, func.count(a.item.distinct()), func.count(), _count(a.verdict == "right"))
+        query = select(a.facts, func.count(), _count(a.verdict == "right"))
         query = query.where(a.learner == learner, a.verdict.in_(_MARKED)).group_by(a.facts).order_by(a.facts)
         rows = self._rows(query)
         every = json.loads(f"[{','.join(row[0] for row in rows)}]")  # at once: there may be many thousands
-        return [
-            FactsCount(facts=tuple(facts), items=items, answered=n, right=right)
-            for facts, (_, items, n, right) in zip(every, rows, strict=True)
-        ]
+        return [FactsCount(facts=tuple(facts), answered=n, right=right) for facts, (_, n, right) in zip(every, rows, strict=True)]
 
     def by_day(self, learner: str) -> list[DayCount]:
         """What was done on each of the learner's days that has anything, in their order."""

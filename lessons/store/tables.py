@@ -41,6 +41,8 @@ attempts = Table(
 )
 Index("lessons_attempts_time", attempts.c.learner, attempts.c.at)
 Index("lessons_attempts_sitting", attempts.c.sitting)
+# All that a count by day needs, so that it reads no responses.
+Index("lessons_attempts_day", attempts.c.learner, attempts.c.day, attempts.c.verdict, attempts.c.seconds)
 _NEW = attempts.c.folded == false()
 Index("lessons_attempts_new", attempts.c.learner, sqlite_where=_NEW, postgresql_where=_NEW)
 

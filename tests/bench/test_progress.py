@@ -50,7 +50,7 @@ def test_figures(capsys: pytest.CaptureFixture[str]) -> None:
     }
     each = ATTEMPTS // ASKED
     drawn = [tuple(fact.id for fact in rng.sample(deck.facts, rng.randint(1, 3))) for _ in range(ASKED)]
-    items = [FactsCount(facts=facts, items=2, answered=each, right=rng.randint(0, each)) for facts in drawn]
+    items = [FactsCount(facts=facts, answered=each, right=rng.randint(0, each)) for facts in drawn]
     a_day = ATTEMPTS // DAYS
     today = date(2026, 11, 22)
     days = [DayCount(day=f"{today - timedelta(n)}", answered=a_day, right=a_day * 3 // 4, rated=9, seconds=3600) for n in range(DAYS)]

@@ -24,6 +24,7 @@ CELLS = [
     "lessons.quiz(deck, n=3, seed=1)",
     "lessons.exam(deck, n=3, seed=1)",
     "lessons.review(deck, new_a_day=3)",
+    "lessons.progress(deck)",
 ]
 QUIZ, PAPER, CARDS = range(3)
 
@@ -110,3 +111,6 @@ def test_a_killed_kernel_loses_nothing_that_was_said_to_be_recorded(desk: Page, 
     expect(paper.locator("[data-part=option-1]")).to_be_checked()
     expect(paper.locator("[data-part=flag]")).to_have_attribute("aria-pressed", "true")
     expect(cards).to_be_visible()
+    progress = desk.locator(".jp-CodeCell").last
+    expect(progress.get_by_text("1 of 188 facts").first).to_be_attached()
+    expect(progress.locator(".vega-embed svg")).to_have_count(4)  # no paper was handed in yet
