@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -18,17 +18,9 @@ from lessons.scoring import score
 from lessons.store import _OPEN, Store, StoreError, open_store
 from lessons.widgets.review import Review
 
+from .clock import NOW, Clock
+
 DECK = lessons.read().only(lesson="Article 5")
-NOW = datetime(2026, 11, 22, 6, 0, tzinfo=UTC)
-
-
-class Clock:
-    def __init__(self) -> None:
-        self.at = NOW
-
-    def __call__(self) -> datetime:
-        self.at += timedelta(seconds=1)
-        return self.at
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -17,20 +17,10 @@ from lessons.scoring import UPSC
 from lessons.store import StoreError, open_store
 from lessons.widgets import Cards, Exam, Quiz
 
+from .clock import Clock
+
 DECK = lessons.read()
 ITEMS = tuple(item for item in DECK.items(seed=1) if item.kind == "single_choice")[:4]
-NOW = datetime(2026, 11, 22, 6, 0, tzinfo=UTC)
-
-
-class Clock:
-    """Time that goes on by a second whenever it is looked at."""
-
-    def __init__(self) -> None:
-        self.at = NOW
-
-    def __call__(self) -> datetime:
-        self.at += timedelta(seconds=1)
-        return self.at
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, cast
 
 import altair
 
@@ -56,4 +56,4 @@ def finished(chart: altair.LayerChart | altair.FacetChart, *, height: float, des
         .configure_axis(**words, gridColor="#8883", domainColor="#888", tickColor="#888", labelFontSize=13)
         .configure_legend(**words, labelFontSize=13, symbolOpacity=1)
     )
-    return done  # type: ignore[no-any-return]
+    return cast(altair.LayerChart, done)

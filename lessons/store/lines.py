@@ -10,7 +10,7 @@ from fractions import Fraction
 from typing import Any
 
 from ..attempts import MODES, Attempt
-from .rows import stamp
+from .rows import attempt_json, stamp
 
 LEEWAY = timedelta(minutes=10)
 """Clocks differ; a time no further ahead than this is no time in the future."""
@@ -26,23 +26,7 @@ def to_line(one: Attempt) -> str:
     ... # doctest: +ELLIPSIS
     '{"learner": "me", "item": "ab12", "facts": ["cd34"], "response": "a", "marks": null, ... "day": "2026-11-22"}'
     """
-    told = {
-        "learner": one.learner,
-        "item": one.item,
-        "facts": list(one.facts),
-        "response": one.response,
-        "marks": None if one.marks is None else str(one.marks),
-        "out_of": None if one.out_of is None else str(one.out_of),
-        "verdict": one.verdict,
-        "rating": one.rating,
-        "mode": one.mode,
-        "seed": one.seed,
-        "sitting": one.sitting,
-        "seconds": one.seconds,
-        "at": stamp(one.at),
-        "day": one.day,
-    }
-    return json.dumps(told)
+    return json.dumps(attempt_json(one))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

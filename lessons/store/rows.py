@@ -37,13 +37,13 @@ def as_json(value: Any) -> str:
     return json.dumps(value, separators=(",", ":"))
 
 
-def attempt_row(one: Attempt) -> dict[str, Any]:
+def attempt_json(one: Attempt) -> dict[str, Any]:
+    """An attempt as JSON, keys in the documented order."""
     return {
-        "id": one.id,
         "learner": one.learner,
         "item": one.item,
-        "facts": as_json(list(one.facts)),
-        "response": as_json(one.response),
+        "facts": list(one.facts),
+        "response": one.response,
         "marks": text(one.marks),
         "out_of": text(one.out_of),
         "verdict": one.verdict,
@@ -55,6 +55,11 @@ def attempt_row(one: Attempt) -> dict[str, Any]:
         "at": stamp(one.at),
         "day": one.day,
     }
+
+
+def attempt_row(one: Attempt) -> dict[str, Any]:
+    told = attempt_json(one)
+    return {"id": one.id, **told, "facts": as_json(told["facts"]), "response": as_json(told["response"])}
 
 
 def attempt_of(row: Any) -> Attempt:
