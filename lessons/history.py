@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone, tzinfo
@@ -12,13 +12,16 @@ from typing import TYPE_CHECKING
 
 from .attempts import State
 from .deck import Deck
-from .planning import Plan, begins, pace
+from .planning import Plan, begins, days_left, pace
 from .today import Place, Queue, todays
 from .workload import Load, forecast
 
 if TYPE_CHECKING:
     from .progress_records import Progress
     from .store import Store
+
+_AT_ONCE = timedelta(microseconds=1)
+"""What is due now is due, too: the store gives what is due before a time."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,17 +31,19 @@ class Today:
     Attributes:
         day: the learner's day.
         queue: what to ask now, ids of facts.
-        states: what is remembered of the deck's facts.
+        states: what is remembered of what may be asked now and of what was asked today.
+        known: the deck's facts that were ever asked.
+        unseen: how many were not.
         asked: how often each fact was rated today.
-        loads: this day's and the coming days' load.
         pace: a sentence where the examination comes before every fact was met; else None.
     """
 
     day: date
     queue: Queue
     states: Mapping[str, State]
+    known: Collection[str]
+    unseen: int
     asked: Mapping[str, int]
-    loads: Sequence[Load]
     pace: str | None
 
 
@@ -47,29 +52,49 @@ def zone_of(now: datetime) -> tzinfo:
     return timezone(now.astimezone().utcoffset() or timedelta())
 
 
-def look(deck: Deck, store: Store, learner: str, plan: Plan, *, now: datetime, seed: int = 1, days: int = 14) -> Today:
+def look(deck: Deck, store: Store, learner: str, plan: Plan, *, now: datetime, seed: int = 1) -> Today:
     """What to ask of a deck now.
 
     Raises:
         StoreError: where the history cannot be read.
     """
     store.catch_up(learner, retention=plan.retention, seed=seed)
-    known = store.states(learner)
     day = now.astimezone(plan.zone).date()
+    ids = {fact.id for fact in deck.facts}
     asked = Counter(fact for one in store.attempts(learner, since=begins(day, plan)) if one.rating is not None for fact in one.facts)
-    facts = [Place(fact.id, fact.lesson, fact.note, (fact.note, fact.line)) for fact in deck.facts]
-    states = {place.fact: known[place.fact] for place in facts if place.fact in known}
-    met = {place.fact: asked[place.fact] for place in facts if place.fact in asked}
-    unseen = len({place.fact for place in facts}) - len(states)
+    met = {fact: asked[fact] for fact in asked if fact in ids}
+    with _uncollected():
+        known = store.known(learner) & ids
+        every = _may_be_asked(store, learner, plan, day, now, met)
+        asks = [fact for fact in deck.facts if fact.id in every or fact.id not in known]
+        facts = [Place(fact.id, fact.lesson, fact.note, (fact.note, fact.line)) for fact in asks]
+        states = {place.fact: every[place.fact] for place in facts if place.fact in every}
+        queue = todays(facts, states, plan, now=now, today=day, met_today=met, known=len(known), seed=seed)
     first_today = sum(states[fact].reviews <= times for fact, times in met.items() if fact in states)
+    unseen = len(ids) - len(known)
     return Today(
-        day=day,
-        queue=todays(facts, states, plan, now=now, today=day, met_today=met, seed=seed),
-        states=states,
-        asked=met,
-        loads=forecast(states, plan, today=day, days=days, unseen=unseen, met_today=met),
-        pace=pace(plan, day, unseen, first_today, len(states)),
+        day=day, queue=queue, states=states, known=known, unseen=unseen, asked=met, pace=pace(plan, day, unseen, first_today, len(known))
     )
+
+
+def _may_be_asked(store: Store, learner: str, plan: Plan, day: date, now: datetime, met: Collection[str]) -> dict[str, State]:
+    """The states of what is due until the day ends and of what was met on it; of everything, where it may have its turn before its time."""
+    if 0 < days_left(plan, day) <= plan.last_days:
+        return store.states(learner)
+    ends = max(now, begins(day + timedelta(days=1), plan))
+    return {one.fact: one for one in store.due(learner, ends + _AT_ONCE)} | store.states(learner, met)
+
+
+def ahead(deck: Deck, store: Store, learner: str, plan: Plan, today: Today, *, days: int = 14) -> list[Load]:
+    """The load of this day and the coming ones; reads all that is known, so it takes longer than `look`.
+
+    Raises:
+        StoreError: where the history cannot be read.
+    """
+    with _uncollected():
+        every = store.states(learner)
+        states = {fact.id: every[fact.id] for fact in deck.facts if fact.id in every}
+        return forecast(states, plan, today=today.day, days=days, unseen=today.unseen, met_today=today.asked)
 
 
 def standing(deck: Deck, store: Store, learner: str, *, now: datetime, zone: tzinfo | None = None) -> Progress:

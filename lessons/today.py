@@ -53,6 +53,7 @@ def todays(
     now: datetime,
     today: date,
     met_today: Mapping[str, int],
+    known: int | None = None,
     seed: int = 1,
 ) -> Queue:
     """What is left to ask today; called again after a response, it gives what is left then.
@@ -68,6 +69,7 @@ def todays(
         now: with its time zone.
         today: the learner's day.
         met_today: how often each fact was rated today, by fact.
+        known: how many facts are known, where `facts` and `states` leave out those that are not due; else they are counted.
         seed: draws the order of facts that are equally overdue, anew each day.
 
     Raises:
@@ -107,7 +109,7 @@ def todays(
     drawn = f"{seed} {today} ".encode()
     due.sort(key=lambda fact: blake2b(drawn + fact.encode("utf-8", "surrogatepass"), digest_size=8).digest())
     due.sort(key=lambda fact: _overdue(states[fact], ends), reverse=True)  # the equally overdue stay as drawn
-    known = sum(fact in states for fact in groups)
+    known = sum(fact in states for fact in groups) if known is None else known
     new = unseen[: new_today(plan, today, len(unseen), len(met_today) - len(before), known)]
     asked, met = _both_apart([*comebacks, *due[:room]], new, groups)
     soon = min((one for one in back if one < ends), default=None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -10,12 +11,14 @@ from typing import Any
 import pytest
 
 import lessons
+from lessons.attempts import RATINGS
 from lessons.cards import Card
 from lessons.history import look, standing
 from lessons.planning import Plan
 from lessons.recording import Answer, Recording
 from lessons.scoring import score
 from lessons.store import _OPEN, Store, StoreError, open_store
+from lessons.today import Place, todays
 from lessons.widgets.review import Review
 
 from .clock import NOW, Clock
@@ -60,6 +63,26 @@ def test_a_missed_item_brings_its_facts_card_back(store: Store, clock: Clock, tm
         keep.keep([Answer(item=easy.id, facts=(easy.facts[0].id,), response="x", score=score(easy, easy.key_ids[0]))])
     found = look(DECK, store, "me", Plan(new_a_day=0), now=NOW + timedelta(minutes=15))
     assert found.queue.due == (hard.facts[0].id,)
+
+
+@pytest.mark.parametrize("plan", [Plan(new_a_day=5), Plan(new_a_day=3, reviews_a_day=4), Plan(exam=NOW.date() + timedelta(days=3))])
+@pytest.mark.parametrize("seed", range(4))
+def test_a_look_reads_only_what_may_be_asked(store: Store, clock: Clock, tmp_path: Path, plan: Plan, seed: int) -> None:
+    """The queue is the one that all the states give, though only those that are due, or were met today, are read."""
+    rng = random.Random(seed)
+    cards = DECK.cards()
+    keep = Recording(mode="review", asked=[card.id for card in cards], where=tmp_path / "lessons.db", now=clock)
+    for hours in sorted(rng.sample(range(24 * 20), 60), reverse=True):
+        clock.at = NOW - timedelta(hours=hours)
+        card = rng.choice(cards[: len(cards) // 2])
+        rating = rng.randint(1, 4)
+        keep.keep([Answer(item=card.id, facts=(card.fact.id,), response=None, verdict=RATINGS[rating - 1], rating=rating)])
+    found = look(DECK, store, "me", plan, now=NOW, seed=seed)
+    places = [Place(fact.id, fact.lesson, fact.note, (fact.note, fact.line)) for fact in DECK.facts]
+    states = store.states("me")
+    assert found.queue == todays(places, states, plan, now=NOW, today=found.day, met_today=found.asked, seed=seed)
+    assert set(found.known) == set(states)
+    assert found.unseen == len(DECK.facts) - len(states)
 
 
 def test_new_facts_are_limited(review: Any) -> None:

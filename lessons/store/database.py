@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from fractions import Fraction
 from typing import Any, Self
 
-from sqlalchemy import Connection, Engine, Row, bindparam, case, delete, func, insert, select, text, update
+from sqlalchemy import Connection, Engine, Row, bindparam, case, delete, false, func, insert, select, text, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
@@ -21,6 +21,7 @@ from .rows import text as as_text
 from .tables import attempts, reckoned, sittings, states
 
 _STATES = select(*(column for column in states.c if column.name != "learner"))
+_MOST_NAMED = 1000  # facts named in one query; a database takes only so many
 _MARKED = ("right", "partly", "wrong", "blank")
 
 
@@ -156,9 +157,17 @@ class Store:
         query = _STATES.where(states.c.learner == learner, states.c.due < stamp(before)).order_by(states.c.due, states.c.fact)
         return [state_of(row) for row in self._rows(query.limit(limit))]
 
-    def states(self, learner: str) -> dict[str, State]:
-        """What a learner remembers of every fact that was asked; see `catch_up`."""
-        return {one.fact: one for one in map(state_of, self._rows(_STATES.where(states.c.learner == learner)))}
+    def states(self, learner: str, facts: Collection[str] | None = None) -> dict[str, State]:
+        """What a learner remembers of every fact that was asked, or of these; see `catch_up`."""
+        query = _STATES.where(states.c.learner == learner)
+        if facts is not None and len(facts) <= _MOST_NAMED:
+            query = query.where(states.c.fact.in_(facts))
+        found = {one.fact: one for one in map(state_of, self._rows(query))}
+        return found if facts is None else {fact: found[fact] for fact in facts if fact in found}
+
+    def known(self, learner: str) -> frozenset[str]:
+        """The facts that a learner was ever asked; see `catch_up`."""
+        return frozenset(row[0] for row in self._rows(select(states.c.fact).where(states.c.learner == learner)))
 
     def catch_up(self, learner: str, *, retention: float | None = None, seed: int | None = None) -> None:
         """Bring the review states to what the attempts say.
@@ -177,8 +186,10 @@ class Store:
             last = (0.9, 1) if before is None else (before.retention, before.seed)
             retention, seed = last[0] if retention is None else retention, last[1] if seed is None else seed
             is_other = before is not None and last != (retention, seed)
-            new = select(attempts).where(attempts.c.learner == learner, attempts.c.folded.is_(False)).order_by(attempts.c.at, attempts.c.n)
-            rows = connection.execute(new.with_for_update() if self._engine.dialect.name == "postgresql" else new).all()
+            # Put in order here: asked for it, SQLite would go through the whole history by its time, and not by the index of what is new.
+            new = select(attempts).where(attempts.c.learner == learner, attempts.c.folded == false())
+            unsorted = connection.execute(new.with_for_update() if self._engine.dialect.name == "postgresql" else new).all()
+            rows = sorted(unsorted, key=lambda row: (row.at, row.n))
             if not rows and not is_other:
                 return
             added = None if is_other else _folded(_ratings(rows), self._known(connection, learner), retention, seed)

@@ -11,7 +11,7 @@ from typing import Any, Literal
 import ipywidgets as w
 
 from ..deck import Deck
-from ..history import Today, look
+from ..history import Today, ahead, look
 from ..items import Item
 from ..planning import Plan
 from ..recording import Recording
@@ -84,7 +84,8 @@ class Review(w.VBox):  # type: ignore[misc]  # ipywidgets has no types
     def _tell(self) -> None:
         lines = [_headline(self.today), *_asides(self.today, self._plan)]
         self._head.value = "".join(f'<p class="lessons-review-line">{escape(line)}</p>' for line in lines)
-        self._ahead.value = _ahead(self.today.loads)
+        loads = ahead(self._deck, open_store(self._where), self._learner, self._plan, self.today)  # last: what is due is on its way by then
+        self._ahead.value = _ahead(loads)
 
     def _cards(self, facts: list[str]) -> Cards | None:
         by_fact = {card.fact.id: card for card in self._deck.cards()}
@@ -125,7 +126,7 @@ def _headline(today: Today) -> str:
         return f"Today: {' and '.join(filter(None, parts))}."
     if back:
         return f"Done for now. The next comes back at {back.astimezone():%H:%M}."
-    return "Nothing is due today. Well done." if today.states else "There is nothing to ask in these notes."
+    return "Nothing is due today. Well done." if today.known else "There is nothing to ask in these notes."
 
 
 def _asides(today: Today, plan: Plan) -> list[str]:

@@ -14,7 +14,9 @@ import pytest
 from sqlalchemy import Engine, create_engine, event, insert
 
 import lessons
-from lessons.history import standing
+from lessons.deck import Deck
+from lessons.history import ahead, look, standing
+from lessons.planning import Plan
 from lessons.store import Attempt, Store, open_store
 from lessons.store.rows import attempt_row
 from lessons.store.tables import METADATA, attempts
@@ -104,15 +106,28 @@ def timed(do: Callable[[], object]) -> float:
     return statistics.median(times) * 1000
 
 
-def test_a_long_history(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """A hundred thousand attempts at twenty thousand facts: taking them in, what is due, the counts."""
+def deck_of(facts: int, folder: Path) -> Deck:
+    """A deck of made-up numbers."""
+    for n in range(0, facts, 1000):
+        lines = "\n".join(f"- boats on lake {n + at}: {at + 2} (¶{at + 1})" for at in range(min(1000, facts - n)))
+        head = f"---\ntitle: Lakes {n}\npublished: 2021\n---\n"
+        (folder / f"lakes-{n:05}.md").write_text(f"{head}# Lakes {n}\n\n## Numbers\n{lines}\n", encoding="utf-8")
+    return lessons.read(folder)
+
+
+@pytest.mark.parametrize("rating", [lambda n: 1 + n * 7 % 4, lambda n: 3 + n % 2], ids=["half forgotten", "all known"])
+def test_a_long_history(rating: Callable[[int], int], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A hundred thousand attempts at a deck of twenty thousand facts: taking them in, what is due, the progress page's figures."""
     store: Store = open_store(tmp_path / "long.db")
+    (tmp_path / "seeds").mkdir()
+    deck = deck_of(FACTS, tmp_path / "seeds")
+    ids = [fact.id for fact in deck.facts]
     made = [
         replace(
             ONE,
             item=f"item {n % 60_000}",
-            facts=(f"fact {n % FACTS}",),
-            rating=1 + n * 7 % 4,
+            facts=(ids[n % FACTS],),
+            rating=rating(n),
             verdict=("right", "wrong")[n % 3 == 0],
             at=NOW - timedelta(minutes=3 * (ATTEMPTS - n)),
             day=f"{NOW - timedelta(minutes=3 * (ATTEMPTS - n)):%Y-%m-%d}",
@@ -125,17 +140,18 @@ def test_a_long_history(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> N
     start = time.perf_counter()
     store.catch_up("me")
     caught_up = time.perf_counter() - start
-    deck = lessons.read()
+    plan = Plan()
+    today = look(deck, store, "me", plan, now=NOW)
     figures = {
         "caught up again": lambda: store.catch_up("me"),
-        "the first 200 that are due": lambda: store.due("me", NOW, limit=200),
-        "all that are due": lambda: store.due("me", NOW),
+        f"what is due, {len(store.due('me', NOW)):,} facts": lambda: look(deck, store, "me", plan, now=NOW),
+        "the coming days": lambda: ahead(deck, store, "me", plan, today),
         "all states": lambda: store.states("me"),
         "by facts": lambda: store.by_facts("me"),
         "by day": lambda: store.by_day("me"),
         "the progress page's figures, all of it": lambda: standing(deck, store, "me", now=NOW),
     }
     with capsys.disabled():
-        print(f"\n{ATTEMPTS:,} attempts: recorded in {recorded:.1f} s, folded in {caught_up:.1f} s; {len(store.due('me', NOW)):,} are due")
+        print(f"\n{ATTEMPTS:,} attempts: recorded in {recorded:.1f} s, folded in {caught_up:.1f} s")
         print(*(f"{name}: {timed(do):.0f} ms" for name, do in figures.items()), sep="; ")
     store.close()
