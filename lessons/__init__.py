@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from .charts import timeline as timeline
     from .deck import Deck as Deck
+    from .drafting import Draft as Draft
+    from .drafting import draft as draft
     from .errors import LessonsError as LessonsError
     from .errors import NotesError as NotesError
     from .exports import export as export
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from .pages import reading as reading
     from .pages import recap as recap
     from .pages import table as table
+    from .show import desk as desk
     from .show import exam as exam
     from .show import flashcards as flashcards
     from .show import mains as mains
@@ -36,6 +39,9 @@ if TYPE_CHECKING:
 _WHERE = {
     "read": "folder",
     "Deck": "deck",
+    "Draft": "drafting",
+    "draft": "drafting",
+    "desk": "show",
     "reading": "pages",
     "recap": "pages",
     "table": "pages",
@@ -56,9 +62,12 @@ _WHERE = {
 
 __all__ = [
     "Deck",
+    "Draft",
     "LessonsError",
     "NotesError",
+    "desk",
     "disagreements",
+    "draft",
     "exam",
     "export",
     "flashcards",

@@ -1,4 +1,4 @@
-"""The command line: ``lessons lab | new | check | cards | items | export | results``.
+"""The command line: ``lessons lab | new | draft | check | cards | items | export | results``.
 
 Errors go to standard error, one a line, with exit status 1; a wrong use has exit status 2.
 """
@@ -14,6 +14,9 @@ import sys
 import tempfile
 import webbrowser
 from collections import Counter
+from collections.abc import Iterator
+from concurrent.futures import Executor
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -147,12 +150,92 @@ def check(seeds: Path | None, every: bool, strict: bool, seed: int) -> None:
     for finding in found if every else by_hand:
         _print(str(finding.problem))
     items = len(deck.items(seed=seed))
+    waiting = sum(len(note.doubtful) for note in deck.notes)
+    if waiting:
+        _print(f"{_count(waiting, 'line')} with a question mark, not asked: correct each, then take its mark away")
     _print(f"{_count(len(deck.notes), 'note')}, {_count(len(deck.lessons), 'lesson')}, {_count(items, 'item')}, no problems")
     flaws = f"{_count(len(by_hand), 'item-writing flaw')} in the notes' own words"
     left = len({finding.problem.text for finding in found if not finding.by_hand})
     _print(f"{flaws}; {left} in items that are left out" + ("" if every or not left else " (lessons check --all lists them)"))
     if strict and by_hand:
         sys.exit(1)
+
+
+@main.command("draft")
+@click.argument("files", nargs=-1, required=True, metavar="FILE...", type=click.Path(path_type=Path, exists=True))
+@click.option("--published", metavar="DATE", help="When it was published, where the page does not say (2021-10-18, 2021-10).")
+@click.option("-o", "--output", "folder", metavar="DIR", type=click.Path(path_type=Path, file_okay=False), help="Write a file for each.")
+@click.option("--again", is_flag=True, help="With -o: draft those anew that are in DIR already.")
+@click.option("--jobs", type=click.IntRange(1), metavar="N", help="Processes that work at once (default: one a processor).")
+@click.option("--dask", "address", metavar="ADDRESS", help="Work on the Dask cluster at tcp://HOST:PORT instead.")
+@_json
+def drafting(
+    files: tuple[Path, ...], published: str | None, folder: Path | None, again: bool, jobs: int | None, address: str | None, as_json: bool
+) -> None:
+    """Draft seed notes from articles: text, HTML, Word or PDF; a FILE may be a folder of them.
+
+    A draft proposes: correct it by hand, or in notebooks/08-your-own-reading.ipynb. With -o what is in DIR already is left as it is, so a
+    run that was broken off goes on where it was.
+    """
+    from .drafting import many
+
+    date = _edtf(published)
+    paths = many.articles(files)
+    places = many.places(paths, folder, ".json" if as_json else ".md") if folder else {}
+    there = [path for path in paths if not again and path in places and places[path].exists()]
+    todo = [path for path in paths if path not in set(there)]
+    errors, printed = 0, []
+    with _workers(len(todo), jobs, address) as executor, _bar(len(todo), bool(folder)) as bar:
+        for outcome in many.drafted(todo, published=date, as_json=as_json, executor=executor):
+            bar.update(1)
+            if outcome.error:
+                errors += 1
+                click.echo(outcome.error, err=True)
+            elif folder:
+                many.keep(outcome.written + "\n" * as_json, places[outcome.path])
+            else:
+                printed.append(outcome.written)
+    if folder:
+        left = f"; {len(there)} there already (--again drafts them anew)" if there else ""
+        click.echo(f"{folder}: {_count(len(todo) - errors, 'draft')}{left}{f'; {errors} not read' if errors else ''}")
+    elif as_json:
+        _print(printed[0] if len(paths) == 1 and printed else f"[{','.join(printed)}]")
+    else:
+        click.echo("\n".join(printed).encode("utf-8", "replace"), nl=False)
+    if errors:
+        sys.exit(1)
+
+
+def _edtf(published: str | None) -> str | None:
+    from . import dates
+
+    try:
+        return dates.parse(published).edtf if published else None
+    except LessonsError as error:
+        raise LessonsError(f"--published: {error}") from None
+
+
+@contextmanager
+def _workers(n: int, jobs: int | None, address: str | None) -> Iterator[Executor | None]:
+    """What does the work on n articles: a cluster, some processes, or, for a few, nothing but this process."""
+    from .drafting import many
+
+    if address:
+        with many.cluster(address) as executor:
+            yield executor
+        return
+    jobs = min(jobs or os.cpu_count() or 1, n)
+    if jobs < 2:
+        yield None
+        return
+    from concurrent.futures import ProcessPoolExecutor
+
+    with ProcessPoolExecutor(jobs) as pool:
+        yield pool
+
+
+def _bar(n: int, is_shown: bool) -> Any:
+    return click.progressbar(length=n, label="Drafting", file=sys.stderr, hidden=not (is_shown and sys.stderr.isatty()))
 
 
 @main.command()

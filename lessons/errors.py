@@ -5,6 +5,7 @@
     LessonsError
     ├── DateError     a text that is no date
     ├── NotesError    problems in seed notes: all of them, each with file and line
+    ├── ArticleError  a file whose text cannot be read (in `drafting.files`)
     ├── EmptyError    a request that the notes hold nothing for
     ├── ScheduleError a rating or a plan that cannot be (in `schedule`)
     └── StoreError    a history that cannot be kept or read (in `store`)

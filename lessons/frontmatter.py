@@ -15,6 +15,9 @@ from .lines import cut
 FIELDS = ("title", "author", "publisher", "published", "published_from")
 _EXAMPLES = {"title": '"The title as published"', "published": "2022-08-19"}
 
+UNKNOWN = dates.Date(None, None)
+"""When a source was published, as long as a note says ``published: unknown``: its lines must wait until somebody knows."""
+
 Report = Callable[[int, str], None]
 """Takes a problem: its line, and what came and what to write instead."""
 
@@ -104,6 +107,6 @@ def _source(values: dict[str, str], stem: str) -> Source:
         title=values.get("title", ""),
         author=values.get("author"),
         publisher=values.get("publisher"),
-        published=dates.parse(published) if published else dates.Date(None, None),
+        published=dates.parse(published) if published and published != "unknown" else UNKNOWN,
         published_from=values.get("published_from"),
     )

@@ -1,7 +1,8 @@
 """Markdown text → `Note`: source, reading and facts, with every problem at once.
 
 The format is README's ("A seed note"). Of Markdown only headings, bullet lists and paragraphs have a meaning; everything else, HTML
-included, is text. A note is never half read: with one problem in it, `parse` gives the problems and no note.
+included, is text, but for a comment that fills its line, which is passed over. A bullet that begins with a question mark waits for a
+person: it is counted, and no fact. A note is never half read: with one problem in it, `parse` gives the problems and no note.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from markdown_it.tree import SyntaxTreeNode
 from . import frontmatter, gaps, lines, mains_lines
 from .errors import Problem
 from .facts import Content, Person, Quotation, Source, Term
+from .frontmatter import UNKNOWN
 from .lines import LineError, cut
 from .mains_lines import MainsLine
 from .refinements import Cited, citations, distractors, refinements, words_of
@@ -25,6 +27,10 @@ MAX_BYTES = 5_000_000
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
 # What editors put before and behind a bullet's dash; Markdown knows only the plain space there.
 _INDENT = re.compile(r"^(?=[^\n]*[\u00a0\u202f\u2007\u3000])[^\S\n]*(?:[-*+#]+[^\S\n]+)?", re.MULTILINE)
+
+# A comment alone on its line, for whoever edits the note: a draft says there which words of the article a line was read from.
+_COMMENT = re.compile(r"^[ \t]*<!--[^\n]*-->[ \t]*$", re.MULTILINE)
+_DOUBTFUL = re.compile(r"\?(?:\s|$)")
 
 _markdown = MarkdownIt("zero").enable(["heading", "list"])
 
@@ -63,13 +69,21 @@ class Reading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
-    """A seed note as read: the path it was read from, its source, what to read, its facts in order, and its Mains questions."""
+    """A seed note as read.
+
+    Attributes:
+        file: the path it was read from.
+        readings: what to read.
+        lines: its facts in order; `mains`: its Mains questions.
+        doubtful: the lines that begin with a question mark: a person has to look before they count.
+    """
 
     file: str
     source: Source
     readings: tuple[Reading, ...]
     lines: tuple[Line, ...]
     mains: tuple[MainsLine, ...] = ()
+    doubtful: tuple[int, ...] = ()
 
     @property
     def stem(self) -> str:
@@ -97,11 +111,24 @@ def parse(data: bytes, file: str, stem: str) -> tuple[Note | None, list[Problem]
         return None, reader.problems
     all_lines = text.split("\n")
     source, start = frontmatter.read(all_lines, stem, reader.report)
-    body = "\n" * start + _INDENT.sub(lambda match: re.sub(r"\s", " ", match[0]), "\n".join(all_lines[start:]))
+    bare = _COMMENT.sub("", "\n".join(all_lines[start:]))
+    body = "\n" * start + _INDENT.sub(lambda match: re.sub(r"\s", " ", match[0]), bare)
     reader.read(SyntaxTreeNode(_markdown.parse(body)).children)
     reader.contradictions()
     mains_lines.repeated(reader.mains, reader.report)
-    found = Note(file=file, source=source, readings=tuple(reader.readings), lines=tuple(reader.lines), mains=tuple(reader.mains))
+    if source.published == UNKNOWN and not reader.problems:
+        for one in reader.lines:
+            reader.report(
+                one.line, f"{cut(one.quote)!r} has no date to hold as of: write when the source was published, in the front matter"
+            )
+    found = Note(
+        file=file,
+        source=source,
+        readings=tuple(reader.readings),
+        lines=tuple(reader.lines),
+        mains=tuple(reader.mains),
+        doubtful=tuple(reader.doubtful),
+    )
     return found, reader.problems
 
 
@@ -114,6 +141,7 @@ class _Reader:
     readings: list[Reading] = field(default_factory=list)
     lines: list[Line] = field(default_factory=list)
     mains: list[MainsLine] = field(default_factory=list)
+    doubtful: list[int] = field(default_factory=list)
     lesson: str = ""
     section: str = ""
     heading: str = ""
@@ -228,6 +256,9 @@ class _Reader:
         line = (bullet.map or (0, 0))[0] + 1
         if not bullet.children or bullet.children[0].type != "paragraph":
             self.report(line, f"an empty bullet, or a list in a list; write e.g. '{lines.EXAMPLES[self.section]}'")
+            return
+        if _DOUBTFUL.match(words_of(bullet.children[0])):
+            self.doubtful.append(line)
             return
         if self.section == lines.MAINS:
             asked = mains_lines.read(bullet, self.lesson, self.report)

@@ -22,7 +22,9 @@ from .widgets.exam import sat
 from .widgets.review import Asked
 
 if TYPE_CHECKING:
+    from .drafting import Draft
     from .progress_page import ProgressPage
+    from .widgets.desk import Desk
 
 
 def flashcards(
@@ -240,6 +242,25 @@ def progress(deck: Deck, *, learner: str | None = None, where: str | Path | None
     from .store import learner_name, open_store
 
     return ProgressPage(standing(deck, open_store(where), learner_name(learner), now=utc_now()))
+
+
+def desk(article: str | Draft, path: str | Path | None = None, *, published: str | None = None, overwrite: bool = False) -> Desk:
+    """A draft to correct: the article with its finds beside the lines that are proposed for a seed note.
+
+    Args:
+        article: the article's text, as it was pasted; or what `lessons.draft` gave.
+        path: where the note is saved, e.g. ``seeds/my-reading.md``; without it a file named after the title, where the notebook is.
+        published: EDTF, where it is known better than the page says; with a draft it is of no use.
+        overwrite: whether a file that is there may be replaced.
+
+    >>> import lessons
+    >>> lessons.desk("Ada Brook, the harbour master, counted 40 boats on 12 May 2021.", "boats.md")
+    Desk(3 lines: 0 accepted, 0 dropped)
+    """
+    from .drafting import draft
+    from .widgets.desk import Desk
+
+    return Desk(draft(article, published) if isinstance(article, str) else article, path=path, overwrite=overwrite)
 
 
 def _day(given: str | date | None) -> date | None:

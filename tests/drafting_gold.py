@@ -1,7 +1,7 @@
 """Readers' gold for drafts: reading it, laying a page out by it, and scoring what a finder found against it.
 
-By hand: ``python -m tests.drafting_gold [KIND …] [--gold] [--show] FOLDER …`` prints precision, recall and F1 by kind over the folders; with
-``--show`` also what was missed, wrong and too much; with ``--gold`` the clutter and the head are taken from the gold, not from our reading.
+By hand: ``python -m tests.drafting_gold [KIND …] [--gold] [--show] FOLDER …`` prints precision, recall and F1 by kind over the folders;
+with ``--show`` also what was missed, wrong and too much; with ``--gold`` clutter and head are taken from the gold, not from our reading.
 """
 
 from __future__ import annotations
@@ -56,9 +56,7 @@ class Reading:
         if not by_gold:
             return draft(self.text)
         laid_out = self.page()
-        return Draft(
-            text=self.text, head=laid_out.head, clutter=self.clutter, paragraphs=laid_out.paragraphs, facts=found_in(laid_out)
-        )
+        return Draft(text=self.text, head=laid_out.head, clutter=self.clutter, paragraphs=laid_out.paragraphs, facts=found_in(laid_out))
 
 
 def readings(*folders: Path) -> Iterator[Reading]:
@@ -118,7 +116,7 @@ class Tally:
         return precision, recall, 2 * precision * recall / (precision + recall) if right else 0.0
 
     def add(self, reading: Reading, found: Draft) -> None:
-        """Score one draft. A fact is found where one of its kind lies on it (half of the longer span, .8 for quotations) and says the same."""
+        """Score one draft: a fact is found where one of its kind lies on it (half of the longer span, .8 of quotations) saying the same."""
         drafted = found.to_json()
         for kind in NAMES:
             self._add_kind(kind, reading, [one for one in drafted["facts"] if one["kind"] == kind])
@@ -164,7 +162,9 @@ class Tally:
         rows = ["| kind | precision | recall | F1 | gold | drafted |", "| --- | --- | --- | --- | --- | --- |"]
         for kind in (*NAMES, "body", "title", "author", "publisher", "published"):
             precision, recall, f1 = self.prf(kind)
-            rows.append(f"| {kind} | {precision:.3f} | {recall:.3f} | {f1:.3f} | {self.counts[kind, 'gold']} | {self.counts[kind, 'ours']} |")
+            rows.append(
+                f"| {kind} | {precision:.3f} | {recall:.3f} | {f1:.3f} | {self.counts[kind, 'gold']} | {self.counts[kind, 'ours']} |"
+            )
         return "\n".join(rows)
 
 
@@ -176,7 +176,9 @@ def _outside(text: str, spans: tuple[Span, ...]) -> set[int]:
 def _line(reading: Reading, what: str, fact: dict[str, Any], ours: dict[str, Any] | None) -> str:
     text = reading.text
     around = f"{text[max(0, fact['start'] - 60) : fact['start']]}⟦{fact['quote']}⟧{text[fact['end'] : fact['end'] + 60]}".replace("\n", "⏎")
-    kept = {name: value for name, value in fact.items() if name not in {"kind", "start", "end", "quote", "required", "what", "of", "explicit"}}
+    kept = {
+        name: value for name, value in fact.items() if name not in {"kind", "start", "end", "quote", "required", "what", "of", "explicit"}
+    }
     for name in ("definition", "explanation"):
         if kept.get(name):
             kept[name] = text[kept[name][0] : kept[name][1]][:80]

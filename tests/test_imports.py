@@ -25,18 +25,18 @@ HEAVY = {
     "click",
 }
 READING = {"yaml", "markdown_it", "rapidfuzz"}
-EDGES = {"cli", "charts", "exports", "folder", "frames", "pages", "show", "widgets"}
+EDGES = {"cli", "charts", "drafting", "exports", "folder", "frames", "pages", "show", "widgets"}
 EDGES |= {"history", "progress_page", "recording", "results_cli", "store"}
 # An edge that serves another: the command line and the verbs call the edges that do the work.
 MAY = {
-    "cli": {"exports", "folder", "results_cli"},
+    "cli": {"drafting", "exports", "folder", "results_cli"},
     "exports": {"widgets"},
     "history": {"store"},
     "progress_page": {"charts", "pages"},
     "recording": {"store"},
     "results_cli": {"exports", "folder", "history", "store"},
-    "show": {"history", "progress_page", "recording", "store", "widgets"},
-    "widgets": {"history", "recording", "store"},
+    "show": {"drafting", "history", "progress_page", "recording", "store", "widgets"},
+    "widgets": {"drafting", "history", "recording", "store"},
 }
 # What is about time has records of times; `numpy` loads when the many are reckoned.
 OF_TIME = {

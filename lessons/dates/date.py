@@ -65,9 +65,9 @@ class Date:
         """
         start, end = self.start, self.end
         if not self.is_span:
-            return start.text if start else ""
+            return start.text if start else "date unknown"
         if start is None or end is None:
-            return f"since {start.text}" if start else f"until {end.text}" if end else ""
+            return f"since {start.text}" if start else f"until {end.text}" if end else "date unknown"
         if start.year == end.year and not (start.mark or end.mark or start.blurred) and start.month and end.month:
             if start.month == end.month and start.day and end.day:
                 return f"{start.day}–{end.words(year=True)}"

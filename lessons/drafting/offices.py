@@ -1,12 +1,165 @@
-"""People with the offices that they hold or held."""
+"""People with the offices that they hold or held.
+
+Every name that a page has is looked at: to its left (`offices_before`) and to its right (`offices_behind`). What belongs to the office is read by
+`office_phrases`; whose office it is, where the page says "its" or "the board’s", by `bodies`. Limits: an office without a name beside it is left out.
+"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Iterator
+
+from .owners import Bodies
+from .capitals import Named
 from .names import People
+from .office_heads import is_head, singular
+from .office_phrases import PRONOUNS, Phrase
+from .offices_before import Claim, before
+from .offices_behind import behind, succeeding
 from .page import Page
-from .records import OfficeFound
+from .persons import is_place_or_body
+from .records import OfficeFound, Span
+from .words import data, split
+
+_OCCUPATIONS = split(data("offices")["occupations"])
+_BY = re.compile(r"(?:By|Written by|Words by|Text by|Reporting by|Photos? by|Photographs? by|Author|Edited by)\b:?\s(?=[A-ZÀ-Þ])")
+_AND = re.compile(r",?\s(?:and|&)\s(?:(?:the|his|her)\s)?|,\s")
 
 
 def offices(page: Page, people: People) -> list[OfficeFound]:
-    """The people of a page who stand with an office."""
-    return []
+    """The people of a page who stand with an office.
+
+    >>> from .layout import lines_of
+    >>> from .names import people
+    >>> from .page import page
+    >>> from .records import Head
+    >>> text = "Peru recalled its envoy, Ana Ruiz, on Friday."
+    >>> laid_out = page(text, lines_of(text), (), Head())
+    >>> [(one.name, one.office, text[one.start : one.end]) for one in offices(laid_out, people(laid_out))]
+    [('Ana Ruiz', 'Peru’s envoy', 'its envoy, Ana Ruiz')]
+    """
+    bodies = Bodies(page, people)
+    found: list[OfficeFound] = []
+    heads: set[tuple[str, str, bool]] = set()
+    for claim in _claims(page, people):
+        name = _name(claim.one, people)
+        key = (name.lower(), claim.phrase.head, claim.former)
+        if key in heads:
+            continue
+        office, former = _office(claim, found, bodies, people)
+        if office:
+            heads.add(key)
+            found.append(OfficeFound(start=claim.start, end=claim.end, name=name, office=office, former=former, doubt=_doubt(claim)))
+    return sorted(found, key=lambda one: (one.start, one.end))
+
+
+def _claims(page: Page, people: People) -> Iterator[Claim]:
+    for sentence, runs in _by_sentence(page, people.runs):
+        usable = [one for one in runs if _is_usable(page.text, one, people)]
+        starts = {at for one in usable if people.full(one.name) for at in (one.outer, one.start)}
+        yield from _of_sentence(page.text, sentence, usable, starts, people)
+
+
+def _of_sentence(text: str, sentence: Span, runs: list[Named], starts: set[int], people: People) -> Iterator[Claim]:
+    """The claims of a sentence, from left to right; an office that a name has taken is no other's."""
+    taken: list[Span] = []
+    for n, one in enumerate(runs):
+        is_known = people.full(one.name) is not None
+        for claim in before(text, sentence, one, is_known or len(one.words) > 1):
+            if not any(start < claim.phrase.end and claim.phrase.start < end for start, end in taken):
+                taken.append((claim.phrase.start, claim.phrase.end))
+                yield claim
+                yield from _others(text, runs[n + 1 :], claim)
+        if not is_known and len(one.words) == 1:
+            continue
+        for claim in behind(text, sentence, one, starts, is_known):
+            taken.append((claim.phrase.start, claim.phrase.end))
+            yield claim
+            if n and (heir := succeeding(text, runs[n - 1], claim)):
+                yield heir
+
+
+def _others(text: str, following: Iterable[Named], claim: Claim) -> Iterator[Claim]:
+    """Further holders behind a plural: "co-chairs Ana Ruiz and Tom Pike"."""
+    end = claim.end
+    if not claim.phrase.plural:
+        return
+    for one in following:
+        link = _AND.match(text, end)
+        if not link or link.end() != one.outer:
+            return
+        yield Claim(claim.start, one.end, one, claim.phrase, claim.former)
+        end = one.end
+
+
+def _by_sentence(page: Page, runs: tuple[Named, ...]) -> Iterator[tuple[Span, list[Named]]]:
+    """The sentences of the page with the names that stand in each; by-lines are left out."""
+    n = 0
+    for part in page.parts:
+        if part.role == "heading" or _BY.match(page.text, part.start):
+            continue
+        for start, end in part.sentences:
+            while n < len(runs) and runs[n].start < start:
+                n += 1
+            first = n
+            while n < len(runs) and runs[n].start < end:
+                n += 1
+            if n > first:
+                yield (start, end), list(runs[first:n])
+
+
+def _is_usable(text: str, one: Named, people: People) -> bool:
+    if len(one.words) == 1:
+        return one.name[1:].islower() and not is_head(one.name) and not is_place_or_body(text, one) or people.full(one.name) is not None
+    return not is_place_or_body(text, one) or people.full(one.name) is not None
+
+
+def _name(one: Named, people: People) -> str:
+    """The name as it stands where it is one of several words, else the full name."""
+    return one.name if len(one.words) > 1 else people.full(one.name) or one.name
+
+
+def _office(claim: Claim, found: list[OfficeFound], bodies: Bodies, people: People) -> tuple[str, bool]:
+    """The words of an office with the body behind a pronoun or a short form, and whether it is past."""
+    phrase = claim.phrase
+    core = phrase.core
+    if phrase.plural:
+        first, _, last = core.rpartition(" ")
+        core = f"{first} {singular(last) or last}".strip()
+    if phrase.head in {"predecessor", "successor"}:
+        sex = {"his": "m", "her": "f"}.get(phrase.owner)
+        earlier = next((one for one in reversed(found) if sex is None or people.sex(one.name) in {sex, None}), None)
+        return (earlier.office, phrase.head == "predecessor") if earlier else ("", False)
+    if phrase.owner in PRONOUNS:
+        body = bodies.behind(claim.phrase.start) if phrase.owner in {"its", "their"} else None
+        if body is None:
+            return _joined(core, "", phrase.rest), claim.former
+        return (_joined(f"{body.name}’s {core}", "", phrase.rest) if body.is_place else _joined(core, body.name, phrase.rest)), claim.former
+    if phrase.owner:
+        return _owned(phrase, core, bodies), claim.former
+    if claim.former and not phrase.rest and " " not in core:
+        rest = next((one.office for one in reversed(found) if one.office.lower().startswith(f"{phrase.head} of ")), core)
+        return rest, claim.former
+    return _joined(core, "", phrase.rest), claim.former
+
+
+def _owned(phrase: Phrase, core: str, bodies: Bodies) -> str:
+    """With the full name behind "the board’s" and "the Forum’s"; a name in the genitive stays as it is."""
+    owner, rest = phrase.owner, phrase.rest
+    full = bodies.full(owner, phrase.start)
+    is_common = owner.split()[0].lower() in {"the", "this", "that", "a", "an"}
+    if full and (is_common or full.lower() != owner.lower()):
+        return _joined(core, full if full.startswith("the ") or not is_common else f"the {full}", rest)
+    if is_common:
+        return _joined(core, owner[0].lower() + owner[1:] if not owner.lower().startswith(("this ", "that ")) else f"the {owner[5:]}", rest)
+    return _joined(f"{owner}’s {core}" if not owner.endswith("s’") else f"{owner} {core}", "", rest)
+
+
+def _joined(core: str, body: str, rest: str) -> str:
+    return " ".join(part for part in (core, f"of {body}" if body else "", rest) if part)
+
+
+def _doubt(claim: Claim) -> str:
+    phrase = claim.phrase
+    return "a trade rather than an office" if phrase.head in _OCCUPATIONS and not (phrase.rest or phrase.owner) else ""
+

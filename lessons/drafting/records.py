@@ -136,6 +136,12 @@ class Draft:
         """The words of the article that a fact was read from."""
         return self.text[found.start : found.end]
 
+    def note(self, *, lesson: str = "") -> str:
+        """The draft as a seed note to be corrected; see `lessons.drafting.written`."""
+        from .written import note, proposed
+
+        return note(self.head, proposed(self), lesson=lesson)
+
     def to_json(self) -> dict[str, Any]:
         """As ``lessons draft --json`` prints it: plain values; spans are lists of two."""
         head = {name: getattr(self.head, name) for name in ("title", "author", "publisher", "published", "published_from")}

@@ -1,0 +1,153 @@
+"""Who a sentence says is speaking: the tag behind a quotation, the verb before it, the colon that announces it.
+
+What comes back is the noun phrase as tokens; whom it means is asked elsewhere (`speakers`).
+"""
+
+from __future__ import annotations
+
+from .speech import naming, speech, tags, words
+from .speech_phrases import DASHES, PRONOUNS, REACH, Phrases
+from .speech_tokens import Phrase
+
+_STOPS = (",", "?", "!", "…", "—", "–")
+_WORDS = ("words", "opinion", "view", "phrase")
+# Verbs that tag speech even where no stop parts them from it.
+_PLAINEST = ("say", "write", "reply", "add", "recall", "tell", "ask")
+
+
+class Clause(Phrases):
+    """A sentence with quotations, each asked for by its token."""
+
+    def tagged(self, quote: int) -> Phrase | None:
+        """The speaker that directly follows: "said Rao", "Rao told reporters", "according to Rao", "– Rao", "as Rao put it"."""
+        at = quote + 1
+        stopped = self._is_stopped(quote)
+        at += self.kind(at) == "p" and (self.low(at) in _STOPS or self.low(at) in DASHES)
+        by = self._by(at)
+        if by is not None:
+            return self.after(by)
+        if self.low(at) == "(" and self.kind(at + 1) == "m":
+            return at + 1, at + 2
+        if self.low(at) == "as" and self.kind(at + 1) in ("w", "m"):
+            at, stopped = at + 1, True
+        if self.low(quote + 1) in DASHES and self.is_capital(at) and self._verb_from(at, 6) is None:
+            return self.after(at)
+        if self.kind(at) == "w" and self.is_verb(at):
+            if self.low(at + 1) == "by" or not (stopped or tags().get(self.low(at)) in _PLAINEST):
+                return None
+            return self.after(at + 1 + (self.low(at) not in tags()))
+        return self._led(at) if stopped or self.kind(at) == "m" or self.low(at) in PRONOUNS else None
+
+    def _is_stopped(self, quote: int) -> bool:
+        """Whether a stop parts a quotation from what follows, on either side of its mark."""
+        if self.kind(quote + 1) == "p" and (self.low(quote + 1) in _STOPS or self.low(quote + 1) in DASHES):
+            return True
+        end = self.tokens[quote].end
+        last = self.text[end - 3 : end].rstrip("”’\"'»")[-1:]
+        return last in _STOPS or last == "." and not self.is_capital(quote + 1)
+
+    def _by(self, at: int) -> int | None:
+        """Behind "according to", "in the words of": where the speaker begins."""
+        if self.low(at) == "according" and self.low(at + 1) == "to":
+            return at + 2
+        if self.low(at) == "in" and self.low(at + 2) in _WORDS and self.low(at + 3) == "of":
+            return at + 4
+        if self.low(at) == "to" and self.low(at + 1) == "quote":
+            return at + 2
+        return None
+
+    def _verb_from(self, at: int, reach: int = 24) -> int | None:
+        """The first verb that tags speech behind `at`, with no other quotation or clause between."""
+        for n in range(at, min(len(self), at + reach)):
+            if self.kind(n) == "q" or self.low(n) in (";", ":"):
+                return None
+            if n > at and self.kind(n) == "w" and self.is_verb(n) and not self.low(n).endswith("ing") and not self.is_passive(n):
+                return n
+        return None
+
+    def _led(self, at: int) -> Phrase | None:
+        """The subject that begins at `at` and leads to a verb of speech: "Rao, who is 60, told reporters"."""
+        if self.low(at) in words("walls") or self.low(at) in words("prepositions") or self.low(at) in words("finite"):
+            return None
+        verb = self._verb_from(at)
+        phrase = self.before(verb) if verb is not None else None
+        if phrase is None or phrase[0] < at:
+            return None
+        between = [self.low(n) for n in range(at, phrase[0])]
+        return None if any(low in words("finite") or low in words("walls") or low in tags() for low in between) else phrase
+
+    def closing(self, quote: int) -> Phrase | None:
+        """The speaker at a sentence's end, behind more of the clause: "“…” was the word, Rao said", "…, according to Rao"."""
+        for n in range(quote + 1, min(len(self), quote + REACH)):
+            if self.low(n) == ";":
+                return None
+            by = self._by(n)
+            if by is not None:
+                return self.after(by)
+            if self.low(n) == "," and self.kind(n + 1) in ("w", "m"):
+                phrase = self._led(n + 1 + (self.low(n + 1) == "as"))
+                if phrase and self._ends_soon(phrase[1]):
+                    return phrase
+        return None
+
+    def _ends_soon(self, at: int) -> bool:
+        """Whether nothing but the verb and its adverbs follows, so that what comes before is what was said."""
+        verb = self._verb_from(at - 1, 8)
+        return verb is not None and self.low(verb + 1) not in ("that", "the", "a", "it", "he", "she", "they", "there") and self.kind(verb + 1) not in ("q", "m")
+
+    def governing(self, quote: int) -> Phrase | None:
+        """The subject of the verb of speech before a quotation that governs it."""
+        elided = self._elided(quote)
+        if elided:
+            return elided
+        is_finite = False
+        for n in range(quote - 1, max(-1, quote - REACH), -1):
+            low = self.low(n)
+            if low == ";":
+                break
+            by = self._by(n)
+            if by is not None:
+                return self.after(by)
+            if self.kind(n) == "w" and self.is_verb(n, speech()):
+                phrase = self._governor(n, quote, is_finite)
+                if phrase:
+                    return phrase
+            is_finite = is_finite or low in words("finite")
+        return None
+
+    def _governor(self, verb: int, quote: int, is_finite: bool) -> Phrase | None:
+        """The subject of a verb of speech, if it may govern the quotation."""
+        low = self.low(verb)
+        if low in naming() and (is_finite or quote - verb > 12 or quote - verb == 1 and not self._is_free_relative(verb)):
+            return None
+        if self.is_passive(verb):
+            by = next((n for n in (verb + 1, quote + 1) if self.low(n) == "by"), None)
+            return self.after(by + 1) if by is not None else None
+        if low.endswith("ing") and low in speech():
+            return self._of_participle(verb, quote)
+        return self.subject(verb)
+
+    def _is_free_relative(self, verb: int) -> bool:
+        """ "what Rao called": the verb names, but it is Rao who does."""
+        return any(self.low(n) in ("what", "which", "whom") for n in range(max(0, verb - 8), verb))
+
+    def _of_participle(self, verb: int, quote: int) -> Phrase | None:
+        """The subject of "saying …": that of the clause before, or of the one that follows ("Calling it “…”, Rao left")."""
+        if verb > 1:
+            return self.first(verb)
+        return self.after(quote + 2) if self.low(quote + 1) == "," else None
+
+    def _elided(self, quote: int) -> Phrase | None:
+        """ "Rao called it “…” and Lind “…”": the second verb is left out."""
+        n = quote - 1
+        if self.kind(n) != "m" or self.tokens[n].owns or self.low(n - 1) not in ("and", "but", ",", "while"):
+            return None
+        return (n, n + 1) if any(self.kind(m) == "q" for m in range(max(0, n - 30), n)) else None
+
+    def announced(self, quote: int) -> Phrase | None:
+        """Who is about to speak where a colon says so: "Rao was blunter: “…”", "Her answer came at once: “…”"."""
+        if self.low(quote - 1) != ":":
+            return None
+        if self.kind(quote - 2) == "m" and quote <= 6:
+            return quote - 2, quote - 1
+        return self.first(quote - 1) or (self.ending(quote - 1) if quote <= 6 else None)

@@ -1,0 +1,261 @@
+"""Expressions that are reckoned from another day: "yesterday", "last month", "on Monday", "two days later", "the same year"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from lessons.dates.point import Point
+
+from . import date_patterns as p
+from .date_expressions import Expression
+
+_NEAR = re.compile(
+    r"(?P<e>[Tt]he day (?:before|after) )?(?P<w>[Tt]oday|[Tt]onight|[Yy]esterday|[Tt]omorrow)\b(?P<part>\s(?:morning|afternoon|evening|night)\b)?(?![’']s\s(?:world|children|problems))"
+)
+_EARLIER = re.compile(r"(?:(?:the|The)\sday\s(?P<d>before|after)|[Ee]arlier|[Ll]ater|[Ll]ate|[Ee]arly)\s\Z")
+
+
+def relative(text: str, at: int, end: int) -> Expression | None:
+    """An expression that opens with one of the words that `date_patterns.TRIGGER` calls near, which, shift or year."""
+    word = re.match(r"\w+", text[at : at + 12])
+    if not word:
+        return None
+    lower = word[0].lower()
+    if lower in {"today", "tonight", "yesterday", "tomorrow"}:
+        return _near(text, at, end)
+    if lower in {"later", "earlier", "ago", "before", "after", "afterwards", "previously", "on"}:
+        return _shift(text, at, end, lower)
+    if lower in {"year", "month"}:
+        return _edge_of(text, at, end, lower)
+    return _which(text, at, end)
+
+
+_SHIFTED = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
+# "Today the mill is a museum" means nowadays; "today announced", "said today" mean the day.
+_NOWADAYS = re.compile(r"\s*,?\s(?:\w+\s){0,6}?(?:is|are|has|have|there)\b")
+
+
+def _near(text: str, at: int, end: int) -> Expression | None:
+    found = _NEAR.match(text, at, end)
+    if not found or re.search(r"\b(?:of|for|than)\s\Z", text[max(0, at - 6) : at]):
+        return None
+    word = found["w"].lower()
+    amount = _SHIFTED[word]
+    start = at
+    before = _EARLIER.search(text, max(0, at - 16), at)
+    if before:
+        start = before.start()
+        amount += {"before": -1, "after": 1}.get(before["d"] or "", 0)
+    if word == "today" and not before and not _happens(text, at, found.end(), end):
+        return None
+    return Expression(start=start, end=found.end(), base="published", unit="day", amount=amount, doubt="whole")
+
+
+_ACTS = re.compile(r"\b(?:said|told|announced|ran|released|published|opened|launched|signed|unveiled|reported|was|were|had|will|shall|died|won|[a-z]{3,12}ed|to)\b")
+
+
+def _happens(text: str, at: int, stop: int, end: int) -> bool:
+    """Whether "today" is a day on which something happens; by the verb next to it."""
+    if re.match(r"\s(?:is|are|has|have|there|in|it)\b|\s?[’']s|[,—–-]", text[stop : stop + 8]):
+        return bool(re.match(r"\s(?:is|are)\s(?:to\b|\w+ing\b)", text[stop : min(end, stop + 24)]))
+    if re.match(r"\s(?:[a-z]+ly\s)?(?:[a-z]{3,12}ed|ran|won|said|told|will|began|met|sent|gave|held|set|took|made)\b", text[stop : min(end, stop + 26)]):
+        return True
+    before = text[max(0, at - 60) : at]
+    return bool(re.search(r"\b(?:said|told|announced|opened|closed|released|published|met|died|was|were|[a-z]{3,12}ed)\s(?:[\w’'-]+\s){0,4}\Z", before)) and not re.search(
+        r"\b(?:is|are|as|even|still|only|here|used)\s\Z", before
+    )
+
+
+_STORY = {"same": "same", "following": "following", "previous": "previous", "preceding": "previous"}
+_ARTICLE = re.compile(r"\b[Tt]h(?:e|at|is)\s(?:very\s)?\Z")
+_OVER = re.compile(r"\b(?:over|in|within|during|for|of|past)\s\Z")
+_EARLY = re.compile(r"(?:\b(?:[Ee]arly|[Ll]ate|[Ll]ater|[Ee]arlier|[Mm]id)(?:\sin)?|\b(?:[Tt]he\s)?(?:end|start|beginning|middle)\sof)\s\Z")
+_NOUN_BEHIND = re.compile(r"\s(?:of|[a-z]+s)\b")
+
+
+def _which(text: str, at: int, end: int) -> Expression | None:
+    """ "last month", "this morning", "next March", "the following year", "that day", "last Thursday"."""
+    found = p.WHICH_BODY.match(text, at, end)
+    if not found:
+        return None
+    word = found["which"].lower()
+    article = _ARTICLE.search(text, max(0, at - 10), at)
+    start = article.start() if article else at
+    has_the = bool(article) and article[0].lower().startswith("the") or (bool(article) and word in {"same", "following", "previous", "preceding"})
+    if word in {"same", "following", "previous", "preceding", "coming"} and not article:
+        return None
+    if word in {"this", "that"} and article:
+        return None
+    if text[found.end() : found.end() + 1] == "-":
+        return None
+    if found["unit"]:
+        return _which_unit(text, found, start, word, has_the)
+    return _which_named(text, found, start, word, has_the)
+
+
+def _which_unit(text: str, found: re.Match[str], start: int, word: str, has_the: bool) -> Expression | None:
+    unit, at, stop = found["unit"], found.start(), found.end()
+    before = _EARLY.search(text, max(0, start - 24), start)
+    if word in {"last", "coming"} and has_the:
+        return None
+    if word == "this" and unit in {"day", "decade"}:
+        return None
+    if word == "that" and re.match(r"\s[a-z]+ed\b", text[stop : stop + 14]):
+        return None
+    if word in {"that", "same", "following", "previous", "preceding"} or (word == "next" and (has_the or unit in {"day"})):
+        steps = {"that": 0, "same": 0, "following": 1, "next": 1}.get(word, -1)
+        if unit in {"week", "weekend", "decade", "quarter"} or (word == "that" and text[at : at + 1] == "T" and unit not in {"day", "year", "month"}):
+            return None
+        if unit == "day" and re.match(r"\s(?:of|when|that|before|after)\b", text[stop : stop + 8]) and steps == 0:
+            return None
+        unit = unit if unit in {"year", "month"} else "day"
+        if unit == "day" and found["unit"] in {"night", "evening", "morning", "afternoon"} and word == "previous":
+            steps = -1
+        return Expression(start=before.start() if before else start, end=stop, base="story", unit=unit, amount=steps, order=word, doubt="whole" if before else "")
+    amount = {"last": -1, "next": 1, "this": 0}[word]
+    if unit in {"night", "morning", "evening", "afternoon"}:
+        if word == "next" or (word == "last" and unit != "night"):
+            return None
+        unit = "day"
+    if re.match(r"\sof\b", text[stop : stop + 4]):
+        return None
+    return Expression(start=before.start() if before else start, end=stop, base="published", unit=unit, amount=amount, order=word, doubt="whole" if before else "")
+
+
+def _which_named(text: str, found: re.Match[str], start: int, word: str, has_the: bool) -> Expression | None:
+    order = {"coming": "next", "preceding": "previous", "that": "same"}.get(word, word)
+    if word == "next" and has_the:
+        order = "following"
+    if word == "last" and has_the:
+        return None
+    if word == "that" and (found["weekday"] or (found["month"] and found["month"] in {"May", "March"})):
+        return None
+    base = "story" if order in {"same", "following", "previous"} else "published"
+    if found["weekday"]:
+        if found["weekday"].rstrip(".") in {"Sun", "Sat"} or order == "same":
+            return None
+        return Expression(start=start, end=found.end(), weekday=p.DAYS[found["weekday"].rstrip(".")], order=order, base=base)
+    if found["month"]:
+        if re.match(r"\s\d", text[found.end() : found.end() + 2]):
+            return None
+        month = p.MONTHS.get(found["month"].rstrip(".").title()) or p.SHORT[found["month"].rstrip(".").title()]
+    else:
+        month = p.SEASONS[found["season"].lower()]
+        if re.match(r"\s(?:and|of)\b", text[found.end() : found.end() + 4]) and order == "this":
+            return None
+    return Expression(start=start, end=found.end(), first=Point(year=None, month=month), order=order, base=base)
+
+
+_COUNT = re.compile(rf"(?<![\w.,-])(?<!not )(?P<about>(?:about|around|some|nearly|almost|over|roughly|more than|less than|just over|just under|barely|only|just)\s)?(?P<n>{p.NUMBER_WORD})[\s-](?P<unit>day|week|fortnight|month|year|decade|centur)(?:ies|y|s)?\s\Z", re.IGNORECASE)
+_THE_COUNT = re.compile(r"\b[Tt]he\s(?P<unit>day|week|month|year|night|morning|evening)\s\Z")
+_NP = re.compile(r"\s(?:the|a|an|his|her|its|their|my|our|that|this|he|she|it|they|we|I|you|[A-Z]\w|being|[a-z]+ing|\d|former|independence|birth)")
+_DATE_BEHIND = re.compile(rf"\s?,?\s?(?:on|in|by|at)?\s?(?:the\s)?(?:{p.WEEKDAY}|{p.MONTH}|\d{{1,2}}\s(?:{p.MONTH})|[12]\d{{3}}\b)")
+_VAGUE = {"about", "around", "some", "nearly", "almost", "over", "roughly", "more than", "less than", "just over", "just under", "barely"}
+
+
+def _shift(text: str, at: int, end: int, word: str) -> Expression | None:
+    """ "two days later", "a year ago", "the day before"."""
+    stop = at + len(word)
+    if word == "on" and not re.match(r"\s?[,.;]", text[stop : stop + 2]):
+        return None
+    if word in {"before", "after", "later", "earlier"} and _NP.match(text, stop, end) and word in {"before", "after"}:
+        return None
+    if _DATE_BEHIND.match(text, stop, end):
+        return None
+    if re.match(r"\s(?:than|when|that)\b", text[stop : stop + 6]) or text[stop : stop + 1] == "-":
+        return None
+    sign = 1 if word in {"later", "after", "afterwards", "on"} else -1
+    counted = _COUNT.search(text, max(0, at - 40), at)
+    if counted:
+        return _counted(text, counted, stop, word, sign)
+    the = _THE_COUNT.search(text, max(0, at - 14), at) if word in {"before", "after"} else None
+    if the:
+        unit = "day" if the["unit"] in {"night", "morning", "evening"} else the["unit"]
+        return None if unit == "week" else Expression(start=the.start(), end=stop, base="story", unit=unit, amount=sign)
+    return None
+
+
+def _counted(text: str, counted: re.Match[str], stop: int, word: str, sign: int) -> Expression | None:
+    amount = _amount(counted["n"].lower())
+    unit = {"centur": "century"}.get(counted["unit"].lower(), counted["unit"].lower())
+    about = (counted["about"] or "").strip().lower()
+    if amount is None or unit == "century" or (unit == "decade" and amount > 1) or amount > (400 if unit == "year" else 60):
+        return None
+    if unit == "fortnight":
+        amount, unit = 14 * amount, "day"
+    if unit == "decade":
+        amount, unit = 10, "year"
+    if about in _VAGUE and not (unit == "year" and amount == 1):
+        return None
+    base = "published" if word == "ago" else "story"
+    start = counted.start("n")
+    return Expression(start=start, end=stop, base=base, unit=unit, amount=sign * amount)
+
+
+def _amount(word: str) -> int | None:
+    if word.isdigit():
+        return int(word)
+    if word in p.AMOUNTS:
+        return p.AMOUNTS[word]
+    tens, _, ones = word.replace("-", " ").partition(" ")
+    return p.AMOUNTS.get(tens, 0) + p.AMOUNTS.get(ones, 0) or None
+
+
+_EDGE = re.compile(r"\b(?:(?:[Tt]he|[Bb]y)\s)?(?:end|start|beginning|middle|close|latter part|rest)\sof\sthe\s\Z|\b(?:[Ll]ater|[Ll]ate|[Ee]arly|[Ee]arlier)\sin\sthe\s(?:same\s)?\Z")
+
+
+def _edge_of(text: str, at: int, end: int, unit: str) -> Expression | None:
+    """ "the end of the year", "later in the year", "month’s end": of the one that the story is in."""
+    stop = at + len(unit)
+    if unit == "month" and re.match(r"[’']s end\b", text[stop : stop + 6]):
+        return Expression(start=at, end=stop + 6, base="story", unit="month", order="same")
+    if re.match(r"\s[a-z]+ing\b|\sto\b|\s?\d|\sof\b|\s?[’']s|-", text[stop : stop + 12]):
+        return None
+    found = _EDGE.search(text, max(0, at - 30), at)
+    if not found:
+        return None
+    start = found.start() + (3 if found[0].startswith(("by ", "By ")) else 0)
+    return Expression(start=start, end=stop, base="edge", unit=unit, order="same", doubt="whole")
+
+
+_NO_DAY_BEFORE = re.compile(r"(?:\b(?:[Ee]very|[Ee]ach|[Aa]|[Ss]ome|[Aa]ny|[Mm]ost|[Aa]lternate|[Oo]ne|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast of|[Oo]ther|Good|Black|Easter|Ash|Palm|Super|Cyber|Bloody|Holy|Shrove|Boxing|Whit|Maundy)|\b[A-Z][a-z]+(?:day)\s(?:to|and|through|or|–|-)|[a-z]day[-–—]|[-–—])\s?\Z")
+_NO_DAY_BEHIND = re.compile(r"s\b|[’']s\s(?:Child)|\s(?:week|fortnight|of)\b|\s(?:Times|Post|Mail|Herald|Agreement|Accords?|Club|Night Live|Telegraph|Express|Mirror|Independent|Review|Magazine|School|Service)|\s?[–—-]\s?[A-Z][a-z]+day|\sto\s[A-Z][a-z]+day|\s(?:prayers|school|mass|market)\b|-[a-z]")
+
+
+def weekday(text: str, at: int, end: int, dated: Callable[[str, int, int], Expression | None]) -> Expression | None:
+    """ "on Monday", "Friday night", "Tuesday, 12 May"; the day of the week tells the year where that is left out."""
+    found = p.WEEKDAY_BODY.match(text, at, end)
+    if not found:
+        return None
+    name = found["w"].rstrip(".")
+    day = p.DAYS[name]
+    if found["on"] is not None:
+        read = dated(text, found.end(), end)
+        if read and read.first and read.first.day is not None and not text[found.end() - 1].isalnum():
+            stop = read.end + (1 if "(" in found["on"] and text[read.end : read.end + 1] == ")" else 0)
+            return _with(read, at, stop, day)
+    if name not in p.WORDS["weekdays"].split():
+        return None
+    stop = found.end("part") if found["part"] else found.end("w")
+    before = text[max(0, at - 24) : at]
+    if _NO_DAY_BEFORE.search(before) or _NO_DAY_BEHIND.match(text, stop, end) or re.search(r"\b(?:on|of|from) (?:a|the|one) \Z", before):
+        return None
+    if re.search(r"(?<![.!?:;])\s[A-Z][a-z]+\s\Z", before) and not re.search(r"\b(?:On|Since|Until|By|From|Late|Early|Last|Next|This|And|But|In|At)\s\Z", before):
+        return None
+    early = re.search(r"\b(?:[Ll]ate|[Ee]arly|[Ll]ater|[Ee]arlier)\s(?:on\s)?\Z", before)
+    return Expression(start=at - len(early[0]) if early else at, end=stop, weekday=day, base="published", doubt="whole" if early else "")
+
+
+def _with(read: Expression, start: int, end: int, day: int) -> Expression:
+    return Expression(
+        start=start,
+        end=end,
+        first=read.first,
+        last=read.last,
+        weekday=day,
+        order=read.order,
+        base=read.base,
+        unit=read.unit,
+        amount=read.amount,
+    )

@@ -1,0 +1,142 @@
+"""Which line of a pasted page is its title: among the lines before the first prose, the one that looks least like a masthead or a menu."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Container, Sequence
+
+from .bylines import byline, is_byline, is_name
+from .looks import Look
+
+# What stands above a title, seldom between it and the article.
+_ABOVE = frozenset({"menu", "cookies", "photo", "contact", "pitch", "release"})
+_NUMBERED = re.compile(r"\b(?:no|vol|issue|bulletin|brief|number)\b\.?\s?#?\d|#\s?\d", re.IGNORECASE)
+_SUBJECT = re.compile(r"(?:subject|re|title|headline)\s?:\s{1,3}", re.IGNORECASE)
+_BODY = re.compile(r"\([A-Z][A-Za-z&.-]{1,9}\)\Z")
+_CLOSE = 1.5  # of several lines that are nearly as good, the first: a subtitle follows its title
+_FAR = 60  # lines before the first prose in which a title is looked for
+
+
+def first_prose(page: Sequence[Look], dropped: Container[int] = ()) -> int | None:
+    """The first line of prose that is not an advertisement or the like; None for a page without one."""
+    return next(
+        (n for n, one in enumerate(page) if one.prose and n not in dropped and one.sort in {"", "questions", "excerpt", "blurb"}), None
+    )
+
+
+def title_words(words: str) -> tuple[int, int]:
+    """Where in a line the title stands, marks of Markdown and "Subject:" left off.
+
+    >>> title_words("## Rain at last ##"), title_words("Subject: Rain at last")
+    ((3, 15), (9, 21))
+    """
+    match = _SUBJECT.match(words)
+    start = match.end() if match else len(words) - len(words.lstrip("#* _"))
+    end = len(words.rstrip("#*_ ")) if words[:1] in "#*_" else len(words.rstrip())
+    return (start, end) if end > start else (0, len(words))
+
+
+def title_line(page: Sequence[Look], dropped: Container[int] = ()) -> int | None:
+    """The place of the title among the lines of a page; None where no line looks like one."""
+    first = first_prose(page, dropped)
+    if first is None:
+        first = min(len(page), 12)
+    for n in range(min(len(page), first + 12)):
+        if n not in dropped and _is_marked(page, n) and sum(other.prose for other in page[:n]) <= 1:
+            return n
+    candidates = [n for n in range(max(0, first - _FAR), first) if n not in dropped and _may_be(page[n])]
+    scores = _scores(page, candidates, first)
+    if not scores or max(scores.values()) < 1:
+        if first < len(page) and _is_sentence_title(page, first):
+            return first
+        if not scores or max(scores.values()) < -3:
+            return None
+    best = max(scores.values())
+    return next(n for n, score in scores.items() if score >= best - _CLOSE)
+
+
+def _is_marked(page: Sequence[Look], n: int) -> bool:
+    """A title by its mark: "# Title", "Subject: Title", a line underlined by "=====" (the underline has no letters)."""
+    words = page[n].words
+    if words.startswith("# ") or re.match(r"(?:subject|headline)\s?:\s", words[:20], re.IGNORECASE):
+        return True
+    below = page[n + 1] if n + 1 < len(page) else None
+    return bool(below and not page[n].prose and not below.apart and len(below.words) > 3 and not below.words.strip("="))
+
+
+def _may_be(one: Look) -> bool:
+    if one.sort or one.stamp or one.mark or one.length > 220 or not any(letter.isalpha() for letter in one.words):
+        return False
+    return byline(one.words, bare=False) is None and not (one.words[:3].lower() == "by " and is_byline(one.words))
+
+
+def _scores(page: Sequence[Look], candidates: Sequence[int], first: int) -> dict[int, float]:
+    head = page[max(0, first - _FAR) : first]
+    repeated = Counter(one.words.lower() for one in head)
+    legal = " ".join(one.words.lower() for one in page[-40:] if one.sort in {"legal", "contact"} or "ltd" in one.words.lower())
+    addressed = tuple(one.words.partition(",")[0].lower() for one in page[first:][-30:] if "," in one.words and not one.prose)
+    later = {one.words for one in page[first:] if one.length > 20}
+    opening = page[first].words if first < len(page) else ""
+    below = 0
+    penalties = {}
+    for n in range(first - 1, max(0, first - _FAR) - 1, -1):
+        penalties[n] = min(4.0, 1.5 * below)
+        below += page[n].sort in _ABOVE
+    found = {}
+    for n in candidates:
+        one = page[n]
+        score = _by_words(one) - penalties[n] - _in_menu(page, n) + 0.3 * (n == 0)
+        score += (one.apart or n == 0) and (n + 1 >= len(page) or page[n + 1].apart)
+        score -= n + 2 in candidates and bool(page[n + 1].sort) and not page[n + 1].apart
+        score -= 3 * (repeated[one.words.lower()] > 1) + 3 * (
+            len(one.words) > 5 and (one.words.lower() in legal or one.words.lower() in addressed)
+        )
+        score += 1.5 * (one.words in later and repeated[one.words.lower()] == 1)
+        # An encyclopedia's first sentence begins with its title.
+        score += 8.0 * _is_defined(one.words, opening.removeprefix("The "))
+        found[n] = score
+    return found
+
+
+def _is_defined(words: str, opening: str) -> bool:
+    return opening.startswith(words) and opening[len(words) : len(words) + 5].startswith((" is ", " was ", " are ", " were ", " (", ", "))
+
+
+def _by_words(one: Look) -> float:
+    words = one.words.split()
+    count = len(words)
+    score = -2.0 if count == 1 else -0.5 if count == 2 else 1.0 if count == 3 else 2.0 if count <= 25 else -1.0
+    score -= 1.5 * (one.words.isupper() and count <= 4)
+    score -= (
+        2.0 * bool(is_name(one.words) or byline(one.words)) + 2.0 * bool(_NUMBERED.search(one.words)) + 2.0 * bool(_BODY.search(one.words))
+    )
+    score -= 1.0 * (one.words[-1] == ".") + 0.7 * (one.words[-1] == "?") + 2.0 * (one.words[-1] in ":;,") + 1.5 * one.words[0].islower()
+    return score
+
+
+def _in_menu(page: Sequence[Look], n: int) -> bool:
+    """Whether a line stands in one block with a menu or the like."""
+    start = n
+    while start > 0 and not page[start].apart and n - start < 8:
+        start -= 1
+    stop = n + 1
+    while stop < len(page) and not page[stop].apart and stop - n < 8:
+        stop += 1
+    # A page without blank lines is one block: there only the next line counts.
+    near = page[start:stop] if stop - start < 12 else page[n + 1 : n + 2]
+    return any(one.sort in _ABOVE for one in near)
+
+
+def _is_sentence_title(page: Sequence[Look], n: int) -> bool:
+    """A headline that is a sentence: short, alone, and with longer prose below it."""
+    one = page[n]
+    stop = n + 1
+    while stop < len(page) and not page[stop].apart:
+        stop += 1
+    if stop - n > 3 or stop >= len(page) or not (one.apart or n == 0) or one.mark:
+        return False
+    if stop - n > 1:
+        return not page[stop - 1].ends and one.length <= 80
+    below = next((other for other in page[stop : stop + 8] if other.prose), None)
+    return bool(one.length <= 130 and below and below.length > 1.3 * one.length)

@@ -1,0 +1,110 @@
+"""What each line of a pasted page looks like: prose, a menu, a share bar, a line about comments; by its words alone, not by its place."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from .layout import Line
+from .sorts import SEEN, has_mail, sort_of
+from .stamps import is_stamp
+from .words import data, split
+
+_ENDS = re.compile(r"[.?!…:;][\"”’'»)\]*_]{0,3}(?:\[\d{1,3}\]){0,4}\Z")
+_SENTENCE = re.compile(r"[.?!…][\"”’'»)\]*_]{0,3}(?:\[\d{1,3}\]){0,4}(?:\s|\Z)")
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A line that is not blank.
+
+    Attributes:
+        line: its place among all lines.
+        start, end: without the white space around it.
+        words: its text, its first 400 characters.
+        sort: what of a page's clutter it looks like ("menu", "share", …; the lists in ``clutter.toml``); empty for none.
+        prose: whether it holds at least one whole sentence of some length.
+        stamp: whether it is a date and hardly anything else.
+        apart: whether a blank line stands before it.
+        mark: the mark of a list before it.
+    """
+
+    line: int
+    start: int
+    end: int
+    words: str
+    sort: str
+    prose: bool
+    stamp: bool
+    apart: bool
+    mark: str
+
+    @property
+    def length(self) -> int:
+        return self.end - self.start
+
+    @property
+    def ends(self) -> bool:
+        """Whether it ends as a sentence does."""
+        return bool(_ENDS.search(self.words[-12:])) if self.length <= SEEN else True
+
+
+@lru_cache(maxsize=1)  # clutter and head ask one after the other
+def looks(text: str, lines: tuple[Line, ...]) -> tuple[Look, ...]:
+    r"""The lines that are not blank, each with what it looks like.
+
+    >>> from lessons.drafting.layout import lines_of
+    >>> page = "Home | News | Contact\n\nThe council met in the old hall on Tuesday, and nobody came.\n\nComments (3)"
+    >>> [(one.sort, one.prose) for one in looks(page, lines_of(page))]
+    [('menu', False), ('', True), ('comments', False)]
+    """
+    found = []
+    blank = True
+    for n, line in enumerate(lines):
+        if line.start == line.end:
+            blank = True
+            continue
+        words = text[line.body : min(line.end, line.body + SEEN)]
+        wrapped = _is_wrapped(text, lines, n)
+        prose = wrapped or _is_prose(words, line.end - line.body)
+        sort = sort_of(words, line.end - line.body, prose)
+        stamp = not prose and is_stamp(words)
+        found.append(Look(n, line.start, line.end, words, sort, prose, stamp, blank, line.mark))
+        blank = False
+    return tuple(found)
+
+
+def _is_wrapped(text: str, lines: tuple[Line, ...], n: int) -> bool:
+    """Whether a line is part of a paragraph that was broken into lines: the next one goes on in a small letter, or it does itself."""
+    line = lines[n]
+    if line.end - line.start < 35 or line.mark or has_mail(text[line.start : min(line.end, line.start + 120)]):
+        return False
+    below = lines[n + 1] if n + 1 < len(lines) else None
+    if below and below.end > below.start and text[below.start].islower() and not below.mark and text[line.end - 1] not in ".!?:":
+        return _function_share(text[line.start : line.start + SEEN].split()) >= 0.15
+    above = lines[n - 1] if n else None
+    if above and above.end - above.start >= 35 and text[line.start].islower() and text[above.end - 1] not in ".!?:":
+        return _function_share(text[line.start : line.start + SEEN].split()) >= 0.15
+    return False
+
+
+def _is_prose(words: str, length: int) -> bool:
+    if length < 40:
+        return False
+    parts = words.split()
+    if len(parts) < 8 or words.count("|") > 1 or "\t" in words:
+        return False
+    if _function_share(parts) < 0.2:
+        return length > SEEN
+    return length > 180 or bool(_SENTENCE.search(words)) or words[-1] in ":;"
+
+
+def _function_share(parts: list[str]) -> float:
+    function = _function_words()
+    return sum(part.strip("“”‘’\"'(),.;:").lower() in function for part in parts) / max(len(parts), 1)
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    return split(data("clutter")["prose"]["function"])

@@ -1,0 +1,111 @@
+"""Whether a run of capitals is a person's name: what speaks for it, and what against."""
+
+from __future__ import annotations
+
+import re
+
+from .capitals import PARTICLES, Named
+from .office_heads import is_head, singular
+from .words import data, split
+
+_DATA = data("names")
+_GIVEN_SURE = split(_DATA["given_m"]) | split(_DATA["given_f"])
+_GIVEN_ANY = split(_DATA["given_any"])
+_SURNAMES = split(_DATA["surnames"])
+_SOFT = split(_DATA["bodies_soft"])
+_BODIES = split(_DATA["bodies"]) - _SOFT
+_PLACE_FIRST = split(_DATA["place_first"])
+_PLACES = split(_DATA["places"])
+_PEOPLES = split(_DATA["peoples"])
+_BEFORE_PLACE = split(_DATA["before_place"])
+_BODIES_TOO = split(data("offices")["bodies_too"])
+_STREETS = frozenset("king queen bishop dean abbot pope captain major admiral marshal general prince".split())
+_VERBS = split(_DATA["person_verbs"])
+_BEFORE_SPEAKER = split(_DATA["before_speaker"])
+
+_LAST = re.compile(r"(?P<word>[\w’'-]{1,30})(?P<comma>,?)[\s“”\"‘(]{1,3}\Z")
+_NEXT = re.compile(r"(?P<mark>[,:]?)\s{1,2}(?P<word>[\w’'-]{1,20})")
+_AGE = re.compile(r",? (?:\()?(?:aged )?\d{1,3}(?=[,.);]| and\b)|,? \((?:born |b\. )?(?:c\. ?)?1\d{3}|,? \(1\d{3}[–-]|, now \d\d\b")
+_WHO = re.compile(r",?\s(?:who|whose|whom)\b")
+_FIRM = re.compile(
+    r"[,]?\s(?:S\.A|Ltd|Inc|LLC|plc|PLC|GmbH|Corp|Co\b|AG\b|Pty|N\.V|B\.V|&\s[A-Z]|\([A-Z][A-Za-z]{0,3}[A-Z]{1,8}\))"
+    r"|-?\d|\s\d{1,4}\b(?!\s[a-z])|[-–][A-Z]"
+)
+_APPOSED = re.compile(r"\s?(?:,|[–—(]|-(?=\s))\s?(?P<words>[^.;:()\n]{3,80})")
+
+
+def is_place_or_body(text: str, one: Named) -> bool:
+    """Whether words of a run, or what stands around it, name a place, a body or a thing.
+
+    >>> [is_place_or_body("", Named(0, 0, 0, tuple(name.split()))) for name in ("Lake Tana", "Tana Roy", "Roy Lake", "Tana Bank")]
+    [True, False, False, True]
+    """
+    low = [word.lower() for word in one.words]
+    if len(low) == 1 and low[0] in _SOFT and any(title.lower() in _STREETS for title in one.titles):
+        return True
+    if one.name.lower() in _PLACES or low[-1] in _PEOPLES or all(word in _PLACES or word in _PEOPLES for word in low):
+        return not (len(low) > 1 and low[0] in _GIVEN_SURE)
+    if not _BODIES.isdisjoint(low):
+        return True
+    if low[0] in _PLACE_FIRST and len(low) > 1 and low[0] not in _GIVEN_SURE:
+        return True
+    personal = not _GIVEN_SURE.isdisjoint(low[:2]) or low[0] in _GIVEN_ANY or "." in one.words[0] or one.is_titled
+    if not _SOFT.isdisjoint(low) and not (personal and low[-1] in _SOFT | _SURNAMES and len(low) > 1) and not one.is_titled:
+        return (low[-1] in _SOFT or low[0] in _SOFT) and _before(text, one) < 2
+    return bool(_FIRM.match(text, one.end)) if one.end else False
+
+
+def is_person(text: str, one: Named, singles: set[str]) -> bool:
+    """Whether enough speaks for a person; `singles` are the words that stand alone with a capital somewhere on the page."""
+    score = _by_words(one) + _before(text, one)
+    if score >= 2:
+        return True
+    return score + _after(text, one) + (1.5 if one.words[-1] in singles and one.words[-1].lower() not in _PLACES else 0) >= 2
+
+
+def _by_words(one: Named) -> float:
+    low = [word.lower() for word in one.words]
+    score = 2.0 if low[0] in _GIVEN_SURE or (len(low) > 2 and low[1] in _GIVEN_SURE) else 1.0 if low[0] in _GIVEN_ANY else 0.0
+    score += 0.5 * (low[-1] in _SURNAMES) + 1.5 * (any(word in PARTICLES for word in low[1:-1]))
+    score += 2.0 * any(len(word.strip(".")) == 1 or "." in word[:-1] for word in one.words)
+    score += 0.5 * any("-" in word for word in one.words) + 0.5 * any(word.startswith(("O’", "O'", "Mc", "Mac")) for word in one.words[1:])
+    return score + 3.0 * one.is_titled
+
+
+def _before(text: str, one: Named) -> float:
+    """What the word before says: an office is best; "in" and "the" speak against."""
+    match = _LAST.search(text, max(0, one.outer - 36), one.outer)
+    if not match:
+        return 0.0
+    word = match["word"]
+    low = word.lower()
+    if is_head(word) or singular(word):
+        return 2.0 if match["comma"] else 3.0
+    if match["comma"]:
+        return 0.0
+    if low == "the":
+        return -3.0
+    if low in _BEFORE_PLACE:
+        return -2.0
+    if low in {"appointed", "elected", "hired", "promoted"}:
+        return 2.0
+    return 1.5 if low in _BEFORE_SPEAKER else -1.0 if low in {"from", "to", "of"} else 0.0
+
+
+def _after(text: str, one: Named) -> float:
+    if _AGE.match(text, one.end) or _WHO.match(text, one.end):
+        return 2.0
+    match = _NEXT.match(text, one.end)
+    if match and not match["mark"] and match["word"].lower() in _VERBS:
+        return 2.0
+    if match and match["mark"] == "," and match["word"].lower() in _VERBS:
+        return 1.5
+    apposed = _APPOSED.match(text, one.end)
+    if apposed:
+        for word in apposed["words"].split()[:8]:
+            bare = word.strip(",’'”\"")
+            if is_head(bare):
+                return 0.0 if bare in _BODIES_TOO else 2.0
+            if word.endswith(","):
+                break
+    return 0.0

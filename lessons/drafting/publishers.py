@@ -1,0 +1,173 @@
+"""Which body publishes a page: its masthead, the owner of its copyright, the name before its address, the body of an author box."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Sequence
+from functools import cache
+from itertools import pairwise
+
+from .bylines import is_byline, is_name
+from .looks import Look
+from .words import data, split
+
+_RIGHTS = re.compile(
+    r"(?:©|\(c\)|copyright)(?:\s*+(?:©|\(c\)|copyright|by))*+[\s,]*+(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?)?[\s,]*+(?:by )?",
+    re.IGNORECASE,
+)
+_RIGHTS_END = re.compile(r"\s{0,3}(?:[|·•]|,?\s(?:19|20)\d\d\b|\.\s|\.?\Z|,? all rights| - | – |;)", re.IGNORECASE)
+_PUBLISHED_BY = re.compile(r"(?:published by|publisher:|publication:|source:|a publication of|issued by)\s{0,3}(?=[A-ZÀ-Þ])", re.IGNORECASE)
+_BOX = re.compile(
+    r"\b(?:of|for|at|with|by) ((?:the |The )?(?:[A-ZÀ-Þ][\w’&-]{0,30}|for|of|and|on)"
+    r"(?: (?:[A-ZÀ-Þ][\w’&-]{0,30}|for|of|and|on|the|&)){0,8})"
+)
+_SHORT = re.compile(r"\s?\([A-Z][A-Za-z&.-]{1,9}\)\Z")
+_ABOVE_SORTS = frozenset({"menu", "cookies", "contact", "release"})
+
+
+def publisher(text: str, page: Sequence[Look], title: int | None, dropped: Container[int], last: int) -> str | None:
+    """The publisher as the page writes it.
+
+    Args:
+        text: the page.
+        page: its lines.
+        title: the place of the title.
+        dropped: the places that are clutter.
+        last: the place of the last line of the article.
+    """
+    above = [n for n in range(min(title or 0, 60)) if _may_be(page[n])]
+    tail = page[last + 1 :]
+    body = [n for n in above if _bodies().intersection(page[n].words.lower().strip("()").split()) and len(page[n].words.split()) >= 2]
+    if body:
+        return _SHORT.sub("", page[_best(page, body)].words)
+    rights = next((name for one in reversed(page) if (one.sort == "legal" or "©" in one.words) and (name := _owner(one.words))), None)
+    masthead = _masthead(page, above, tail, rights)
+    if masthead:
+        return _as_written(text, page, masthead, last)
+    found = [
+        rights,
+        *_labelled(page),
+        *(_addressed(one.words) for one in tail),
+        *(_named(one.words) for one in (*page[:12], *tail)),
+        *(_boxed(one.words) for one in tail[:6]),
+    ]
+    return next((name for name in found if name), None)
+
+
+def _may_be(one: Look) -> bool:
+    words = one.words
+    return (
+        not (one.sort or one.stamp or one.prose)
+        and len(words.split()) <= 9
+        and words[-1] not in ".?!:…;"
+        and not is_byline(words)
+        and words[0].isalpha()
+    )
+
+
+def _best(page: Sequence[Look], places: Sequence[int]) -> int:
+    """The one with a short form in brackets behind it, else the last one."""
+    return next((n for n in places if _SHORT.search(page[n].words)), places[-1])
+
+
+def _masthead(page: Sequence[Look], above: Sequence[int], tail: Sequence[Look], rights: str | None) -> str | None:
+    """The line at the top that comes again at the bottom, or in capitals, or the first one where a menu follows."""
+    below = " ".join(one.words for one in tail).lower()[:20_000]
+    for n in above:
+        words = _SHORT.sub("", page[n].words).strip("*_# ")
+        if (rights and words.lower() in rights.lower()) or (len(words) > 5 and words.lower() in below and not is_name(words)):
+            return words
+    for n in above:
+        if page[n].words.isupper() and len(page[n].words) > 3:
+            return page[n].words
+    if above and above[0] <= 3 and any(one.sort in _ABOVE_SORTS for one in page[above[0] + 1 : above[0] + 6]):
+        words = page[above[0]].words
+        return words if len(words.split()) <= 5 else None
+    return None
+
+
+def _as_written(text: str, page: Sequence[Look], name: str, last: int) -> str:
+    """PWANI POST → The Pwani Post, where sentences of the page write it so."""
+    if not name.isupper():
+        return name
+    plain = re.compile(
+        r"(?<!\w)" + re.escape(name.removeprefix("THE ")) + r"(?!\w)(?:,? (?P<suffix>[A-Z]\.[A-Z]\.?|[A-Z]{2}|\w{2,5}\.?)(?=[ ,.;]|\Z))?",
+        re.IGNORECASE,
+    )
+    for one in page[: max(last + 30, 0)]:
+        if one.prose and one.sort != "legal":
+            for match in plain.finditer(one.words):
+                words = match[0]
+                if words[: len(name)].isupper() and len(name) > 4:
+                    continue
+                suffix = match["suffix"] or ""
+                if suffix.lower() not in _companies() or suffix.islower():
+                    words = words.removesuffix(suffix).rstrip(" ,")
+                article = one.words[max(0, match.start() - 4) : match.start()]
+                return ("The " if article == "The " and name.startswith("THE ") else "") + words
+    return name
+
+
+def _owner(words: str) -> str | None:
+    """© 2021 Roe & Sons Ltd. All rights reserved → Roe & Sons Ltd."""
+    match = _RIGHTS.search(words)
+    if not match:
+        return None
+    rest = words[match.end() :]
+    end = _RIGHTS_END.search(rest)
+    name = rest[: end.start()] if end else rest
+    name = name.strip(" ,-–|")
+    if name.lower().endswith((" inc", " co", " corp", "s.a")) and rest.strip().startswith(name + "."):
+        name += "."
+    return (
+        name
+        if name and name[0].isalpha() and len(name.split()) <= 9 and name.lower() not in {"all rights reserved", "cc by", "crown copyright"}
+        else None
+    )
+
+
+def _addressed(words: str) -> str | None:
+    """Roe Ltd, 12 Quay Street, Oban → Roe; VIDYA HOUSE, 3rd Floor, … → VIDYA HOUSE."""
+    name, comma, rest = words.partition(",")
+    if not comma or not 1 <= len(name.split()) <= 6 or not name[0].isupper() or not any(letter.isdigit() for letter in rest[:60]):
+        return None
+    last = name.split()[-1].lower()
+    if last in _companies():
+        return " ".join(name.split()[:-1]) or None
+    known = "floor plot road street avenue lane box suite building marg nagar".split()
+    if any(letter.isdigit() for letter in name) or not any(word in rest.lower() for word in known):
+        return None
+    return name if not is_name(name) or name.isupper() else None
+
+
+def _named(words: str) -> str | None:
+    match = _PUBLISHED_BY.match(words)
+    return re.split(r",|\. ", words[match.end() :], maxsplit=1)[0].rstrip(". ") if match and len(words) < 120 else None
+
+
+def _labelled(page: Sequence[Look]) -> list[str | None]:
+    """The line below "Source:" or "Publisher:"."""
+    return [
+        below.words
+        for one, below in pairwise(page[:30])
+        if one.words.lower().strip(" :•") in {"source", "publisher", "published by"} and _may_be(below)
+    ]
+
+
+def _boxed(words: str) -> str | None:
+    """The body in "Ann Roe is a Fellow at the Centre for Ferries."."""
+    match = re.search(r"\s(?:is|was)\s", words[:80])
+    if not match or not is_name(words[: match.start()].rpartition("|")[2].strip()):
+        return None
+    found = _BOX.search(words, match.end())
+    return re.sub(r"^the ", "", found[1]).rstrip(".") if found and len(found[1].split()) >= 2 else None
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    return split(data("head")["publishers"]["bodies"])
+
+
+@cache
+def _companies() -> frozenset[str]:
+    return split(data("head")["publishers"]["companies"])

@@ -1,0 +1,202 @@
+"""The noun phrases around a verb: who is the subject of "said", on either side of it.
+
+A subject is read backwards from its verb, over adverbs, times and insertions ("Rao, who is 60, on Friday said"). Every look is bounded by a number
+of tokens, so the cost is linear. Limits: subjects that are clauses.
+"""
+
+from __future__ import annotations
+
+from .speech import speech, tags, words
+from .speech_tokens import BETWEEN, Phrase, Tokens, is_adverb
+
+DASHES = frozenset(("—", "–", "-", "--"))
+PRONOUNS = frozenset("he she they it i we".split())
+_OWNERS = frozenset("his her their my its".split())
+# How far a look goes, in tokens; how long a phrase is; how many insertions follow each other.
+REACH, _LONGEST, _INSERTIONS = 60, 16, 4
+
+
+class Phrases(Tokens):
+    """A sentence whose noun phrases can be asked for."""
+
+    def before(self, end: int) -> Phrase | None:
+        """The noun phrase whose verb begins at `end`."""
+        at, insertions = end, 0
+        for _ in range(12):
+            if at <= 0:
+                return None
+            token = self.tokens[at - 1]
+            if token.kind == "w" and (token.low in words("between") or is_adverb(token.low)):
+                at -= 1
+            elif self.low(at) == "to" and self.is_passive(at - 1):
+                at -= 1  # "Rao is said to have answered"
+            elif token.kind == "p" and (token.low in (",", ")") or token.low in DASHES):
+                insertions += 1
+                named, at = self._over_insertion(at - 1)
+                if named or at <= 0 or insertions > _INSERTIONS:
+                    return named
+            else:
+                stop = self._before_time(at)
+                if stop == at:
+                    return self.ending(at)
+                at = stop
+        return None
+
+    def _over_insertion(self, mark: int) -> tuple[Phrase | None, int]:
+        """What stands between a comma and the one before it: a name, or something to skip. Then: where to go on, 0 for nowhere."""
+        low = self.low(mark)
+        alike = ("(",) if low == ")" else tuple(DASHES) if low in DASHES else (",",)
+        opening = mark - 1
+        while opening > max(-1, mark - 40) and not (self.kind(opening) == "p" and self.low(opening) in alike):
+            opening -= 1
+        if opening < 0 or self.kind(opening) != "p" or self.low(opening) not in alike:
+            return None, 0  # one comma alone parts no subject from its verb: "the talks, held in Pune"
+        last = self.tokens[mark - 1]
+        if last.kind == "m" and not last.owns and mark - opening <= 7 and self._is_title(opening + 1, mark - 1):
+            return (mark - 1, mark), opening
+        return None, opening
+
+    def _is_title(self, first: int, last: int) -> bool:
+        """Whether the words before a name are its title ("Labour leader", "a farmer"), no phrase that the name ends ("a friend of")."""
+        return self.low(first) not in ("who", "which", "whose", "and", "but") and not any(
+            self.low(n) in words("prepositions") or self.low(n) in words("walls") for n in range(first, last)
+        )
+
+    def _before_time(self, at: int) -> int:
+        """`at`, or where a time before it begins: "the minister ‖ on Friday said"."""
+        n = at - 1
+        if self.kind(n) != "w" or not self.is_time(n):
+            return at
+        while n > max(0, at - BETWEEN) and (self.is_time(n - 1) or self.low(n - 1) in words("before_times")):
+            n -= 1
+        return n if n > 0 else at
+
+    def ending(self, end: int) -> Phrase | None:
+        """The noun phrase that ends before `end`."""
+        if end <= 0 or self.kind(end - 1) not in ("w", "m"):
+            return None
+        last = self.tokens[end - 1]
+        if last.low in PRONOUNS:
+            return end - 1, end
+        if last.low in ("who", "which", "that"):
+            return self._antecedent(end - 1)
+        if last.low in words("walls") or last.low in words("prepositions"):
+            return None
+        if last.kind == "m" and not self._hangs_on(end - 1):
+            return None if last.owns else (end - 1, end)
+        return self._walk(end)
+
+    def _hangs_on(self, n: int) -> bool:
+        """Whether a name is the end of a longer phrase: "a friend of Rao"."""
+        return self.low(n - 1) in ("of", "for", "from", "to", "with", "behind") and self.kind(n - 2) == "w" and self.is_noun(n - 2) and not self.is_time(n - 2)
+
+    def _antecedent(self, n: int) -> Phrase | None:
+        """What a "who" at `n` points back to."""
+        end = n - 1 if self.low(n - 1) == "," or self.low(n - 1) in DASHES else n
+        if end <= 0 or self.low(end - 1) in ("who", "which", "that"):
+            return None
+        return self.ending(end) if self.kind(end - 1) != "p" else self.before(end)
+
+    def _walk(self, end: int) -> Phrase | None:
+        """A phrase of common nouns, backwards to where it begins."""
+        at = end - 1
+        while at >= max(0, end - _LONGEST):
+            token = self.tokens[at]
+            if token.kind in "pq" or token.low in PRONOUNS or token.low in words("walls") or token.low in words("finite"):
+                break
+            if token.kind == "m" and not token.owns and at < end - 1 and self.low(at + 1) in words("prepositions"):
+                return at, at + 1
+            if token.owns or token.low in words("determiners"):
+                if not self._goes_on_left(at):
+                    return at - (self.low(at - 1) in ("all", "both", "one", "half")), end
+                at -= 1
+            elif token.low in words("prepositions"):
+                if not self.is_noun(at - 1) or self.is_time(at - 1) or self.low(at - 1) in tags():
+                    break
+            elif self.is_time(at) or token.kind == "w" and at < end - 1 and token.low in speech() and token.low.endswith("ed"):
+                break
+            at -= 1
+        first = at + 1
+        while first < end and (self.low(first) in words("prepositions") or self.low(first) in words("between") or is_adverb(self.low(first))):
+            first += 1
+        return (first, end) if first < end else None
+
+    def _goes_on_left(self, at: int) -> bool:
+        """Whether a phrase goes on to the left of an article: "a spokesman for ‖ the court"."""
+        if at < 2 or self.low(at - 1) not in words("prepositions") or not self.is_noun(at - 2):
+            return False
+        if self.is_time(at - 2) or self.low(at - 2) in tags():
+            return False
+        return self.low(at - 1) in ("of", "for") or any(self.low(n) in words("determiners") for n in range(max(0, at - 6), at - 1))
+
+    def after(self, start: int) -> Phrase | None:
+        """The noun phrase that begins at `start`: the subject behind its verb ("said a spokesman for the court")."""
+        first = start
+        while first < start + BETWEEN and is_adverb(self.low(first)):
+            first += 1
+        low = self.low(first)
+        if low in PRONOUNS:
+            return first, first + 1
+        if self.kind(first) not in ("w", "m") or low in words("walls") or low in words("prepositions") or low in words("finite") or low in ("him", "them", "us", "me"):
+            return None
+        at, hangs = first, False
+        while at < min(len(self), first + _LONGEST):
+            token = self.tokens[at]
+            if token.kind == "m" and not token.owns and not hangs:
+                return at, at + 1
+            if token.kind in "pq" or token.kind == "w" and at > first and not self._continues(at, first):
+                break
+            hangs = hangs or token.low in words("prepositions")
+            at += 1
+        return (first, at) if at > first else None
+
+    def _continues(self, at: int, first: int) -> bool:
+        """Whether a word goes on with a phrase that was begun to its left."""
+        low = self.low(at)
+        if low in words("walls") or self.is_time(at) or low in words("finite") or is_adverb(low):
+            return False
+        if low in ("of", "for"):
+            return True
+        if low in words("prepositions"):
+            indefinite = self.low(first) in ("a", "an", "one")
+            return indefinite and (low in ("from", "at") or low == "in" and self.is_capital(at + 1))
+        if low.endswith("ing") and at > first + 1:
+            return False
+        return not (low in words("determiners") and self.low(at - 1) not in words("prepositions"))
+
+    def _capitals(self, start: int) -> int:
+        """Where a run of capitals that begins at `start` ends; not one that an article begins."""
+        at = start
+        while at < start + BETWEEN and self.kind(at) == "w" and self.is_capital(at) and self.low(at) not in words("determiners") and self.low(at) not in words("prepositions"):
+            at += 1
+        return at
+
+    def subject(self, verb: int) -> Phrase | None:
+        """The subject of the verb at `verb`, on whichever side it stands."""
+        n = verb - 1
+        while n >= max(0, verb - BETWEEN) and (self.low(n) in words("between") or is_adverb(self.low(n))):
+            n -= 1
+        if self.low(verb - 1) == "to" or self.low(n) in ("and", "or", "but", "then", "yet"):
+            return self.first(verb)
+        if n < 0 or self.kind(n) == "q" or self.low(n) == "," and self.kind(n - 1) == "q":
+            return self.after(verb + 1)
+        return self.before(verb)
+
+    def first(self, end: int) -> Phrase | None:
+        """The subject that the sentence begins with: the first name or pronoun which hangs on no preposition, else the first noun phrase.
+
+        Whoever owns an answer counts, too: "Her answer came at once".
+        """
+        for n in range(min(end, len(self), REACH)):
+            token = self.tokens[n]
+            if (token.owns or token.low in _OWNERS) and any(self.low(m) in words("answers") for m in (n + 1, n + 2)):
+                return n, n + 1
+            if token.kind == "m" and not token.owns and self.low(n - 1) not in words("prepositions"):
+                return n, n + 1
+            if token.low in PRONOUNS and not (token.low == "it" and n > 0):
+                return n, n + 1
+            if n == 0 and self._capitals(0) > 1:
+                return 0, self._capitals(0)
+            if n > 0 and token.kind == "w" and (token.low in words("finite") or token.low in speech() and self.is_verb(n, speech())):
+                return self.before(n)
+        return None

@@ -1,0 +1,177 @@
+"""Whether what happens on a day lies before or after the day of writing: read from the verbs around the date.
+
+Rules on the words next to the date: first the verb before it in its clause ("was signed on 22 February"), else the one behind it ("On 1 March
+the mandate runs out"). Nothing is parsed, so an unlisted verb form may be passed over.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from .records import Span
+from .words import data, split
+
+Tense = Literal["past", "future", "present", "would", "either", "none"]
+
+_LISTS = data("tense")
+IRREGULAR, INTENT, AHEAD, CALENDAR, PLANS, NOT_PAST = (
+    split(_LISTS[name]) for name in ("irregular", "intent", "ahead", "calendar", "plans", "not_past")
+)
+_SAID = {word + ending for word in CALENDAR for ending in ("", "s", "es")} | {re.sub("y$", "ies", word) for word in CALENDAR}
+
+_CUE = re.compile(
+    r"\b(?:(?P<future>will|shall|won[’']t|going to|about to|is to|are to|am to)"
+    r"|(?P<would>would|was to|were to|(?:was|were|had been) (?:due|expected|scheduled|supposed|meant|set|likely|planned)(?: to)?)"
+    r"|(?P<modal>should|must|may|might|can|could|cannot|has to|have to|needs to|need to|ought to)"
+    r"|(?P<perfect>has|have|having|[’'](?:ve))"
+    r"|(?P<past>was|were|had|did|been|didn[’']t|wasn[’']t|weren[’']t|hadn[’']t)"
+    r"|(?P<present>is|are|am|does|do|isn[’']t|aren[’']t|don[’']t|doesn[’']t)"
+    r"|to (?P<infinitive>[a-z]{2,15})"
+    r"|(?P<ed>[a-z]{2,16}ed)"
+    r"|(?P<word>[a-z]{2,14}))\b|(?<=[a-z])[’'](?P<shall>ll)\b"
+)
+_LEFT_EDGE = re.compile(r"[;:—]|\s–\s|,\s(?:and|but|while|whereas|so|yet|though|although|because|as)\s|[“”\"](?=\w)")
+_RIGHT_EDGE = re.compile(r"[;—]|\s–\s|,\s(?:and|but|while|whereas|so|yet)\s|[.!?]\s")
+_AGAINST = re.compile(r"\b(?:against|compared (?:with|to)|than|versus|up from|down from|as (?:of|at|on))\s(?:[\w.,%$£€-]+\s){0,8}\Z")
+_BY = re.compile(r"\b(?:[Bb]y|[Bb]efore|[Ff]rom)(?:\sthe)?(?:\s(?:the end of|early|mid|late|about|around))?\s?\Z")
+_AHEAD_BEFORE = re.compile(rf"\b(?:{'|'.join(AHEAD)}|for (?:delivery|release|completion))\s(?:(?:to|for|in|on|by|from|at)\s)?(?:\w+\s){{0,5}}(?:on|in|by|for|from|at)?\s?\Z")
+_PUT_OFF = re.compile(r"\b(?:adjourned|postponed|delayed|deferred|suspended|extended|remanded|barred|banned|put off|pushed back|shelved|prorogued)\b")
+_PAST_OF_AHEAD = re.compile(r"\b(?:was|were|had|been)\s(?:\w+\s){0,2}\Z")
+
+
+def tense(text: str, sentence: Span, at: Span) -> Tense:
+    """The tense of what happens at a date.
+
+    Args:
+        text: the whole text.
+        sentence: the sentence that the date stands in.
+        at: the date.
+
+    >>> text = "Phase two is to open on 1 November."
+    >>> tense(text, (0, len(text)), (24, 34))
+    'future'
+    >>> text = "On 27 August engineers measured the flow."
+    >>> tense(text, (0, len(text)), (3, 12))
+    'past'
+    """
+    before = text[max(sentence[0], at[0] - 260) : at[0]]
+    if text[at[0] : at[0] + 5].lower() == "since" or _AGAINST.search(before[-60:]):
+        return "past"
+    left = before[_last_edge(before) :]
+    if text[at[0] : at[0] + 5].lower() == "until" and _PUT_OFF.search(left):
+        return "future"
+    ahead = _AHEAD_BEFORE.search(left[-70:])
+    if ahead and not _PAST_OF_AHEAD.search(left[-70:][: ahead.start()]):
+        return "future"
+    found = _from_left(left, bool(_BY.search(before)))
+    if found is None:
+        found = _from_right(text[at[1] : min(sentence[1], at[1] + 260)])
+    if found is None:
+        found = _without_verb(text, sentence, left)
+    return found
+
+
+def _last_edge(before: str) -> int:
+    edge = 0
+    for match in _LEFT_EDGE.finditer(before):
+        edge = match.end()
+    return edge
+
+
+def _from_left(left: str, is_by: bool) -> Tense | None:
+    cues = [cue for cue in _CUE.finditer(left) if _counts(cue)]
+    if not cues:
+        return None
+    last = cues[-1]
+    kind = last.lastgroup
+    earlier = cues[-2] if len(cues) > 1 else None
+    if kind in {"ed", "word"} and (kind == "ed" or last[0] in IRREGULAR):
+        return _participle(last, earlier, left, is_by)
+    if kind == "infinitive":
+        return _infinitive(cues, is_by)
+    return _finite(last, is_by)
+
+
+def _counts(cue: re.Match[str]) -> bool:
+    if cue.lastgroup == "ed":
+        return cue[0] not in NOT_PAST
+    if cue.lastgroup == "word":
+        return cue[0] in IRREGULAR or cue[0] in _SAID or cue[0] in INTENT
+    return not (cue.lastgroup == "infinitive" and cue[0] in {"to be", "to the", "to its", "to his", "to their"} and cue[0] != "to be")
+
+
+def _participle(last: re.Match[str], earlier: re.Match[str] | None, left: str, is_by: bool) -> Tense:
+    if is_by and last[0] in INTENT:
+        return "future"
+    if earlier is None or len(left[earlier.end() : last.start()].split()) > 2:
+        return "past"
+    match earlier.lastgroup:
+        case "future" | "modal" | "shall":
+            return "future"
+        case "infinitive" if earlier[0] == "to be":
+            return "future"
+        case "would":
+            return "would"
+        case "present":
+            return "future" if last[0] in AHEAD else "present"
+    return "past"
+
+
+def _infinitive(cues: list[re.Match[str]], is_by: bool) -> Tense:
+    """ "plans to open" lies ahead, "began to fill" does not: by the verb that governs the infinitive; "agreed to meet" may be both."""
+    for cue in reversed(cues[:-1]):
+        if cue.lastgroup == "infinitive":
+            continue
+        if cue.lastgroup in {"ed", "word"} and cue[0] in INTENT:
+            return "either" if cue[0].endswith("ed") and not is_by else "future"
+        if cue.lastgroup in {"past", "ed", "perfect"} or cue[0] in IRREGULAR:
+            return "past"
+        return "would" if cue.lastgroup == "would" else "future"
+    return "future"
+
+
+def _finite(cue: re.Match[str], is_by: bool) -> Tense:
+    match cue.lastgroup:
+        case "future" | "modal" | "shall":
+            return "future"
+        case "would":
+            return "would"
+        case "past" | "ed":
+            return "past"
+        case "perfect":
+            return "past"
+        case "present":
+            return "future" if is_by else "present"
+    if cue[0] in INTENT and cue[0] not in IRREGULAR:
+        return "future" if not cue[0].endswith("ed") or is_by else "past"
+    return "past" if cue[0] in IRREGULAR else "present"
+
+
+def _from_right(right: str) -> Tense | None:
+    edge = _RIGHT_EDGE.search(right)
+    right = right[: edge.start()] if edge else right
+    words = list(_CUE.finditer(right))
+    for n, cue in enumerate(words):
+        if not _counts(cue) or cue.lastgroup == "infinitive":
+            continue
+        if cue.lastgroup == "word" and cue[0] in _SAID and cue[0] not in IRREGULAR and not cue[0].endswith("s"):
+            continue  # a noun, as likely: "the vote", "the meet"
+        if cue.lastgroup == "ed" and n + 1 < len(words) and right[: cue.start()].rstrip().endswith(("the", "a", "an")):
+            continue
+        if cue.lastgroup == "word" and cue[0] in INTENT and cue[0] not in IRREGULAR and not cue[0].endswith("s"):
+            continue
+        return _finite(cue, False)
+    for cue in words:
+        if cue.lastgroup == "word" and cue[0] in _SAID:
+            return "present"
+    return None
+
+
+def _without_verb(text: str, sentence: Span, left: str) -> Tense:
+    words = text[sentence[0] : min(sentence[1], sentence[0] + 300)]
+    if any(word.strip(".,:()").lower() in PLANS for word in (left or words).split()):
+        return "future"
+    if words.endswith((".", "!", "?", ".”", ".’", '."')) and len(words.split()) >= 6:
+        return "present"
+    return "none"

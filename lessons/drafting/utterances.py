@@ -1,0 +1,101 @@
+"""Whether what stands in quotation marks is somebody's words: titles, names, terms, signs, glosses and single ironical words are not."""
+
+from __future__ import annotations
+
+import re
+
+from .attribution import Clause
+from .marks import Marked
+from .speech import naming, words
+
+_WORD = re.compile(r"[^\W_][\w’'.-]*")
+_STOPS = frozenset(".!?…—–")
+_LONG = 6
+
+
+def count_words(inner: str) -> int:
+    """How many words a stretch has, a long one counted only so far as matters."""
+    return sum(1 for _ in _WORD.finditer(inner, 0, 400))
+
+
+def is_title(inner: str) -> bool:
+    """Whether all words but the little ones have capitals.
+
+    >>> is_title("The Long Way Home"), is_title("We are going home"), is_title("the Iron Duke")
+    (True, False, True)
+    """
+    found = _WORD.findall(inner[:160])
+    big = [word for word in found if word.lower() not in words("small_in_titles")]
+    if len(found) < 2 or not big or inner[-1:] in ".…":
+        return False
+    return all(word[0].isupper() or word[0].isdigit() for word in big) and any(word[0].isupper() for word in big if word != "I")
+
+
+def is_sentence(inner: str) -> bool:
+    """Whether a stretch could stand as a sentence: a capital or a number first, a stop or the comma of a tag last."""
+    return (inner[0].isupper() or inner[0].isdigit() or inner[0] in "…'’‘“\"[¿¡") and inner.rstrip("”’\"'»)")[-1:] in (*_STOPS, ",", ";", ":")
+
+
+def is_utterance(clause: Clause, quote: int, one: Marked, inner: str, is_house_mark: bool) -> bool:
+    """Whether a stretch may be a quotation by its own words and by what directly stands about it; who said it is asked elsewhere."""
+    count = count_words(inner)
+    if not count or not any(letter.isalpha() for letter in inner[:60]):
+        return False
+    before, after = clause.low(quote - 1), clause.low(quote + 1)
+    is_led = before == ":" or before == "," and inner[0].isupper()
+    is_closed = is_sentence(inner)
+    if count == 1 and not (is_closed and (is_led or quote == 0 or clause.kind(quote - 1) == "q" or clause.tagged(quote))):
+        return False
+    if before == "(" and after == ")" or before == "(" and count <= 3:
+        return False
+    if is_title(inner) and not (is_closed and (before == ":" or clause.tagged(quote))):
+        return False
+    if not is_house_mark and count <= 3 and not is_closed:
+        return False
+    return not _is_named(clause, quote, count, is_closed)
+
+
+def _is_named(clause: Clause, quote: int, count: int, is_closed: bool) -> bool:
+    """Whether the words about a stretch say that it is a name, a term, a sign or a translation."""
+    before, second = clause.low(quote - 1), clause.low(quote - 2)
+    if before in ("a", "an", "the", "his", "her", "its", "their", "our", "my", "this", "that", "these", "those") and _is_subject(clause, quote, count):
+        return True
+    if before == ":" and second in words("names_things"):
+        return second not in words("names_unless_colon")
+    if before == "," and second in words("names_things") and count <= 5:
+        return not is_closed
+    if before == "as" and second in ("known", "such"):
+        return True
+    if before in words("names_things") and not _is_judged(clause, quote, count) and not (before in words("names_unless_colon") and count >= _LONG):
+        return True
+    if count <= 3 and _is_common_name(clause, quote):
+        return True
+    if before in naming() and not any(clause.low(n) in ("what", "which", "whom") for n in range(max(0, quote - 9), quote - 1)):
+        return True
+    if before == "or" and count <= 3 and not any(clause.kind(n) == "q" for n in range(max(0, quote - 12), quote)):
+        return True
+    if before == "for" and clause.is_capital(quote - 2) and count <= 5 and clause.kind(quote - 2) == "w":
+        return True
+    return count <= 4 and clause.low(quote + 1) in words("names_after")
+
+
+def _is_judged(clause: Clause, quote: int, count: int) -> bool:
+    """ "called the film “…”": the words judge the thing before the marks, they are not its name."""
+    return count >= 4 and clause.low(quote - 2) in words("determiners") and clause.low(quote - 3) in naming()
+
+
+def _is_common_name(clause: Clause, quote: int) -> bool:
+    """What people or a profession call a thing is its name: "the team calls the effect “…”"."""
+    verb = next((n for n in range(quote - 1, max(0, quote - 9), -1) if clause.low(n) in naming()), None)
+    phrase = clause.subject(verb) if verb else None
+    if phrase is None:
+        return False
+    low = clause.low(phrase[1] - 1)
+    return clause.kind(phrase[1] - 1) == "w" and not clause.is_capital(phrase[1] - 1) and (low in ("they", "we", "team", "people") or low.endswith("s") and low not in ("his", "this"))
+
+
+def _is_subject(clause: Clause, quote: int, count: int) -> bool:
+    """An ironical name with an article ("the “new” road", "its “peace plan”"): short, and a noun goes on behind it or nothing governs it."""
+    return count <= 2 and clause.kind(quote + 1) == "w" and clause.tokens[quote + 1].is_noun_like and not clause.is_verb(quote + 1, {}) and clause.text[
+        clause.tokens[quote].end : clause.tokens[quote].end + 2
+    ].strip() not in ("", ",") and clause.low(quote + 1) not in words("finite") and count == 1

@@ -1,0 +1,72 @@
+"""Drafting: words a second on one core, over dateparser's search on the same pages; length, memory, and two processes over one."""
+
+from __future__ import annotations
+
+import gc
+import multiprocessing
+import time
+import tracemalloc
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from lessons.drafting import draft, many
+from tests.drafting_gold import CASES, readings
+
+PAGES = [reading.text for reading in readings(CASES)]
+WORDS = sum(len(text.split()) for text in PAGES)
+
+
+def seconds(text: str) -> float:
+    start = time.perf_counter()
+    draft(text)
+    return time.perf_counter() - start
+
+
+def test_words_a_second(capsys: pytest.CaptureFixture[str]) -> None:
+    """All pages, several times over; the rival finds dates only."""
+    from dateparser.search import search_dates  # trafilatura brings it
+
+    [draft(text) for text in PAGES]
+    gc.collect()
+    ours = min(sum(map(seconds, PAGES)) for _ in range(5))
+    start = time.perf_counter()
+    search_dates(PAGES[0], languages=["en"])
+    theirs = (time.perf_counter() - start) * WORDS / len(PAGES[0].split())
+    with capsys.disabled():
+        rates = f"{WORDS / ours:,.0f} words a second; dateparser.search (dates only): {WORDS / theirs:,.0f}"
+        print(f"\ndrafting: {rates}; ours is {theirs / ours:.0f} times as fast")
+
+
+def test_length(capsys: pytest.CaptureFixture[str]) -> None:
+    """Time a word from 1 kB to 10 MB, and memory over the text."""
+    prose = "\n\n".join(PAGES)
+    rows = []
+    for size in (1_000, 10_000, 100_000, 1_000_000, 10_000_000):
+        text = (prose * (size // len(prose) + 1))[:size]
+        spent = min(seconds(text) for _ in range(3 if size < 10**6 else 1))
+        rows.append(f"{size / 1000:,.0f} kB {1e6 * spent / len(text.split()):.0f} µs a word")
+    text = (prose * 20)[:1_000_000]
+    tracemalloc.start()
+    found = draft(text)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    with capsys.disabled():
+        print(f"\n{', '.join(rows)}; memory at 1 MB: {peak / len(text.encode()):.1f} times the text, {len(found.facts):,} facts")
+
+
+def test_two_processes(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Articles a second by two worker processes over one."""
+    for n in range(300):
+        (tmp_path / f"{n:03}.txt").write_text(PAGES[n % len(PAGES)], encoding="utf-8")
+    paths = many.articles([tmp_path])
+    spent = {}
+    for workers in (1, 2):
+        with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn")) as pool:
+            list(many.drafted(paths[:16], executor=pool))  # the processes are there and have loaded what they need
+            start = time.perf_counter()
+            list(many.drafted(paths, executor=pool))
+            spent[workers] = time.perf_counter() - start
+    with capsys.disabled():
+        print(f"\ntwo worker processes over one: {spent[1] / spent[2]:.2f} ({len(paths)} articles, {len(paths) / spent[2]:.0f} a second)")

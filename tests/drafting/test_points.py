@@ -1,0 +1,48 @@
+"""Points: the labels of bullets and of counted paragraphs, with what they label."""
+
+from __future__ import annotations
+
+import json
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from lessons.drafting.layout import lines_of
+from lessons.drafting.page import Page, page
+from lessons.drafting.points import points
+from lessons.drafting.records import Head
+
+CASES = json.loads((Path(__file__).parents[1] / "cases/drafting/points.json").read_text(encoding="utf-8"))
+
+
+def laid_out(text: str) -> Page:
+    return page(text, lines_of(text), (), Head())
+
+
+def _cases() -> list[Any]:
+    marks = [[pytest.mark.xfail(strict=True, reason=case["xfail"])] if "xfail" in case else [] for case in CASES]
+    return [pytest.param(case, marks=mark, id=case["why"]) for case, mark in zip(CASES, marks, strict=True)]
+
+
+@pytest.mark.parametrize("case", _cases())
+def test_points(case: dict[str, Any]) -> None:
+    """The labels that a reader would write down, each with its explanation and heading, and no others."""
+    text = case["text"]
+    found = [
+        {"quote": text[one.start : one.end], "explanation": text[slice(*one.explanation)], "heading": one.heading}
+        for one in points(laid_out(text))
+    ]
+    assert found == case["found"]
+
+
+@pytest.mark.parametrize(
+    "unit", ["x", "• a: b\n", "First, a. ", "a: ", "• a – b\n", "A. ", "**", "First, ", "a b c d: e f g h\n\n", "(", "1,"]
+)
+def test_time_grows_with_the_length(unit: str) -> None:
+    """Nothing that one could paste takes more than a moment."""
+    laid = laid_out(unit * (300_000 // len(unit)))
+    began = time.perf_counter()
+    points(laid)
+    assert time.perf_counter() - began < 5
