@@ -1,4 +1,4 @@
-"""Abbreviations where they are expanded: "Board of Pilots (BOP)", "BOP (Board of Pilots)", "BOP stands for …", "Board of Pilots, or BOP"."""
+"""Abbreviations where they are expanded: "Board of Pilots (BOP)", "BOP (Board of Pilots)", "BOP stands for …", "the Board, or BOP"."""
 
 from __future__ import annotations
 

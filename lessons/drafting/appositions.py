@@ -1,4 +1,4 @@
-"""Explanations let into a sentence: "a lien, that is, …", "a mutual – an insurer that …", "albedo (the share …)", "X, a method in which …"."""
+"""Explanations let into a sentence: "a lien, that is, …", "a mutual – an insurer that …", "albedo (the share …)", "X, a tool for …"."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def _dash(text: str, cue: re.Match[str], start: int, end: int) -> Defined | None
 
 
 def _explains(text: str, at: int, stop: int) -> bool:
-    """Whether an apposition says what something is in general: "a firm that belongs to …"."""
+    """Whether an apposition says what something is in general: "an insurer that belongs to …"."""
     head = head_behind_article(text, at, stop)
     if is_judged(text, at) or head in LISTS["remarks"]:
         return False

@@ -5,12 +5,16 @@ What comes back is the noun phrase as tokens; whom it means is asked elsewhere (
 
 from __future__ import annotations
 
-from .speech import naming, speech, tags, words
+from collections.abc import Callable
+
+from .speech import FIRSTS, naming, speech, tags, words
 from .speech_phrases import DASHES, PRONOUNS, REACH, Phrases
 from .speech_tokens import Phrase
 
 _STOPS = (",", "?", "!", "…", "—", "–")
 _WORDS = ("words", "opinion", "view", "phrase")
+# One speaker seldom governs more pieces of a sentence; a look goes over so many.
+_MOST = 4
 # Verbs that tag speech even where no stop parts them from it.
 _PLAINEST = ("say", "write", "reply", "add", "recall", "tell", "ask")
 
@@ -44,10 +48,12 @@ class Clause(Phrases):
             return True
         end = self.tokens[quote].end
         last = self.text[end - 3 : end].rstrip("”’\"'»")[-1:]
-        return last in _STOPS or last == "." and not self.is_capital(quote + 1)
+        return last in _STOPS or (last == "." and not self.is_capital(quote + 1))
 
     def _by(self, at: int) -> int | None:
         """Behind "according to", "in the words of": where the speaker begins."""
+        if self.low(at) not in ("according", "in", "to"):
+            return None
         if self.low(at) == "according" and self.low(at + 1) == "to":
             return at + 2
         if self.low(at) == "in" and self.low(at + 2) in _WORDS and self.low(at + 3) == "of":
@@ -78,8 +84,10 @@ class Clause(Phrases):
 
     def closing(self, quote: int) -> Phrase | None:
         """The speaker at a sentence's end, behind more of the clause: "“…” was the word, Rao said", "…, according to Rao"."""
+        passed = 0
         for n in range(quote + 1, min(len(self), quote + REACH)):
-            if self.low(n) == ";":
+            passed += self.kind(n) == "q"
+            if self.low(n) == ";" or passed > _MOST:
                 return None
             by = self._by(n)
             if by is not None:
@@ -93,24 +101,29 @@ class Clause(Phrases):
     def _ends_soon(self, at: int) -> bool:
         """Whether nothing but the verb and its adverbs follows, so that what comes before is what was said."""
         verb = self._verb_from(at - 1, 8)
-        return verb is not None and self.low(verb + 1) not in ("that", "the", "a", "it", "he", "she", "they", "there") and self.kind(verb + 1) not in ("q", "m")
+        return (
+            verb is not None
+            and self.low(verb + 1) not in ("that", "the", "a", "it", "he", "she", "they", "there")
+            and self.kind(verb + 1) not in ("q", "m")
+        )
 
-    def governing(self, quote: int) -> Phrase | None:
-        """The subject of the verb of speech before a quotation that governs it."""
+    def governing(self, quote: int, may_speak: Callable[[Phrase], object] = bool) -> Phrase | None:
+        """The subject of the verb of speech before a quotation that governs it; `may_speak` says whether a phrase means a speaker."""
         elided = self._elided(quote)
         if elided:
             return elided
-        is_finite = False
+        is_finite, passed, known = False, 0, speech()
         for n in range(quote - 1, max(-1, quote - REACH), -1):
-            low = self.low(n)
-            if low == ";":
+            low = self._lows[n]
+            passed += not low and self.kind(n) == "q"
+            if low == ";" or passed > _MOST:
                 break
             by = self._by(n)
             if by is not None:
                 return self.after(by)
-            if self.kind(n) == "w" and self.is_verb(n, speech()):
+            if (low in known or low in FIRSTS) and self.is_verb(n, known):
                 phrase = self._governor(n, quote, is_finite)
-                if phrase:
+                if phrase and may_speak(phrase):
                     return phrase
             is_finite = is_finite or low in words("finite")
         return None
@@ -118,7 +131,7 @@ class Clause(Phrases):
     def _governor(self, verb: int, quote: int, is_finite: bool) -> Phrase | None:
         """The subject of a verb of speech, if it may govern the quotation."""
         low = self.low(verb)
-        if low in naming() and (is_finite or quote - verb > 12 or quote - verb == 1 and not self._is_free_relative(verb)):
+        if low in naming() and (is_finite or quote - verb > 12 or (quote - verb == 1 and not self._is_free_relative(verb))):
             return None
         if self.is_passive(verb):
             by = next((n for n in (verb + 1, quote + 1) if self.low(n) == "by"), None)
@@ -128,17 +141,21 @@ class Clause(Phrases):
         return self.subject(verb)
 
     def _is_free_relative(self, verb: int) -> bool:
-        """ "what Rao called": the verb names, but it is Rao who does."""
+        """Whether the verb names and somebody is said to do it: "what Rao called"."""
         return any(self.low(n) in ("what", "which", "whom") for n in range(max(0, verb - 8), verb))
 
     def _of_participle(self, verb: int, quote: int) -> Phrase | None:
         """The subject of "saying …": that of the clause before, or of the one that follows ("Calling it “…”, Rao left")."""
+        for n in range(verb - 1, max(-1, verb - REACH), -1):
+            by = self._by(n)
+            if by is not None:
+                return self.after(by)
         if verb > 1:
             return self.first(verb)
         return self.after(quote + 2) if self.low(quote + 1) == "," else None
 
     def _elided(self, quote: int) -> Phrase | None:
-        """ "Rao called it “…” and Lind “…”": the second verb is left out."""
+        """Whose the second piece is where its verb is left out: "Rao called it “…” and Lind “…”"."""
         n = quote - 1
         if self.kind(n) != "m" or self.tokens[n].owns or self.low(n - 1) not in ("and", "but", ",", "while"):
             return None

@@ -83,7 +83,7 @@ class Bodies:
             if not (word[0].isupper() or word.lower() in _SMALL):
                 return None
             capitals = [letter for piece in pieces[n:] for letter in re.findall(r"(?:(?<=-)|\b)[A-ZÀ-Þ]", piece)[:3]]
-            if capitals == letters or len(letters) > 1 and [one[0] for one in pieces[n:] if one[0].isupper()] == letters:
+            if capitals == letters or (len(letters) > 1 and [one[0] for one in pieces[n:] if one[0].isupper()] == letters):
                 return " ".join(pieces[n:])
         return None
 
@@ -96,7 +96,12 @@ class Bodies:
             if not (word[0].isupper() or joined) or word[-1] in ",.;:)”":
                 break
             kept.insert(0, word)
-        while kept and (kept[0].lower() in words("prepositions") or kept[0].lower() in words("determiners") or kept[0].lower() in words("walls") or kept[0].lower() in _SMALL):
+        while kept and (
+            kept[0].lower() in words("prepositions")
+            or kept[0].lower() in words("determiners")
+            or kept[0].lower() in words("walls")
+            or kept[0].lower() in _SMALL
+        ):
             kept.pop(0)
         right = _RIGHT.match(self._text, head.end(), min(end, head.end() + 120))
         name = " ".join(kept) + (_OWN.sub("", right[0]) if right else "")
@@ -105,7 +110,7 @@ class Bodies:
 
 @cache
 def _heads() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(sorted(words_of_bodies()))})\b")
+    return re.compile(rf"\b(?=[A-Z])(?:{'|'.join(sorted(words_of_bodies()))})\b")
 
 
 @cache

@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from sys import maxunicode
+from unicodedata import combining, normalize
 
 from .office_heads import is_head, is_short_rank, singular
 from .words import data, split
@@ -22,7 +24,25 @@ _PEOPLES = split(_DATA["peoples"])
 _PLACES = split(_DATA["places"])
 _NOT_INITIALS = split(_DATA["not_initials"])
 _MONTHS = split(_DATA["month_names"])
-_GIVEN = split(_DATA["given_m"]) | split(_DATA["given_f"]) | split(_DATA["given_any"])
+_PLAIN = str.maketrans({"ł": "l", "đ": "d", "ø": "o", "þ": "th", "ð": "d", "æ": "ae", "ı": "i", "ß": "ss"})
+
+
+@cache
+def bare_letters(word: str) -> str:
+    """A word in small letters without accents, as names are looked up.
+
+    >>> bare_letters("Łukasz"), bare_letters("Þór")
+    ('lukasz', 'thor')
+    """
+    low = word.lower()
+    if low.isascii():
+        return low
+    return "".join(letter for letter in normalize("NFKD", low.translate(_PLAIN)) if not combining(letter))
+
+
+GIVEN = {sex: frozenset(map(bare_letters, split(_DATA[f"given_{sex}"]))) for sex in ("m", "f", "any")}
+SURNAMES_FIRST = frozenset(map(bare_letters, split(_DATA["surnames_first"])))
+_GIVEN = frozenset().union(*GIVEN.values(), SURNAMES_FIRST)
 _AS_NAMES = split(data("offices")["titles_as_names"])
 
 _UPPER = "".join(chr(code) for code in range(min(maxunicode, 0x1F00)) if chr(code).isupper())
@@ -37,9 +57,21 @@ _RUN = re.compile(rf"(?<![\w@#/&’']){_TOKEN}(?:{_SPACE}{_NICKNAME}{_SMALL}{_TO
 _PIECE = re.compile(r"\S+")
 _SAINTS = frozenset({"st", "st.", "saint"})
 _SHORT_FORCES = split(data("offices")["short_forces"])
-_OCCUPATIONS = split(data("offices")["occupations"]) | {"king", "bishop", "abbot", "major", "marshal", "judge", "pope", "dean", "parson", "prior", "constable"}
+_OCCUPATIONS = split(data("offices")["occupations"]) | {
+    "king",
+    "bishop",
+    "abbot",
+    "major",
+    "marshal",
+    "judge",
+    "pope",
+    "dean",
+    "parson",
+    "prior",
+    "constable",
+}
 _ROMAN = re.compile(r"[IVX]{1,5}\Z")
-_OFFICE_OF = re.compile(r"(?P<head>[\w-]{2,30})\s(?:of\s[A-Z]\w{1,20}\s)?(?:of|for)\s(?:the\s)?\Z")
+_OFFICE_OF = re.compile(r"(?P<head>[\w-]{2,30})\s(?:of\s[A-Z]\w{1,20}\s)?(?:of|for|to)\s(?:the\s)?\Z")
 _BARE = str.maketrans("", "", ".,")
 
 
@@ -70,7 +102,11 @@ class Named:
         for title in self.titles:
             low = title.lower().strip(".")
             for sex in ("m", "f"):
-                if low in HONORIFICS[sex] or (sex == "f" and low in {"queen", "princess", "empress"}) or (sex == "m" and low in {"king", "prince"}):
+                if (
+                    low in HONORIFICS[sex]
+                    or (sex == "f" and low in {"queen", "princess", "empress"})
+                    or (sex == "m" and low in {"king", "prince"})
+                ):
                     return sex
         return None
 
@@ -130,7 +166,12 @@ def _trimmed(text: str, pieces: list[tuple[int, str]], before: list[str]) -> Ite
     while words and words[-1] in PARTICLES:
         words.pop()
     name_from = _behind_titles(words)
-    if name_from < len(words) and name_from == 0 and not before and (office := _OFFICE_OF.search(text, max(0, pieces[0][0] - 44), pieces[0][0])):
+    if (
+        name_from < len(words)
+        and name_from == 0
+        and not before
+        and (office := _OFFICE_OF.search(text, max(0, pieces[0][0] - 44), pieces[0][0]))
+    ):
         name_from = _behind_body(words) if is_head(office["head"]) else 0
     if name_from >= len(words) or all(len(word.strip(".")) == 1 for word in words[name_from:]):
         return
@@ -139,12 +180,14 @@ def _trimmed(text: str, pieces: list[tuple[int, str]], before: list[str]) -> Ite
         outer -= 1
     last, word = pieces[len(words) - 1][0], words[-1]
     end = last + len(word) - (word.endswith((".", ",")) and word[:2] not in ("Jr", "Sr"))
-    yield Named(pieces[outer][0], pieces[name_from][0], end, tuple([*words[name_from:-1], word[: end - last]]), (*before, *words[:name_from]))
+    yield Named(
+        pieces[outer][0], pieces[name_from][0], end, tuple([*words[name_from:-1], word[: end - last]]), (*before, *words[:name_from])
+    )
 
 
 def _behind_body(words: list[str]) -> int:
     """Where the name begins in what follows "Minister of": at the first given name or initial; none of it is a name where there is none."""
-    return next((n for n, word in enumerate(words[:-1]) if word.lower() in _GIVEN or (len(word) == 2 and word[1] == ".")), len(words))
+    return next((n for n, word in enumerate(words[:-1]) if bare_letters(word) in _GIVEN or (len(word) == 2 and word[1] == ".")), len(words))
 
 
 def _is_title(word: str) -> bool:
@@ -160,11 +203,16 @@ def _behind_titles(words: list[str]) -> int:
         low = words[n].lower().strip(".")
         if low in _AS_NAMES and n + 2 == count and n == start:
             continue
-        if low in _HONORIFIC or low in _PEOPLES or _is_title(words[n]) or (low in _PLACES and low not in _GIVEN and n == start):
+        if (
+            low in _HONORIFIC
+            or low in _PEOPLES
+            or _is_title(words[n])
+            or (low in _PLACES and bare_letters(low) not in _GIVEN and n == start)
+        ):
             start = n + 1
-    last = words[count - 1] if count > 1 else ""
-    if last and is_head(last) and words[0].lower() not in _GIVEN and (start or last.lower() not in _OCCUPATIONS):
-        return count if start or last.lower() not in _AS_NAMES else start
+    last = words[count - 1].lower() if count > 1 else ""
+    if is_head(last) and last not in _OCCUPATIONS and last not in _AS_NAMES and bare_letters(words[start]) not in _GIVEN:
+        return count
     if start == count - 1 and count > 1 and words[start].lower() in _PEOPLES:
         return count
     return start

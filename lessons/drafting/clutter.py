@@ -199,7 +199,8 @@ def _notes(page: Sequence[Look], last: int) -> set[int]:
 
 def _running(page: Sequence[Look]) -> set[int]:
     """The running heads and page numbers of a paste from a PDF: lines that come again, with a number that grows or next to one."""
-    numbers = [n for n, one in enumerate(page) if len(one.words) <= 4 and one.words.isdigit()]
+    # Four digits may be a year that heads a part of a chronicle.
+    numbers = [n for n, one in enumerate(page) if len(one.words) <= 3 and one.words.isdecimal()]
     alone = [n for n in numbers if n - 1 not in numbers and n + 1 not in numbers]
     counts = [int(page[n].words) for n in alone]
     found = set(alone) if len(alone) >= 2 and all(b - a == 1 for a, b in pairwise(counts)) else set()

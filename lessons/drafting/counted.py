@@ -4,24 +4,20 @@ from __future__ import annotations
 
 import re
 
+from .number_places import is_plural
 from .records import Span
 from .words import data, split
 
 _WORDS = data("numbers")["words"]
 _STOPS = split(_WORDS["stops"])
 _TOKEN = re.compile(r"[^\W_][\w’'.&-]*|[^\w\s]")
-# Words that a phrase before a number sheds at its end: prepositions, auxiliaries, words of measuring and of about how much.
-_SHED = split(
-    """about around approximately roughly nearly almost over under only just some more less fewer than at least most up to by of for with in on
-    from is are was were be been being has have had now stands stood put the a an and or as within after before worth cost costs reach reached
-    reaches total totals totalled totaled exactly even another every per between below above into against through during lasted lasts last took take
-    takes grew grow rose rise fell fall weighs weighed measures measured still also already but that which who will would should can could may must
-    it not down its their his her this these those"""
-)
+_OPENS = frozenset("the a an its their his her all this that those these our what".split())
+_SHED = split(data("numbers")["around"]["shed"])
 # A mark or a joining word at which the clause before a number begins.
 _CLAUSE = re.compile(r"[;:“”\"()—–]|,\s(?:and|but|or|while|which|who|with|of which)\s|,\s|\.\s")
 _LAST = re.compile(r"(\S{1,40})\s*\Z")
 _OF = re.compile(r"\s+(?:of|to|in)\s+(?=\w)")
+_EACH = re.compile(r" (?:a|an|per|each|every) (?:second|minute|hour|day|night|week|month|year|head|person|household)\b")
 _OF_THE = re.compile(r"\s+of\s+(?:the|these|those|its|their|his|her|our|my)\s+(?:[0-9,]+\s+|[a-z]{3,9}\s+(?=\w))?")
 
 
@@ -35,23 +31,23 @@ def counted(text: str, after: int, end: int) -> Span | None:
     """
     if match := _OF_THE.match(text, after, end):
         after = match.end()
-    first = last = None
-    kept = 0
-    for token in _TOKEN.finditer(text, after, min(end, after + 120)):
+    elif text[after : after + 1] in {"-", "‑"}:
+        after += 1
+    first = last = headed = 0
+    for kept, token in enumerate(_TOKEN.finditer(text, after, min(end, after + 120))):
         word = token[0].lower()
-        if first is None and (token.start() > after + 2 or not token[0][0].isalnum()):
-            if token[0] in "-‑":
-                after = token.end()
-                continue
-            return None
-        joins = word == "of" and first is not None
-        if not token[0][0].isalnum() or (word in _STOPS and not joins) or kept >= 8:
+        joins = word == "of" and kept > 0
+        if headed and (each := _EACH.match(text, headed, end)):
+            return first, each.end()
+        if not token[0][0].isalnum() or (word in _STOPS and not joins) or kept >= 8 or (headed and not joins and not is_plural(word)):
             break
-        first = token.start() if first is None else first
-        if not joins and word not in {"the", "a", "an"}:
-            last = token.end() - (len(token[0]) - len(token[0].rstrip(".")))
-        kept += 1
-    return (first, last) if first is not None and last is not None else None
+        if kept == 0:
+            if token.start() > after + 2:
+                return None
+            first = token.start()
+        headed = token.end() if is_plural(word) else 0
+        last = last if joins or word in {"the", "a", "an"} else _unstopped(token)
+    return (first, last) if last else None
 
 
 def measured(text: str, begin: int, start: int) -> Span | None:
@@ -87,13 +83,16 @@ def share_of(text: str, after: int, end: int) -> Span | None:
     match = _OF.match(text, after, end)
     if not match:
         return None
-    first, last, kept = match.end(), None, 0
-    for token in _TOKEN.finditer(text, first, min(end, first + 120)):
+    first, last = match.end(), None
+    for kept, token in enumerate(_TOKEN.finditer(text, first, min(end, first + 120))):
         word = token[0].lower()
-        opens = kept == 0 and word in {"the", "a", "an", "its", "their", "his", "her", "all", "this", "that", "those", "these", "our", "what"}
-        if not token[0][0].isalnum() or kept >= 8 or (word in _STOPS and word != "of" and not opens):
+        if not token[0][0].isalnum() or kept >= 8 or (word in _STOPS and word != "of" and (kept or word not in _OPENS)):
             break
         if word != "of":
-            last = token.end() - (len(token[0]) - len(token[0].rstrip(".")))
-        kept += 1
+            last = _unstopped(token)
     return (first, last) if last is not None else None
+
+
+def _unstopped(token: re.Match[str]) -> int:
+    """Where a word ends, a full stop behind it left off."""
+    return token.end() - (len(token[0]) - len(token[0].rstrip(".")))

@@ -115,7 +115,7 @@ def _orphans(text: str, placed: list[_Placed]) -> int:
         one, part = here.one, here.part
         if one.first is not None and one.first.year is not None and not one.opened:
             dated = part.number
-            headed = text[part.start : part.end].rstrip(":").rstrip() if part.role == "heading" else headed
+            headed = text[part.start : part.end][:200].rstrip(":").rstrip() if part.role == "heading" else headed
         elif one.lacks_year and not one.base and part.number != dated and (headed is None or part.heading != headed):
             count += 1
     return count
@@ -163,7 +163,7 @@ def _tell(text: str, here: _Placed, settled: Settled, when: Tense, story: Story,
     """Move the story on, unless the date only marks a thing out or lies ahead."""
     one = here.one
     is_heading = here.part.role == "heading"
-    leads = is_heading or len(text[here.sentence[0] : one.start].split()) <= 2
+    leads = is_heading or (one.start - here.sentence[0] < 40 and len(text[here.sentence[0] : one.start].split()) <= 2)
     if is_heading:
         story.section = _section(text, here, settled)
     elif one.is_aside or one.opened or _lies_ahead(settled, clock) or when in {"future", "would"} or _is_glimpse(text, here, settled, story, leads):
@@ -175,6 +175,8 @@ def _section(text: str, here: _Placed, settled: Settled) -> int | None:
     """The year of a heading that is about one: "1918", "2006: the town burns", "The blockade, 1861"."""
     one, part = here.one, here.part
     if settled.last or one.opened or settled.first.day or settled.first.blurred:
+        return None
+    if part.end - part.start > 200:
         return None
     at_edge = not text[part.start : one.start].strip() or not text[one.end : part.end].strip(" .:)")
     return settled.first.year if at_edge else None
@@ -216,7 +218,7 @@ def _is_stamp(text: str, here: _Placed) -> bool:
         return True
     if part.end - part.start < 110 and _STAMP.match(text, part.start, part.start + 40) and one.start - part.start < 40 and not text[one.end : part.end].strip(" .").startswith(","):
         return text[part.start : part.end].rstrip()[-1:] not in ".!?" or len(text[part.start : part.end].split()) <= 7
-    if not text[part.start : one.start].strip() and not text[one.end : part.end].strip(" .,|"):
+    if part.end - part.start < 60 and not text[part.start : one.start].strip() and not text[one.end : part.end].strip(" .,|"):
         return one.lacks_year is False
     return one.start - part.start < 70 and bool(
         _DATELINE.fullmatch(text, part.start, one.start) and _DATELINE_END.match(text, one.end, min(part.end, one.end + 50))

@@ -15,14 +15,16 @@ _CLAUSE = re.compile(r"(?:;|,? (?:whereas|while)|, (?:and|but|or)) (?=\w|[“‘
 _ADVERBIAL = re.compile(r"(?:Yes\. |No\. )?(?:[A-Z][\w’-]{0,30}(?: [\w’-]{1,30}){0,5}, )?")
 _SUBJECT = re.compile(
     r"(?P<article>(?:An?|an?|The|the)\s+)?(?:(?P<naming>term|word|phrase|expression|name|concept|acronym|abbreviation)s?\s+(?:of )?)?"
-    r"(?P<mark>[“‘\"'*_`]{0,2})(?P<term>[\w](?:[\w’'./-]{0,40}[\w])?(?: [\w(](?:[\w’'./)-]{0,40}[\w)])?){0,4}?)(?P<close>[”’\"'*_`]{0,2})"
+    r"(?P<mark>[“‘\"'*_`]{0,2})"
+    r"(?P<term>[\w](?:[\w’'./-]{0,40}[\w])?(?: [\w(](?:[\w’'./)-]{0,40}[\w)])?){0,4}?)(?P<close>[”’\"'*_`]{0,2})"
     r"(?:,? \([^()]{1,60}\)|, [^,.;:“”]{1,60},)? "
-    r"(?P<verb>(?:is|are|was|were|can be|may be) (?:now |\w{1,20}ly |often )?defined as|is when|is where|refers? to|describes?|denotes?|covers?"
+    r"(?P<verb>(?:is|are|was|were|can be|may be) (?:now |\w{1,20}ly |often )?defined as|is when|is where"
+    r"|refers? to|describes?|denotes?|covers?"
     r"|means? that|means?|is used to (?:describe|mean|refer to|denote)|is short for|stands for|is|are|was|were) (?P<rest>\S)"
 )
 _PREDICATE = re.compile(
-    r"(?P<article>an?|the|any|someone|anyone|something|anything|one(?= who| that| which)|those|people|(?:simply|essentially|just) (?:an?|the))\s"
-    r"|(?=[a-z])"
+    r"(?P<article>an?|the|any|someone|anyone|something|anything|one(?= who| that| which)|those|people"
+    r"|(?:simply|essentially|just) (?:an?|the))\s|(?=[a-z])"
 )
 _ASKED = re.compile(r"What (?:is|are|was|were|does|do)(?: an?| the)? (?P<term>[^?]{2,60}?)(?: mean)?\??\Z", re.IGNORECASE)
 _PURPOSE = re.compile(

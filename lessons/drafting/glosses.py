@@ -16,7 +16,7 @@ _TOLD = re.compile(r"[^.;()“‘\"]{0,40}[“‘\"](?P<told>[^“”\"\n]{2,60}
 _IN_TONGUE = re.compile(r" in [A-Z]| as (?:it|they|the)")
 _BY = re.compile(r"\b[Bb]y ")
 _WE_MEAN = re.compile(
-    r" ?,?(?:we|I|they|he|she|it|the \w{1,30}|economists|doctors|scientists|lawyers|historians) (?:mean|means|meant|understand|understands) "
+    r" ?,?(?:we|I|they|he|she|it|the \w{1,30}|economists|doctors|scientists|lawyers|historians) (?:means?|meant|understands?) "
 )
 _DEFINES = re.compile(r"\bdefin(?:es?|ed|ing) ")
 _AS = re.compile(

@@ -34,12 +34,12 @@ def head(text: str, lines: tuple[Line, ...], clutter: tuple[Span, ...], publishe
     title = title_line(page, dropped)
     first = _first(page, dropped, title)
     last = max((n for n in range(len(page)) if n not in dropped), default=len(page) - 1)
-    dated = None if published else publication(text, page, title, first, last, dropped)
-    writer = _author(page, dropped, title, first, last)
+    dated = None if published else publication(text, page, title, first, last)
+    writer = _author(page, title, first, last)
     return Head(
         title=_title(page, title),
         author=writer,
-        publisher=publisher(text, page, title, dropped, last),
+        publisher=publisher(text, page, title, last),
         published=published or (dated[0] if dated else None),
         published_from=text[slice(*dated[1])] if dated else None,
         spans=_spans(page, dropped, title, first, dated[1] if dated else None),
@@ -70,7 +70,7 @@ def _title(page: Sequence[Look], title: int | None) -> str | None:
     return None if title is None else page[title].words[slice(*title_words(page[title].words))]
 
 
-def _author(page: Sequence[Look], dropped: Container[int], title: int | None, first: int, last: int) -> str | None:
+def _author(page: Sequence[Look], title: int | None, first: int, last: int) -> str | None:
     """By-lines with a "by" first, then bare names below the title and right above it, then author boxes behind the article."""
     top = 0 if title is None else title
     below = [one for one in page[top + 1 if title is not None else 0 : min(first + 3, top + _BELOW)] if not one.prose]

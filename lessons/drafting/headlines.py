@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Container, Sequence
+from functools import cache
 
 from .bylines import byline, is_byline, is_name
 from .looks import Look
+from .words import data, split
 
 # What stands above a title, seldom between it and the article.
 _ABOVE = frozenset({"menu", "cookies", "photo", "contact", "pitch", "release"})
@@ -15,6 +17,7 @@ _NUMBERED = re.compile(r"\b(?:no|vol|issue|bulletin|brief|number)\b\.?\s?#?\d|#\
 _SUBJECT = re.compile(r"(?:subject|re|title|headline)\s?:\s{1,3}", re.IGNORECASE)
 _BODY = re.compile(r"\([A-Z][A-Za-z&.-]{1,9}\)\Z")
 _CLOSE = 1.5  # of several lines that are nearly as good, the first: a subtitle follows its title
+_CLOSE_PLAIN = 2.4  # the same where no menu stands above: then the first line mostly is the title
 _FAR = 60  # lines before the first prose in which a title is looked for
 
 
@@ -53,7 +56,8 @@ def title_line(page: Sequence[Look], dropped: Container[int] = ()) -> int | None
         if not scores or max(scores.values()) < -3:
             return None
     best = max(scores.values())
-    return next(n for n, score in scores.items() if score >= best - _CLOSE)
+    plain = not any(one.sort for one in page[:first])
+    return next(n for n, score in scores.items() if score >= best - (_CLOSE_PLAIN if plain else _CLOSE))
 
 
 def _is_marked(page: Sequence[Look], n: int) -> bool:
@@ -89,6 +93,7 @@ def _scores(page: Sequence[Look], candidates: Sequence[int], first: int) -> dict
         score = _by_words(one) - penalties[n] - _in_menu(page, n) + 0.3 * (n == 0)
         score += (one.apart or n == 0) and (n + 1 >= len(page) or page[n + 1].apart)
         score -= n + 2 in candidates and bool(page[n + 1].sort) and not page[n + 1].apart
+        score -= 2 * (len(one.words.split()) <= 7 and is_body(one.words) and any(other.sort == "menu" for other in page[n + 1 : n + 3]))
         score -= 3 * (repeated[one.words.lower()] > 1) + 3 * (
             len(one.words) > 5 and (one.words.lower() in legal or one.words.lower() in addressed)
         )
@@ -97,6 +102,20 @@ def _scores(page: Sequence[Look], candidates: Sequence[int], first: int) -> dict
         score += 8.0 * _is_defined(one.words, opening.removeprefix("The "))
         found[n] = score
     return found
+
+
+def is_body(words: str) -> bool:
+    """Whether words could be the name of a body: one of them is "ministry", "museum" or the like.
+
+    >>> is_body("Museum of Ferries"), is_body("The last ferry")
+    (True, False)
+    """
+    return not _bodies().isdisjoint(words.lower().replace("(", "").replace(")", "").split())
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    return split(data("head")["publishers"]["bodies"])
 
 
 def _is_defined(words: str, opening: str) -> bool:

@@ -19,7 +19,7 @@ from .words import data, split
 # An apostrophe within a word is never a mark, so the pattern does not stop there.
 _MARK = re.compile(r"[“”„\"«»‹›‘‚]|(?<!\w)['’]|['’](?!\w)")
 _DOUBLE, _SINGLE, _ANGLE = "double", "single", "angle"
-_KINDS = dict.fromkeys("“”„\"", _DOUBLE) | dict.fromkeys("‘’‚'", _SINGLE) | dict.fromkeys("«»‹›", _ANGLE)
+_KINDS = dict.fromkeys('“”„"', _DOUBLE) | dict.fromkeys("‘’‚'", _SINGLE) | dict.fromkeys("«»‹›", _ANGLE)
 _OPENS_BEHIND = frozenset("([{—–-/“‘«„\"'")
 _CLOSES_BEFORE = frozenset(")]}—–-/”’»“\"',.;:!?…")
 _ENDS_SPEECH = frozenset(",.!?…—–")
@@ -59,7 +59,8 @@ def marked(text: str, start: int, end: int, following: str = "") -> list[Marked]
 
     Args:
         text: the whole text.
-        start, end: the paragraph.
+        start: where the paragraph begins.
+        end: where it ends.
         following: the first letter of the next paragraph: the same opening mark there means that an open quotation runs on.
 
     >>> text = "He said: ‘The boats’ crews don’t say “no” to ’90s songs.’ Nobody else's did."
@@ -81,7 +82,7 @@ class _Pairing:
         self.openers = [at for at in singles if self._opens(at)]
         self.closers = [at for at in singles if self._closes(at)]
         self.sure = [at for at in self.closers if self._is_sure(at)]
-        self.doubles = [at for at in marks if text[at] in "“”„\""]
+        self.doubles = [at for at in marks if text[at] in '“”„"']
 
     def pairs(self, following: str) -> list[Marked]:
         for at in self.marks:
@@ -109,7 +110,7 @@ class _Pairing:
         word = _WORD.match(self.text, at + 1, self.end)
         if not word or self.text[at] == "’":
             return not word and self.text[at] != "’"
-        return not (word[0][:2].isdigit() and word[0][-1:] == "s" or word[0].lower() in _cut_short())
+        return not ((word[0][:2].isdigit() and word[0][-1:] == "s") or word[0].lower() in _cut_short())
 
     def _closes(self, at: int) -> bool:
         before, after = self._before(at), self._after(at)
@@ -124,17 +125,17 @@ class _Pairing:
         leans_open = not after.isspace() and (before.isspace() or before in _OPENS_BEHIND)
         is_open = any(one.kind is _DOUBLE for one in self.open)
         if is_open:
-            closes = mark in "”\"" and not (leans_open and before.isspace()) or mark == "“" and not leans_open
-            if closes or mark == "\"" and not leans_open:
+            closes = (mark in '”"' and not (leans_open and before.isspace())) or (mark == "“" and not leans_open)
+            if closes or (mark == '"' and not leans_open):
                 self._close(_DOUBLE, at)
             elif self._is_nested(at):
                 self._push(_DOUBLE, at)
             else:
                 self._drop_to(_DOUBLE, at)
                 self._push(_DOUBLE, at)
-        elif mark in "“„" or leans_open or mark == "\"" and before in ":," and not after.isspace():
+        elif mark in "“„" or leans_open or (mark == '"' and before in ":," and not after.isspace()):
             self._push(_DOUBLE, at)
-        elif mark in "”\"" and not self.open:
+        elif mark in '”"' and not self.open:
             self._recover_opening(at)
 
     def _is_nested(self, at: int) -> bool:
@@ -149,12 +150,12 @@ class _Pairing:
             self._push(_SINGLE, at)
         elif self._closes(at) and self.open and any(one.kind is _SINGLE for one in self.open):
             sure = self._is_sure(at)
-            if self.open[-1].kind is _SINGLE and (sure or not self._is_apostrophe(at)) or sure and self._before(at) in _ENDS_SPEECH:
+            if (self.open[-1].kind is _SINGLE and (sure or not self._is_apostrophe(at))) or (sure and self._before(at) in _ENDS_SPEECH):
                 self._close(_SINGLE, at)
 
     def _has_closer(self, at: int) -> bool:
         """Whether something further on may close a single mark; a speech that runs on begins its paragraph."""
-        return bool(self.closers) and self.closers[-1] > at + 1 or self.text[at] == "‘" and at == self.start
+        return (bool(self.closers) and self.closers[-1] > at + 1) or (self.text[at] == "‘" and at == self.start)
 
     def _is_apostrophe(self, at: int) -> bool:
         """Whether a closing single mark behind an s or a cut "-in’" is more likely an apostrophe: a surer one comes before any opening."""
@@ -169,7 +170,7 @@ class _Pairing:
         waiting = next((one for one in reversed(self.open) if one.kind is _ANGLE), None)
         if waiting and self.text[waiting.at] != mark:
             self._close(_ANGLE, at)
-        elif mark in "«‹" or self._before(at).isspace() and not self._after(at).isspace():
+        elif mark in "«‹" or (self._before(at).isspace() and not self._after(at).isspace()):
             self._drop_to(_ANGLE, at)
             self._push(_ANGLE, at)
 
@@ -236,7 +237,7 @@ class _Pairing:
     def _to_the_end(self, opened: _Open) -> Marked | None:
         """A quotation that was announced and never closed holds the rest of its paragraph."""
         lead = self.text[max(self.start, opened.at - 2) : opened.at].strip()
-        announced = lead[-1:] in (":", ",") or not lead and opened.at == self.start
+        announced = lead[-1:] in (":", ",") or (not lead and opened.at == self.start)
         if opened.kind is _DOUBLE and announced and self.end - opened.at < 600:
             return self._stretch(opened.at, opened.at + 1, self.end, self.end, lost=True)
         return None

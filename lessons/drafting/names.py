@@ -1,7 +1,8 @@
 """The people of a page: who is meant by a surname.
 
-A run of capitals is a person's name where more speaks for it than against: a given name that is known, an honorific or an office beside it, a
-verb of speech, an age, its last word alone later on. Limits: people who are named by one word only are known where a title stands before it.
+A run of capitals is a person's name where more speaks for it than against: a given name that is known, an honorific or an office beside
+it, a verb of speech, an age, its last word alone later on. Limits: people who are named by one word only are known where a title stands
+before it.
 """
 
 from __future__ import annotations
@@ -10,14 +11,13 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from .capitals import HONORIFICS, PARTICLES, Named, named
+from .capitals import HONORIFICS, PARTICLES, SURNAMES_FIRST, Named, named
 from .office_heads import is_head, is_short_rank
 from .page import Page
 from .persons import is_person, is_place_or_body
 from .sexes import sexes
 from .words import data, split
 
-_SURNAMES_FIRST = split(data("names")["given_any"])
 _BEFORE = re.compile(rf"(?:\b(?:{'|'.join(split(data('names')['particles_before']))})\s){{1,3}}\Z", re.IGNORECASE)
 _HONORIFIC = frozenset().union(*HONORIFICS.values())
 _POSSESSIVE = re.compile(r"(?:[’']s?|[.,;:])\Z")
@@ -116,7 +116,9 @@ def _with_single(sure: Iterable[Named], found: Iterable[Named], text: str) -> li
     """The full names; and the surnames that are known by their title only ("Judge Harrow")."""
     names = list(dict.fromkeys(one.name for one in sure))
     known = by_parts(names)
-    alone = [one.name for one in found if len(one.words) == 1 and one.is_titled and not is_head(one.name) and not is_place_or_body(text, one)]
+    alone = [
+        one.name for one in found if len(one.words) == 1 and one.is_titled and not is_head(one.name) and not is_place_or_body(text, one)
+    ]
     return names + [name for name in dict.fromkeys(alone) if name.lower() not in known.by_part and name.lower() not in known.by_given]
 
 
@@ -141,19 +143,27 @@ def _merged(names: Iterable[str]) -> dict[str, list[str]]:
     """The longest form of each name, with the others."""
     longest: dict[tuple[str, str], str] = {}
     forms: dict[tuple[str, str], list[str]] = {}
+    names = list(names)
+    tails = {key: name for name in names for key in _tails(name)}
     for name in names:
-        words = name.lower().replace("'", "’").split()
+        words = tails.get(name.lower().replace("'", "’"), name).lower().replace("'", "’").split()
         ends = words[0], next((word for word in reversed(words) if word not in {"jr.", "jr", "sr.", "sr"}), "")
         forms.setdefault(ends, []).append(name)
         longest[ends] = max(longest.get(ends, ""), name, key=len)
     return {longest[ends]: forms[ends] for ends in forms}
 
 
+def _tails(name: str) -> Iterator[str]:
+    """What may stand for a name at the start of a sentence: "Van den Berg"."""
+    words = name.lower().replace("'", "’").split()[:9]
+    yield from (" ".join(words[n:]) for n in range(1, len(words) - 1) if words[n] in PARTICLES)
+
+
 def _surnames(words: list[str], forms: list[str]) -> Iterator[str]:
     low = [word.lower() for word in words if word.rstrip(".") not in {"Jr", "Sr"}]
     yield from {form.lower() for form in forms}
     yield from {" ".join(low[n:]) for n in range(1, len(low))} | {low[-1]}
-    if len(low) == 2 and low[0] in _SURNAMES_FIRST:
+    if len(low) == 2 and low[0] in SURNAMES_FIRST:
         yield low[0]
 
 

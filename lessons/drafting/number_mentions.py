@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from .counted import counted, measured, share_of
+from .number_places import Place, is_measured, is_plural
 from .number_shares import ratio, share
-from .number_traps import Place, is_measured, is_plural, is_trap
-from .numerals_in_text import Numeral
+from .number_traps import is_trap
+from .numerals_in_text import Numeral, any_of
 from .records import NumberFound, Span
 from .units import Unit, unit_after
 from .words import data, split
@@ -17,18 +18,28 @@ from .words import data, split
 _WRITTEN = split(data("numbers")["units"]["written"]) | split(data("numbers")["units"]["money"])
 _MINUS = re.compile(r"(?:(?:^|[\s(])[-−–]|\b[Mm]inus )\Z")
 _AGE = re.compile(
-    r"(?:\b[Aa]ge[ds]?(?: of)?(?: (?:about|only|just|between))? |\b(?:[Ss]he|[Hh]e|who|I)(?: (?:is|was|am|turned|turns|will be|would be|has been|had been)|[’']s|[’']m)(?: now| just| only| already)? "
-    r"|\b(?:turned|turns|turning) |\b(?:died|dies|retired|married|widowed|orphaned|emigrated) at )\Z"
+    r"(?:\b[Aa]ge[ds]?(?: of)?(?: (?:about|only|just|between))? |\b(?:turned|turns|turning) "
+    r"|\b(?:[Ss]he|[Hh]e|who|I)(?: (?:is|was|am|turned|turns|will be|would be|ha[sd] been)|[’']s|[’']m)(?: now| just| only| already)? "
+    r"|\b(?:died|dies|retired|married|widowed|orphaned|emigrated) at )\Z"
 )
 _NAME_COMMA = re.compile(r"[A-Z][\w’'-]+,? (?:\(|)\Z|[A-Z][\w’'-]+, \Z")
 _LABEL = re.compile(r"([^\n:;]{1,80}):[ \u00a0]{0,3}(?:about |around |some |nearly |over |more than |approximately |~)?\Z", re.IGNORECASE)
-_MILLIONS = re.compile(r"\b(?:population|people|viewers|users|customers|subscribers|readers|copies|sales|profits?|revenues?|turnover|losses|visitors|members|voters)\b", re.IGNORECASE)
+_MILLIONS = re.compile(rf"\b(?:{any_of(data('numbers')['around']['millions'])})\b", re.IGNORECASE)
 _RACE = re.compile(r" (?:run|runs|race|races|walk|walks|video|screen|television|TV|resolution|camera)\b")
 
 
 @dataclass(slots=True)
 class Mention:
-    """A numeral with its unit; `place` is where it stands."""
+    """A numeral with its unit.
+
+    Attributes:
+        place: where it stands.
+        kept: whether it is a fact.
+        told: "count", "measure" or "share".
+        by: the unit that stands behind it.
+        like: the count before it that tells what a bare one counts: "9 votes to 14".
+        named: whether it names something, as the further numbers of its list then do.
+    """
 
     place: Place
     start: int
@@ -36,9 +47,10 @@ class Mention:
     value: Fraction
     unit: str | None
     kept: bool
-    named: bool = False
-    told: str = ""  # "count", "measure", "share"
+    told: str = ""
     by: Unit | None = None
+    named: bool = False
+    like: Mention | None = None
 
     def found(self, label: Span | None) -> NumberFound:
         """The fact, with the words that say what is counted or measured."""
@@ -48,11 +60,11 @@ class Mention:
     def _of(self) -> Span | None:
         text, begin, finish = self.place.text, self.place.begin, self.place.finish
         behind = counted(text, self.end, finish)
-        if self.told == "count" and behind:
-            return behind
-        if self.told == "share" and (whole := share_of(text, self.end, finish)):
+        if self.told == "count" and (behind or self.like):
+            return behind or (self.like._of() if self.like else None)
+        if self.told != "count" and (whole := share_of(text, self.end, finish)):
             return whole
-        if label := _LABEL.search(text, max(begin, self.start - 90), self.start):
+        if ":" in self.place.left and (label := _LABEL.search(text, max(begin, self.start - 90), self.start)):
             return label.span(1)
         return measured(text, begin, self.start) or behind or share_of(text, self.end, finish)
 
@@ -69,15 +81,14 @@ def mention(place: Place) -> Mention:
     unit = place.unit
     if unit:
         name = f"{place.numeral.sign}{unit.name}" if place.numeral.sign and unit.kind != "money" else unit.name
-        end = unit.end if unit.kind != "money" or not place.numeral.sign else unit.end
-        return Mention(place, start, end, value, name, kept, "share" if unit.kind == "share" else "measure", unit)
+        return Mention(place, start, unit.end, value, name, kept, "share" if unit.kind == "share" else "measure", unit)
     if place.numeral.sign:
         return Mention(place, start, place.numeral.end, value, place.numeral.sign, kept, "measure")
     return Mention(place, start, place.numeral.end, value, "years" if kept and _is_age(place) else None, kept, "count")
 
 
 def _letter_read(place: Place) -> Place:
-    """ "4.5m people" is millions, "16.5m deep" metres; other letters behind digits without a sign of money only before a noun."""
+    """In "4.5m people" it is millions, "16.5m deep" metres; other letters behind digits without a sign of money only before a noun."""
     numeral = place.numeral
     if not numeral.mark or numeral.sign:
         return place
@@ -95,7 +106,7 @@ def _signed(place: Place) -> tuple[int, Fraction]:
     """Where the number begins, a minus before it taken in: as a word, or as a mark behind a space where a unit follows."""
     numeral = place.numeral
     minus = _MINUS.search(place.left)
-    if not minus or not (is_measured(place) or minus[0].lower().startswith("minus")):
+    if not minus or place.left.endswith("plus or minus ") or not (place.cell or is_measured(place) or minus[0].lower().startswith("minus")):
         return numeral.start, numeral.value
     mark = minus[0].lstrip(" (\t\n\u00a0")
     if mark == "–" and not (place.unit and "°" in place.unit.name):

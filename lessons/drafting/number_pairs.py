@@ -33,7 +33,7 @@ def settle_pairs(mentions: list[Mention]) -> None:
 
 
 def _is_vague(first: Mention, second: Mention) -> bool:
-    """ "Two or three days": nobody counted."""
+    """Whether nobody counted, as in "two or three days"."""
     return first.place.numeral.form == second.place.numeral.form == "words" and second.value - first.value == 1 and second.value <= 10
 
 
@@ -44,7 +44,7 @@ def _dashed(mentions: list[Mention], n: int, tight: bool) -> None:
     chained |= text[first.start - 1 : first.start] in {"-", "–"} and text[first.start - 2 : first.start - 1].isdigit()
     if chained:
         first.kept = second.kept = False
-    elif second.unit and second.kept or first.place.numeral.sign:
+    elif (second.unit and second.kept) or first.place.numeral.sign:
         _share(first, second)
     elif tight and _is_result(first) and first.place.last.lower() not in NAMED:
         first.kept = second.kept = True
@@ -57,8 +57,12 @@ def _dashed(mentions: list[Mention], n: int, tight: bool) -> None:
 def _is_result(first: Mention) -> bool:
     """Whether the sentence tells of a match or a vote; a set of tennis, "6-4, 6-3", is left to a person."""
     place = first.place
-    around = place.left + " " + place.right
-    sets = re.search(r"\d[-–]\d{1,3},? ?(?:and )?\Z", place.left) or re.match(r"[-–]\d{1,3}(?:\(\d{1,2}\))?,? (?:and )?\d{1,3}[-–]\d", place.right)
+    around = place.text[max(place.begin, place.numeral.start - 80) : min(place.finish, place.numeral.end + 80)]
+    if "0" in (place.text[place.numeral.start], *re.findall(r"(?<=[-–])0(?=\d)", around)) and place.numeral.value > 0:
+        return False  # a telephone number
+    sets = re.search(r"\d[-–]\d{1,3},? ?(?:and )?\Z", place.left) or re.match(
+        r"[-–]\d{1,3}(?:\(\d{1,2}\))?,? (?:and )?\d{1,3}[-–]\d", place.right
+    )
     return not sets and any(word in _RESULTS for word in _WORD.findall(around.lower()))
 
 

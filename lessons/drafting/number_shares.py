@@ -6,30 +6,25 @@ import re
 from dataclasses import dataclass
 from fractions import Fraction
 
-from .number_traps import Place
-from .numerals_in_text import SPACE, numerals
+from .number_places import Place
+from .numerals_in_text import SPACE, any_of, numerals
 from .words import data
 
-_UNITS = data("numbers")["units"]
-_unit = "|".join(sorted({*_UNITS["time"].split(), *_UNITS["written"].split(), "kilo", "percentage point", "per cent"}, key=len, reverse=True))
+_UNITS, _AROUND, _WORDS = (data("numbers")[name] for name in ("units", "around", "words"))
+_unit = any_of([*_UNITS["time"].split(), *_UNITS["written"].split(), "kilo", "percentage point", "per cent"])
 _OF_A_UNIT = re.compile(rf"(?:{SPACE}of)?{SPACE}an?{SPACE}({_unit})(?![\w])")
-_ABOUT = re.compile(r"\b(?:than|nearly|almost|about|around|over|under|roughly|approximately|some|by|up|down|only|just|least|exactly|below|above|one in)\s\Z", re.IGNORECASE)
+_ABOUT = re.compile(rf"\b(?:{any_of(_AROUND['near'])}|one in)\s\Z", re.IGNORECASE)
+_NEAR = re.compile(r"\b(?:(?:more|less|fewer|greater) than|nearly|almost|about|over|under|roughly|around|by|approximately|at least) \Z")
 _COMPARED = re.compile(r" (?:more|less|fewer|higher|lower|larger|smaller|cheaper|bigger|faster|longer|shorter|as (?:many|much|\w+ as))\b")
-_PASSED_TIME = re.compile(r"\b(?:last|past|first|next|previous|second|third|fourth|final|coming|for|straight|consecutive|every|each|per|this)\s\Z", re.IGNORECASE)
+_PASSED_TIME = re.compile(rf"\b(?:{any_of(_AROUND['passed'])})\s\Z", re.IGNORECASE)
 # Which half it is, or whose: a part of a game, a year or a figure of speech.
-_WHICH = re.compile(
-    r"\b(?:the|this|its|their|his|her|each|either|every|a|an|my|our|your)\s(?:[\w-]{1,20}\s)?\Z|\b(?:first|second|other|latter|former|better|top|bottom|back|front|upper|"
-    r"lower|left|right|northern|southern|eastern|western|closing|opening|final)\s\Z",
-    re.IGNORECASE,
-)
-_HALF_THE = re.compile(
-    r" (?:the|its|their|his|her|our|my|your|these|those|all|of) (?!(?:battle|fun|story|trouble|problem|point|job|time|way|night|reason|charm|town|it|world)\b)\w"
-)
+_WHICH = re.compile(rf"\b(?:{any_of(_AROUND['whose'])})\s(?:[\w-]{{1,20}}\s)?\Z|\b(?:{any_of(_AROUND['which'])})\s\Z", re.IGNORECASE)
+_HALF_THE = re.compile(rf" (?:the|its|their|his|her|our|my|your|these|those|all|of) (?!(?:{any_of(_AROUND['not_halved'])})\b)\w")
 _HALF_AS = re.compile(r" as (?:many|much|big|large|long|high|wide|fast|old|tall|heavy|likely|often)\b")
 _AND_HALF = re.compile(rf"\b([Aa]n?){SPACE}({_unit}){SPACE}and{SPACE}\Z")
 _IN = re.compile(rf"{SPACE}(?P<how>out{SPACE}of(?:{SPACE}every)?|in(?:{SPACE}every)?){SPACE}(?=[\dftsenho])")
 _ONE_IN = re.compile(rf"{SPACE}[a-z][a-z-]{{2,20}}{SPACE}(?P<how>in(?:{SPACE}every)?){SPACE}(?=[\dftsenho])")
-_TIME_NEXT = re.compile(rf"(?:{SPACE}|-)(?:{_unit}|(?:per|%)|million|thousand|January|February|March|April|May|June|July|August|September|October|November|December)(?![\w])")
+_TIME_NEXT = re.compile(rf"(?:{SPACE}|-)(?:{_unit}|per|%|million|thousand|{any_of(_WORDS['months'])})(?![\w])")
 _ROUND = {3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 1000, 10_000, 100_000, 1_000_000}
 
 
@@ -69,7 +64,7 @@ def share(place: Place) -> Share | None:
 
 def _half(place: Place) -> Share | None:
     start, end, left, right = place.numeral.start, place.numeral.end, place.left[-32:], place.right
-    if place.before and place.before in "-‑" or re.match(r" (?:past|term|time|board|brother|sister|back|moon|size|century)\b", right):
+    if (place.before and place.before in "-‑") or re.match(r" (?:past|term|time|board|brother|sister|back|moon|size|century)\b", right):
         return None
     if unit := _OF_A_UNIT.match(place.text, end, place.foot):
         return Share(start, unit.end(), Fraction(1, 2), unit[1])
@@ -79,12 +74,12 @@ def _half(place: Place) -> Share | None:
         return Share(start, end, Fraction(1, 2))
     if re.search(r"\b(?:clever|good|cut|split|cuts|broke|broken|tore|torn|folded) (?:by|in) \Z", left):
         return None
-    told = re.search(r"\b(?:(?:more|less|fewer|greater) than|nearly|almost|about|over|just under|roughly|around|by|only about|approximately|at least) \Z", left)
+    told = _NEAR.search(left)
     return Share(start, end, Fraction(1, 2)) if told and not re.match(r"-| (?:the (?:battle|time|way))", right) else None
 
 
 def ratio(place: Place) -> Share | None:
-    """ "Four out of five", "one in ten": a share, where the two numbers are small and what follows is no span of time."""
+    """The share of "four out of five" and "one in ten", where the two numbers are small and what follows is no span of time."""
     numeral = place.numeral
     match = _IN.match(place.text, numeral.end, place.foot)
     if not match and numeral.value == 1 and numeral.form == "words":
@@ -94,10 +89,14 @@ def ratio(place: Place) -> Share | None:
     second = next(numerals(place.text, match.end(), min(place.foot, match.end() + 24)), None)
     if second is None or second.start != match.end() or not 0 < numeral.value < second.value or second.value.denominator != 1:
         return None
-    if second.value not in _ROUND or second.sign or _TIME_NEXT.match(place.text, second.end, place.foot):
+    if (
+        (second.value not in _ROUND and not (numeral.value == 1 and second.value <= 100))
+        or second.sign
+        or _TIME_NEXT.match(place.text, second.end, place.foot)
+    ):
         return None
     if place.text[second.end : second.end + 1] in {"-", "–", "%", "/", ":"} or place.before in {"-", "–", "/", ".", ":"}:
         return None
-    if numeral.value > 9 or numeral.value > 1 and match["how"].startswith("in") and second.value not in {10, 100, 1000, 5, 4, 3}:
+    if numeral.value > 9 or (numeral.value > 1 and match["how"].startswith("in") and second.value not in {10, 100, 1000, 5, 4, 3}):
         return None
     return Share(numeral.start, second.end, numeral.value / second.value)

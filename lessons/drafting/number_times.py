@@ -5,16 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from .numerals_in_text import any_of
 from .records import Span
+from .words import data
 
+_AROUND = data("numbers")["around"]
 _TIMES = {"once": 1, "twice": 2, "thrice": 3}
 _WORD = re.compile(r"(?:once|twice|thrice|Twice|Thrice)\b(?!-(?!over\b))")
 _RATE = re.compile(r" (?:an?|per|every|each|in (?:a|every|each|any|its|his|her|their|the|\d)|for (?:each|every)|during|only\b)[ .,;]?")
-_NO_RATE = re.compile(r" (?:in a (?:while|lifetime|blue|generation)|a (?!(?:day|week|fortnight|month|quarter|year|season|decade|century|night|term|minute|second|shift)\b))")
+_NO_RATE = re.compile(rf" (?:in a (?:while|lifetime|blue|generation)|a (?!(?:{any_of(_AROUND['periods'])})\b))")
 _ONLY = re.compile(r"\b(?:only|just|least|most|exactly|not even|but|even)\s\Z")
 _NOT_BEFORE = re.compile(r"\b(?:for|at|all|than|not|this|that|and|every|or|just the|think|thinks|thought|thinking)\s\Z", re.IGNORECASE)
-_VERB_BEFORE = re.compile(r"\b(?:\w{2,}ed|been|met|won|lost|gone|done|seen|held|made|flown|run|read|sung|shown|taken|given|left|come|came|heard|told|spoken|spoke|rung|rang|paid|sold|cut|hit|set|it|him|her|them|there|us|me|so|happened)\s\Z")
-_CLOSES = re.compile(r"[.!?;)]|,? (?:in|on|during|under|since|before) |$|,? and (?:twice|only|never)|, (?:in|on|when|by|at|against|for|under|to|and|but) ")
+_VERB_BEFORE = re.compile(rf"\b(?:\w{{2,20}}ed|{any_of(_AROUND['done'])})\s\Z")
+_CLOSES = re.compile(
+    r"[.!?;)]|,? (?:in|on|during|under|since|before) |$|,? and (?:twice|only|never)|, (?:in|on|when|by|at|against|for|under|to|and|but) "
+)
 _TENSE = re.compile(r"\b(?:was|were|is|are|who|which|had|he|she|it|they|we|I) \Z")
 
 
@@ -30,12 +35,14 @@ def multiples(text: str, start: int, end: int) -> Iterator[tuple[Span, int]]:
         if before and (before[-1].isalnum() or before[-1] in "-‑_"):
             continue
         word = match[0].lower()
-        if (_is_count_of_once(before, after) if word == "once" else _is_count_of_more(before, after)):
+        if _is_count_of_once(before, after) if word == "once" else _is_count_of_more(before, after):
             yield match.span(), _TIMES[word]
 
 
 def _is_count_of_more(before: str, after: str) -> bool:
-    return not re.search(r"\b(?:or|think|thinks|thought|thinking|look|looked) \Z", before) and not re.match(r" (?:shy|bitten|over)\b", after)
+    return not re.search(r"\b(?:or|think|thinks|thought|thinking|look|looked) \Z", before) and not re.match(
+        r" (?:shy|bitten|over)\b", after
+    )
 
 
 def _is_count_of_once(before: str, after: str) -> bool:
@@ -46,4 +53,8 @@ def _is_count_of_once(before: str, after: str) -> bool:
         return bool(before.strip()) and (before.rstrip()[-1:].isalnum() or before.rstrip()[-1:] == ",")
     if _ONLY.search(before):
         return True
-    return bool(_CLOSES.match(after)) and before.rstrip()[-1:].isalnum() and (bool(_VERB_BEFORE.search(before)) or after[:1] in {".", "!", ";"})
+    return (
+        bool(_CLOSES.match(after))
+        and before.rstrip()[-1:].isalnum()
+        and (bool(_VERB_BEFORE.search(before)) or after[:1] in {".", "!", ";"})
+    )

@@ -1,8 +1,8 @@
 """Numbers with what they count: counts, measures, sums of money, shares, spans of time, how many times.
 
-The quote holds the unit of a measure ("40 per cent", "two-day", "US$84 million") and of a count the number alone ("eight" people). Left out:
-what `number_traps` knows as a name or an idiom, what a date holds, "one" as a determiner, "doubled", "a week", and numbers in headings that
-only count.
+The quote holds the unit of a measure ("40 per cent", "two-day", "US$84 million") and of a count the number alone ("eight" people).
+Left out: what `number_traps` knows as a name or an idiom, what a date holds, "one" as a determiner, "doubled", "a week", and numbers in
+headings that only count.
 """
 
 from __future__ import annotations
@@ -14,9 +14,10 @@ from dataclasses import dataclass, field
 
 from .counted import measured
 from .number_mentions import Mention, mention
+from .number_names import is_named
 from .number_pairs import settle_pairs
+from .number_places import Place, is_measured
 from .number_times import multiples
-from .number_traps import Place, is_measured, is_named
 from .numerals_in_text import numerals
 from .page import Page, Part
 from .records import DateFound, NumberFound, Span
@@ -25,7 +26,8 @@ from .units import unit_after
 _VERSION = re.compile(r"\b(?:[Vv]ersions? |v\.? ?|[Rr]elease |[Dd]raft )(\d{1,3})\.\d")
 _BARE_DECIMAL = re.compile(r"(\d{1,3})\.\d")
 _CELL = re.compile(r"[^\t|]+")
-_LISTED = re.compile(r", (?:and |or )?|,? and |,? or | to | ?[-–—] ?| & ")
+_LIKE = re.compile(r"\b(?:to|from|against|with|than|only|and|or|by|,) \Z|, \Z")
+_LISTED = re.compile(r", (?:and |or )?|,? and |,? or | to | ?[-–—] ?| & | of ")
 _RANK = re.compile(r"\d{1,3}\.?")
 
 
@@ -101,7 +103,7 @@ def _mentions(text: str, part: Part, start: int, end: int, known: _Known, label:
             continue
         place = Place(text, numeral, unit, max(first, start), min(last, end), start, end, cell=label is not None)
         one = mention(place)
-        one.named = not one.kept and is_named(one.place) or bool(read) and _goes_on(read[-1], one)
+        one.named = (not one.kept and is_named(one.place)) or (bool(read) and _goes_on(read[-1], one))
         one.kept = one.kept and not one.named and not _is_version(place, known)
         taken = one.end if one.kept or one.by is None else numeral.end
         read.append(one)
@@ -120,17 +122,21 @@ def _is_version(place: Place, known: _Known) -> bool:
 
 def _goes_on(last: Mention, one: Mention) -> bool:
     """The further numbers of "sections 4, 5 and 6": names as the first is."""
-    if not last.named or is_measured(one.place) or one.place.noun:
+    if not last.named or is_measured(one.place) or (one.place.noun and not 0 < one.value - last.value <= 2):
         return False
     return _LISTED.fullmatch(one.place.text, last.end, one.start) is not None
 
 
 def _inherit(read: list[Mention]) -> None:
-    """A bare number takes the unit of the measure before it in its sentence: "built for three years and worked for six"."""
+    """A bare number takes the unit, or what is counted, from one before it in its sentence: "built for three years and worked for six"."""
     timed: Mention | None = None
+    last: Mention | None = None
     for one in read:
         if timed and timed.place.begin != one.place.begin:
             timed = None
+        if last and last.place.begin == one.place.begin and one.told == "count" and not one.place.noun and _LIKE.search(one.place.left):
+            one.like = last
+        last = one if one.kept and one.told == "count" else last
         if timed and one.kept and one.unit is None and one.place.right[:1] in {".", ",", ";", ""} and one.place.last == timed.place.last:
             one.unit = timed.unit
         elif one.kept and one.by and one.by.kind == "time":

@@ -15,22 +15,34 @@ from functools import cache
 from ..numerals import run
 from .words import data
 
-_SMALL = """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty
-thirty forty fifty sixty seventy eighty ninety"""
+_SMALL = """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
+twenty thirty forty fifty sixty seventy eighty ninety"""
 _SCALES = {"hundred": 10**2, "thousand": 10**3, "lakh": 10**5, "lac": 10**5, "million": 10**6, "crore": 10**7, "billion": 10**9}
 _SCALES |= {"trillion": 10**12, "dozen": 12, "bn": 10**9, "mn": 10**6, "mln": 10**6, "tn": 10**12, "trn": 10**12, "cr": 10**7}
 _LETTERS = {"k": 10**3, "K": 10**3, "m": 10**6, "M": 10**6, "b": 10**9, "B": 10**9, "T": 10**12}
 _PARTS = "half halves third quarter fourth fifth sixth seventh eighth ninth tenth twentieth hundredth thousandth"
 _BELOW = dict(zip(_PARTS.split(), (2, 2, 3, 4, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000), strict=True))
-_VULGAR = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3), "⅛": Fraction(1, 8)}
+_VULGAR = {letter: Fraction(share) for letter, share in zip("½¼¾⅓⅔⅛", "1/2 1/4 3/4 1/3 2/3 1/8".split(), strict=True)}
 
 SPACE = "[ \u00a0\u202f\u2009]"
+
+
+def any_of(words: str | list[str]) -> str:
+    """An alternation of words, longest first.
+
+    >>> any_of("km m")
+    'km|m'
+    """
+    listed = words.split() if isinstance(words, str) else words
+    return "|".join(re.escape(word) for word in sorted(listed, key=len, reverse=True))
+
+
 _small = "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in sorted(_SMALL.split(), key=len, reverse=True))
-_small_next = "|".join(sorted(_SMALL.split(), key=len, reverse=True))
+_small_next = any_of(_SMALL)
 _big = "hundred|thousand|lakh|lac|million|crore|billion|trillion|dozen"
 _bigs = f"(?:{_big}|lakhs|lacs|crores)"
-_part = "|".join(sorted(_BELOW, key=len, reverse=True))
-_signs = "|".join(re.escape(sign) for sign in sorted(data("numbers")["units"]["signs"], key=len, reverse=True))
+_part = any_of(_PARTS)
+_signs = any_of(data("numbers")["units"]["signs"])
 _join = f"(?:{SPACE}|[-‑]|{SPACE}and{SPACE}|-and-|{SPACE}an?{SPACE}|{SPACE}and{SPACE}an?{SPACE})"
 
 _NUMERAL = re.compile(
@@ -43,14 +55,13 @@ _NUMERAL = re.compile(
     rf"(?P<scale>(?:{SPACE}|-)?(?:{_bigs}|bn|mn|mln|tn|trn|cr)(?![\w])(?:{SPACE}crores?(?![\w]))?|[kKmMbBT](?![\w²³/]))?"
     r"|(?P<lone>[½¼¾⅓⅔⅛])"
     # words, "half a million", "a dozen"
-    rf"|(?P<words>(?:{_small}|[Hh]alf{SPACE}an?{SPACE}{_bigs}|[Aa]{SPACE}{_bigs})(?:{_join}(?:{_small_next}|{_bigs}|half|quarter|third)(?![\w])){{0,14}})(?![\w])"
+    rf"|(?P<words>(?:{_small}|[Hh]alf{SPACE}an?{SPACE}{_bigs}|[Aa]{SPACE}{_bigs})"
+    rf"(?:{_join}(?:{_small_next}|{_bigs}|half|quarter|third)(?![\w])){{0,14}})(?![\w])"
     r"|(?P<half>[Hh]alf)(?![\w-]))"
 )
 # Where one may begin: a cheap look before the pattern above is tried.
 _BEGINS = re.compile(rf"\W(?=[0-9½¼¾⅓⅔⅛]|(?:{_small}|[Hh]alf|[Aa]n?[ -](?:{_big}|{_part})|{_signs})(?!\w)|(?:{_signs})[0-9])")
-_ORDINAL = re.compile(
-    r"(?:-|(?<=hundred) and |(?<=thousand) and )(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\w{3,7}teenth)s?\b"
-)
+_ORDINAL = re.compile(rf"(?:-|(?<=hundred) and |(?<=thousand) and )(?:{any_of(data('numbers')['around']['ordinals'])}|\w{{3,7}}teenth)s?\b")
 _WORD = re.compile("[a-z]+")
 _LATIN = re.compile("[A-Za-z]+")
 _MARKS = re.compile("[^0-9/]")
@@ -90,17 +101,17 @@ def numerals(text: str, start: int, end: int) -> Iterator[Numeral]:
     >>> [(text[one.start : one.end], str(one.value)) for one in numerals(text, 0, len(text))]
     [('Rs 1,150 crore', '11500000000'), ('two and a half million', '2500000'), ('a third', '1/3')]
     """
-    at = start
-    first = True
-    while first or (begins := _BEGINS.search(text, at, end)):
-        at = start if first else begins.end()
-        first = False
+    place: int | None = start
+    while place is not None:
+        at = place
         match = _NUMERAL.match(text, at, end)
         read = _read(text, match, end) if match else None
         if read:
-            at = max(read.end, at)
+            at = read.end
             if not _ORDINAL.match(text, read.end, end):
                 yield read
+        begins = _BEGINS.search(text, at, end)
+        place = begins.end() if begins else None
 
 
 def _read(text: str, match: re.Match[str], end: int) -> Numeral | None:
@@ -119,7 +130,7 @@ def _digits(match: re.Match[str]) -> Numeral | None:
     digits = match["digits"]
     if not digits.isdigit():
         digits = _MARKS.sub("", digits)
-    if len(digits) > 40 or len(match["rest"] or "") > 40 or digits.endswith("/0") or digits.endswith("/00"):
+    if len(digits) > 40 or len(match["rest"] or "") > 40 or digits.endswith(("/0", "/00")):
         return None
     core = Fraction(int(digits)) if digits.isdigit() and not match["rest"] else Fraction(digits + (match["rest"] or ""))
     if match["vulgar"]:

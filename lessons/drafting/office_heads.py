@@ -12,6 +12,7 @@ _HEADS = frozenset().union(*(split(_DATA[group]) for group in _GROUPS))
 _CAPITALS = split(_DATA["capitals"])
 _SHORT = split(_DATA["short_ranks"])
 _NOT = split(_DATA["not_heads"])
+_OCCUPATIONS = split(_DATA["occupations"])
 _COMPOUNDS = _DATA["compounds"]
 _ENDS, _BEFORE, _AFTER, _PREFIXES = (tuple(_COMPOUNDS[name].split()) for name in ("ends", "before", "after", "prefixes"))
 
@@ -50,6 +51,15 @@ def singular(word: str) -> str | None:
     tries += [low[:-2]] if low.endswith(("ches", "sses")) else []
     tries += [low[:-1]] if low.endswith("s") and not low.endswith("ss") else []
     return next((one for one in tries if is_head(one)), None)
+
+
+def is_trade(head: str) -> bool:
+    """Whether a head is a trade or a calling rather than an office.
+
+    >>> is_trade("geologist"), is_trade("mayor")
+    (True, False)
+    """
+    return head in _OCCUPATIONS or head.endswith("ologist")
 
 
 def is_short_rank(word: str) -> bool:

@@ -1,7 +1,8 @@
 """People with the offices that they hold or held.
 
-Every name that a page has is looked at: to its left (`offices_before`) and to its right (`offices_behind`). What belongs to the office is read by
-`office_phrases`; whose office it is, where the page says "its" or "the board’s", by `bodies`. Limits: an office without a name beside it is left out.
+Every name of a page is looked at: to its left (`offices_before`) and to its right (`offices_behind`). What belongs to the office is read
+by `office_phrases`; whose it is, where the page says "its" or "the board’s", by `owners`. Limits: an office without a name beside it is
+left out.
 """
 
 from __future__ import annotations
@@ -9,19 +10,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from .owners import Bodies
 from .capitals import Named
 from .names import People
-from .office_heads import is_head, singular
+from .office_heads import is_head, is_trade, singular
 from .office_phrases import PRONOUNS, Phrase
 from .offices_before import Claim, before
 from .offices_behind import behind, succeeding
+from .owners import Bodies
 from .page import Page
 from .persons import is_place_or_body
 from .records import OfficeFound, Span
-from .words import data, split
 
-_OCCUPATIONS = split(data("offices")["occupations"])
 _BY = re.compile(r"(?:By|Written by|Words by|Text by|Reporting by|Photos? by|Photographs? by|Author|Edited by)\b:?\s(?=[A-ZÀ-Þ])")
 _AND = re.compile(r",?\s(?:and|&)\s(?:(?:the|his|her)\s)?|,\s")
 
@@ -66,14 +65,14 @@ def _of_sentence(text: str, sentence: Span, runs: list[Named], starts: set[int],
     for n, one in enumerate(runs):
         is_known = people.full(one.name) is not None
         for claim in before(text, sentence, one, is_known or len(one.words) > 1):
-            if not any(start < claim.phrase.end and claim.phrase.start < end for start, end in taken):
+            if not any(start < claim.phrase.end and claim.phrase.start < end for start, end in taken[-6:]):
                 taken.append((claim.phrase.start, claim.phrase.end))
                 yield claim
                 yield from _others(text, runs[n + 1 :], claim)
         if not is_known and len(one.words) == 1:
             continue
         for claim in behind(text, sentence, one, starts, is_known):
-            taken.append((claim.phrase.start, claim.phrase.end))
+            taken.append((claim.phrase.start, claim.phrase.end - len(claim.phrase.rest)))
             yield claim
             if n and (heir := succeeding(text, runs[n - 1], claim)):
                 yield heir
@@ -110,7 +109,7 @@ def _by_sentence(page: Page, runs: tuple[Named, ...]) -> Iterator[tuple[Span, li
 
 def _is_usable(text: str, one: Named, people: People) -> bool:
     if len(one.words) == 1:
-        return one.name[1:].islower() and not is_head(one.name) and not is_place_or_body(text, one) or people.full(one.name) is not None
+        return (one.name[1:].islower() and not is_head(one.name) and not is_place_or_body(text, one)) or people.full(one.name) is not None
     return not is_place_or_body(text, one) or people.full(one.name) is not None
 
 
@@ -156,10 +155,10 @@ def _owned(phrase: Phrase, core: str, bodies: Bodies) -> str:
 
 
 def _joined(core: str, body: str, rest: str) -> str:
-    return " ".join(part for part in (core, f"of {body}" if body else "", rest) if part)
+    of = f"of {body}" if body else ""
+    return " ".join(part for part in ((core, rest, of) if rest.startswith("of ") else (core, of, rest)) if part)
 
 
 def _doubt(claim: Claim) -> str:
     phrase = claim.phrase
-    return "a trade rather than an office" if phrase.head in _OCCUPATIONS and not (phrase.rest or phrase.owner) else ""
-
+    return "a trade rather than an office" if is_trade(phrase.head) and not (phrase.rest or phrase.owner) else ""

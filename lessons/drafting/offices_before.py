@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 
 from .capitals import Named
 from .office_heads import is_head, is_short_rank
-from .office_phrases import Phrase, Token, ending_with, tokens
+from .office_phrases import Phrase, Token, tokens
+from .phrases_before import COPULAS, ending_with, may_end_with
 from .records import Span
 from .words import data, split
 
@@ -16,10 +17,11 @@ _DATA = data("offices")
 _RANKS = split(_DATA["ranks"])
 _VERBAL = split(_DATA["verbal"])
 _VERBS_BEFORE = frozenset({"to", "will", "would", "can", "could", "should", "must", "may", "might", "did", "not", "shall"})
-_COPULAS = frozenset({"is", "was", "are", "were", "remains", "became", "be", "been", "remained"})
 _AUXILIARIES = frozenset({"will", "would", "has", "had", "have", "also", "now", "currently", "then", "still"})
 # What may follow a name that stands behind a comma as the holder of the office before the comma.
-_CLOSED = re.compile(r"(?:,? [A-Z]{2,5}(?=[,.;]))?(?:\s?(?:[,;.:!?)\]”\"“‘–—|\t]|[’'](?![sS]\b)|-\s|\(|\Z)|\s(?:of\s(?:the\s)?[A-ZÀ-Þ]|and\b|who\b|whose\b))")
+_CLOSED = re.compile(
+    r"(?:,? [A-Z]{2,5}(?=[,.;]))?(?:\s?(?:[,;.:!?)\]”\"“‘–—|\t]|[’'](?![sS]\b)|-\s|\(|\Z)|\s(?:of\s(?:the\s)?[A-ZÀ-Þ]|and\b|who\b|whose\b))"
+)
 _END = re.compile(r"\s*\Z|\s?[,;.:)\]”\"–—]|\s(?:of|from|and|who|whose|in|at|since|by)\b")
 _OF = re.compile(r" of (?:the )?[A-ZÀ-Þ][\w’-]{0,30}(?:[ -](?:of |and |the |de )?[A-ZÀ-Þ][\w’-]{0,30}){0,5}(?<![’']s)")
 # Another holder behind the first.
@@ -46,6 +48,8 @@ def before(text: str, sentence: Span, one: Named, is_known: bool) -> Iterator[Cl
     >>> [(claim.phrase.owner, claim.phrase.core, claim.former) for one in named(text, 0, 49) for claim in before(text, (0, 49), one, True)]
     [('its', 'chairman', True)]
     """
+    if not may_end_with(text, max(sentence[0], one.outer - _WINDOW), one.outer):
+        return
     words = tokens(text, max(sentence[0], one.outer - _WINDOW), one.outer)
     if words and words[-1].low == "the" and one.outer < one.start:
         words.pop()
@@ -72,7 +76,7 @@ def _beside(text: str, sentence: Span, words: list[Token], one: Named, is_known:
     kept = words[:-1] if is_apart else words
     if not is_apart and last.low in {"called", "named"} and len(words) > 2:
         kept = words[:-1]
-    phrase = ending_with(text, kept)
+    phrase = ending_with(text, kept, is_apart)
     if phrase is None or not _stands(text, sentence, words, phrase, one, is_apart, is_known):
         return None
     if is_open and not _is_free(words, phrase):
@@ -83,7 +87,7 @@ def _beside(text: str, sentence: Span, words: list[Token], one: Named, is_known:
 
 
 def _short(words: list[Token], rank: Token, last: Token, one: Named) -> Claim:
-    """ "Ohio Gov. Ana Ruiz": with the capitals before it."""
+    """As "Ohio Gov. Ana Ruiz": with the capitals before it."""
     n = words.index(rank)
     while n and words[n - 1].is_capital and not words[n - 1].breaks and not words[n - 1].is_possessive:
         n -= 1
@@ -95,12 +99,15 @@ def _short(words: list[Token], rank: Token, last: Token, one: Named) -> Claim:
 def _is_free(words: list[Token], phrase: Phrase) -> bool:
     """Whether an office begins its clause without a determiner: "Head of Parks, Ana Ruiz said"."""
     before = [token for token in words if token.end <= phrase.start]
-    return not phrase.owner and not phrase.determiner and bool(phrase.rest) and (not before or before[-1].word in ",“\"‘:;")
+    return not phrase.owner and not phrase.determiner and bool(phrase.rest) and (not before or before[-1].word in ',“"‘:;')
 
 
 def _stands(text: str, sentence: Span, words: list[Token], phrase: Phrase, one: Named, is_apart: bool, is_known: bool) -> bool:
     """Whether an office before a name is the name's."""
-    head = next((token for token in words if token.end <= phrase.end and token.low.startswith(phrase.head[:4]) and token.end > phrase.end - 40), words[-1])
+    head = next(
+        (token for token in words if token.end <= phrase.end and token.low.startswith(phrase.head[:4]) and token.end > phrase.end - 40),
+        words[-1],
+    )
     before = [token for token in words if token.end <= phrase.start]
     if len(one.words) == 1 and not is_known and (is_apart or phrase.head not in _RANKS or not head.is_capital or phrase.rest):
         return False
@@ -110,7 +117,15 @@ def _stands(text: str, sentence: Span, words: list[Token], phrase: Phrase, one: 
     is_bare = phrase.start >= head.start and not phrase.core.count(" ")
     if is_bare and phrase.head in _VERBAL and not phrase.plural and before and before[-1].low in _VERBS_BEFORE:
         return False
-    if is_apart and is_bare and not head.is_capital and not phrase.plural and before and before[-1].is_word and before[-1].low not in {"and", "with", "by", "under", "of", "as"}:
+    if (
+        is_apart
+        and is_bare
+        and not head.is_capital
+        and not phrase.plural
+        and before
+        and before[-1].is_word
+        and before[-1].low not in {"and", "with", "by", "under", "of", "as"}
+    ):
         return False
     return not (is_apart and phrase.plural) or bool(_FURTHER.match(text, one.end, sentence[1]))
 
@@ -125,8 +140,8 @@ def _extended(text: str, sentence: Span, one: Named, phrase: Phrase) -> Claim:
 
 
 def _inverted(text: str, sentence: Span, words: list[Token], one: Named) -> Claim | None:
-    """ "Its president is Ana Ruiz"."""
-    if words[-1].low not in _COPULAS or not _END.match(text, one.end, sentence[1]):
+    """As "Its president is Ana Ruiz"."""
+    if words[-1].low not in COPULAS or not _END.match(text, one.end, sentence[1]):
         return None
     n = len(words) - 1
     copula = words[n].low
@@ -145,7 +160,13 @@ def _inverted(text: str, sentence: Span, words: list[Token], one: Named) -> Clai
 def _second(text: str, sentence: Span, words: list[Token], claim: Claim) -> Iterator[Claim]:
     """Another office in front of the first: "its chairman, trade minister Ana Ruiz,"."""
     ahead = [token for token in words if token.end <= claim.phrase.start]
-    if claim.phrase.determiner or claim.phrase.owner or len(ahead) < 2 or ahead[-1].word != "," or not _CLOSED.match(text, claim.end, sentence[1]):
+    if (
+        claim.phrase.determiner
+        or claim.phrase.owner
+        or len(ahead) < 2
+        or ahead[-1].word != ","
+        or not _CLOSED.match(text, claim.end, sentence[1])
+    ):
         return
     phrase = ending_with(text, ahead[:-1])
     if phrase and not phrase.plural and (phrase.owner or phrase.determiner) and is_head(phrase.head):

@@ -12,7 +12,19 @@ from .page import Page
 from .words import data, split
 
 _DATA = data("names")
-_BODIES = split(_DATA["bodies"]) | {"company", "firm", "laboratory", "bank", "court", "church", "ship", "charity", "festival", "trust", "mission"}
+_BODIES = split(_DATA["bodies"]) | {
+    "company",
+    "firm",
+    "laboratory",
+    "bank",
+    "court",
+    "church",
+    "ship",
+    "charity",
+    "festival",
+    "trust",
+    "mission",
+}
 _PLACES = split(_DATA["places"])
 _STOPS = split(_DATA["stops"]) - {"first", "second", "third", "united", "one"}
 _PEOPLES = split(_DATA["peoples"])
@@ -35,11 +47,6 @@ class Body:
     name: str
     is_place: bool = False
 
-    @property
-    def holder(self) -> str:
-        """What stands behind "chairman of": the name, with "the" where the page writes it so."""
-        return self.name
-
 
 class Bodies:
     """The bodies of a page, read when first asked for: few pages need them."""
@@ -47,7 +54,8 @@ class Bodies:
     def __init__(self, page: Page, people: People) -> None:
         self._page = page
         self._people = people
-        self._found: list[Body] | None = None
+        self._found: list[Body] = []
+        self._is_read = False
         self._starts: list[int] = []
         self._full: dict[str, list[tuple[int, str]]] = {}
         self._sentences = [span for part in page.parts for span in part.sentences]
@@ -90,14 +98,17 @@ class Bodies:
         return found[:20]
 
     def _read(self) -> list[Body]:
-        if self._found is None:
-            self._found = []
+        if not self._is_read:
+            self._is_read = True
             people = [(one.start, one.end) for one in self._people.mentions]
             for part in self._page.parts:
                 if part.role != "heading":
                     self._read_part(part.start, part.end, people)
             self._starts = [one.start for one in self._found]
-            self._found = [Body(one.start, one.end, one.name if " " in one.name else self.full(one.name, one.start) or one.name, one.is_place) for one in self._found]
+            self._found = [
+                Body(one.start, one.end, one.name if " " in one.name else self.full(one.name, one.start) or one.name, one.is_place)
+                for one in self._found
+            ]
         return self._found
 
     def _read_part(self, start: int, end: int, people: list[tuple[int, int]]) -> None:
@@ -107,7 +118,7 @@ class Bodies:
             while words and words[0].lower() in _STOPS:
                 at += len(words.pop(0)) + 1
             words = _cut(words)
-            if not words or is_head(words[0]) or words[0].lower() in _PEOPLES and len(words) == 1:
+            if not words or is_head(words[0]) or (words[0].lower() in _PEOPLES and len(words) == 1):
                 continue
             n = bisect_left(people, (at + 1, 0)) - 1
             if n >= 0 and people[n][1] > at:
@@ -118,10 +129,13 @@ class Bodies:
         name = " ".join(words) + (match["firm"] or "")
         last = words[-1].lower()
         is_place = name.lower() in _PLACES
-        is_body = bool(_BODIES & {word.lower() for word in words}) or bool(match["short"] or match["firm"]) or (name.isupper() and 1 < len(name) < 9)
+        is_body = (
+            bool(_BODIES & {word.lower() for word in words})
+            or bool(match["short"] or match["firm"])
+            or (name.isupper() and 1 < len(name) < 9)
+        )
         if not (is_place or is_body or len(words) > 1 or match["the"]):
             return
-        assert self._found is not None
         named = f"the {name}" if match["the"] and at == match.start("name") and len(words) > 1 else name
         self._found.append(Body(match.start(), at + len(name), named, is_place))
         if len(words) > 1 and (is_body or match["the"]):

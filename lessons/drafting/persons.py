@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from .capitals import PARTICLES, Named
+from .capitals import GIVEN, PARTICLES, SURNAMES_FIRST, Named, bare_letters
 from .office_heads import is_head, singular
 from .words import data, split
 
 _DATA = data("names")
-_GIVEN_SURE = split(_DATA["given_m"]) | split(_DATA["given_f"])
-_GIVEN_ANY = split(_DATA["given_any"])
+_SEXED = GIVEN["m"] | GIVEN["f"]
+_GIVEN = _SEXED | GIVEN["any"]
 _SURNAMES = split(_DATA["surnames"])
 _SOFT = split(_DATA["bodies_soft"])
 _BODIES = split(_DATA["bodies"]) - _SOFT
@@ -41,17 +41,21 @@ def is_place_or_body(text: str, one: Named) -> bool:
     [True, False, False, True]
     """
     low = [word.lower() for word in one.words]
+    given = [bare_letters(word) for word in low[:2]]
     if len(low) == 1 and low[0] in _SOFT and any(title.lower() in _STREETS for title in one.titles):
         return True
     if one.name.lower() in _PLACES or low[-1] in _PEOPLES or all(word in _PLACES or word in _PEOPLES for word in low):
-        return not (len(low) > 1 and low[0] in _GIVEN_SURE)
+        return not (len(low) > 1 and given[0] in _GIVEN)
     if not _BODIES.isdisjoint(low):
         return True
-    if low[0] in _PLACE_FIRST and len(low) > 1 and low[0] not in _GIVEN_SURE:
+    if low[0] in _PLACE_FIRST and len(low) > 1 and given[0] not in _GIVEN:
         return True
-    personal = not _GIVEN_SURE.isdisjoint(low[:2]) or low[0] in _GIVEN_ANY or "." in one.words[0] or one.is_titled
-    if not _SOFT.isdisjoint(low) and not (personal and low[-1] in _SOFT | _SURNAMES and len(low) > 1) and not one.is_titled:
-        return (low[-1] in _SOFT or low[0] in _SOFT) and _before(text, one) < 2
+    if low[-1] in _SOFT or low[0] in _SOFT:
+        personal = (
+            not _GIVEN.isdisjoint(given[:2]) or "." in one.words[0] or one.is_titled or (low[-1] not in _SOFT and low[0] in SURNAMES_FIRST)
+        )
+        if not personal and _before(text, one) < 2:
+            return True
     return bool(_FIRM.match(text, one.end)) if one.end else False
 
 
@@ -65,7 +69,14 @@ def is_person(text: str, one: Named, singles: set[str]) -> bool:
 
 def _by_words(one: Named) -> float:
     low = [word.lower() for word in one.words]
-    score = 2.0 if low[0] in _GIVEN_SURE or (len(low) > 2 and low[1] in _GIVEN_SURE) else 1.0 if low[0] in _GIVEN_ANY else 0.0
+    given = [bare_letters(word) for word in low[:2]]
+    score = (
+        2.0
+        if given[0] in _SEXED or (len(low) > 2 and given[1] in _SEXED)
+        else 1.0
+        if given[0] in _GIVEN or given[0] in SURNAMES_FIRST
+        else 0.0
+    )
     score += 0.5 * (low[-1] in _SURNAMES) + 1.5 * (any(word in PARTICLES for word in low[1:-1]))
     score += 2.0 * any(len(word.strip(".")) == 1 or "." in word[:-1] for word in one.words)
     score += 0.5 * any("-" in word for word in one.words) + 0.5 * any(word.startswith(("O’", "O'", "Mc", "Mac")) for word in one.words[1:])
@@ -80,6 +91,8 @@ def _before(text: str, one: Named) -> float:
     word = match["word"]
     low = word.lower()
     if is_head(word) or singular(word):
+        if low in _BODIES_TOO:
+            return 1.0
         return 2.0 if match["comma"] else 3.0
     if match["comma"]:
         return 0.0

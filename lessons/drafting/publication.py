@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 
 from .looks import Look
 from .records import Span
@@ -20,20 +20,18 @@ _SIGNED = re.compile(r"(?:(?:Dated|Done|Given|Signed)\b.{0,40}|[A-ZÀ-Þ][\w’ 
 Found = tuple[float, Span, str]
 
 
-def publication(
-    text: str, page: Sequence[Look], title: int | None, first: int, last: int, dropped: Container[int]
-) -> tuple[str, Span] | None:
+def publication(text: str, page: Sequence[Look], title: int | None, first: int, last: int) -> tuple[str, Span] | None:
     """The date of publication in EDTF and the words that give it; None where nothing on the page does.
 
     The order: a date labelled as published near the title, a dateline, a bare date below the title, one right above it, one in another
-    place that says "published", the page's own entry in a list of posts, a signature, an update, and last a date at the top of the page, which
-    may be the day when it was opened.
+    place that says "published", the page's own entry in a list of posts, a signature, an update, and last a date at the top of the page,
+    which may be the day when it was opened.
     """
     american = month_first(text)
     found: list[Found] = []
     top = title if title is not None else 0
     for n in range(min(len(page), first + 3)):
-        found += _in_head(text, page, n, top, first, american, dropped)
+        found += _in_head(text, page, n, top, first, american)
     found += _lines_of_head(text, page, first, american)
     found += _in_tail(text, page, last, american)
     if title is not None:
@@ -44,7 +42,7 @@ def publication(
     return value, span
 
 
-def _in_head(text: str, page: Sequence[Look], n: int, top: int, first: int, american: bool, dropped: Container[int]) -> list[Found]:
+def _in_head(text: str, page: Sequence[Look], n: int, top: int, first: int, american: bool) -> list[Found]:
     """The stamps of a line near the title, each with its rank."""
     one = page[n]
     if one.prose and n >= first:

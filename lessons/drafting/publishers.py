@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
 from .bylines import is_byline, is_name
+from .headlines import is_body
 from .looks import Look
 from .words import data, split
 
@@ -25,19 +26,18 @@ _SHORT = re.compile(r"\s?\([A-Z][A-Za-z&.-]{1,9}\)\Z")
 _ABOVE_SORTS = frozenset({"menu", "cookies", "contact", "release"})
 
 
-def publisher(text: str, page: Sequence[Look], title: int | None, dropped: Container[int], last: int) -> str | None:
+def publisher(text: str, page: Sequence[Look], title: int | None, last: int) -> str | None:
     """The publisher as the page writes it.
 
     Args:
         text: the page.
         page: its lines.
         title: the place of the title.
-        dropped: the places that are clutter.
         last: the place of the last line of the article.
     """
     above = [n for n in range(min(title or 0, 60)) if _may_be(page[n])]
     tail = page[last + 1 :]
-    body = [n for n in above if _bodies().intersection(page[n].words.lower().strip("()").split()) and len(page[n].words.split()) >= 2]
+    body = [n for n in above if is_body(page[n].words) and len(page[n].words.split()) >= 2]
     if body:
         return _SHORT.sub("", page[_best(page, body)].words)
     rights = next((name for one in reversed(page) if (one.sort == "legal" or "©" in one.words) and (name := _owner(one.words))), None)
@@ -161,11 +161,6 @@ def _boxed(words: str) -> str | None:
         return None
     found = _BOX.search(words, match.end())
     return re.sub(r"^the ", "", found[1]).rstrip(".") if found and len(found[1].split()) >= 2 else None
-
-
-@cache
-def _bodies() -> frozenset[str]:
-    return split(data("head")["publishers"]["bodies"])
 
 
 @cache

@@ -1,8 +1,8 @@
 """Quotations with who said them.
 
-What stands in quotation marks is paired off first (`marks`), then every sentence that holds some is read as tokens (`clauses`), and for each stretch
-one asks whether it is somebody's words (`utterances`) and whose: the tag behind it, the verb before it, or whoever spoke last. Every piece of an
-utterance that "she said" splits is a quotation of its own; what is nested in one is none.
+What stands in quotation marks is paired off first (`marks`), then every sentence that holds some is read as tokens (`attribution`), and for each
+stretch one asks whether it is somebody's words (`utterances`) and whose (`speakers`): the tag behind it, the verb before it, or whoever spoke last.
+Every piece of an utterance that "she said" splits is a quotation of its own; what is nested in one is none.
 
 Limits: speech without marks is not read; a speaker whom only the sense tells stays unknown.
 """
@@ -10,26 +10,24 @@ Limits: speech without marks is not read; a speaker whom only the sense tells st
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from .attribution import Clause
-from .marks import Marked, marked
+from .marks import Marked
 from .names import People
 from .page import Page, Part
+from .quotation_frame import framed, sentences_of, stretches
 from .records import OfficeFound, QuotationFound, Span
-from .sentences import sentences
 from .speakers import Speakers
 from .speech_tokens import Phrase, tokens
 from .utterances import count_words, is_sentence, is_utterance
 
-_ANY_MARK = re.compile("[“”„\"«»‘‹]|(?<!\\w)'")
 _LABEL = re.compile(r"(?:\*\*)?(?P<label>[A-Z][\w’'.-]{0,20}(?: [\w’'.-]{1,20}){0,4}?)(?: \([^)\n]{1,40}\))?(?:\*\*)?:(?:\*\*)?\s")
 _SIGNED = re.compile(r"\s*[—–-]{1,2}\s?(?P<name>[A-Z][^\n]{2,60})\Z")
-_SAID = re.compile(r"(?:[A-Z][\w’'-]{1,20} ){1,3}(?:said|says|asked|added|replied|wrote)\b")
 _SIGNATURE = re.compile(r"[—–-]{0,2}\s?(?P<name>[A-Z][\w’'.-]*(?: (?:[a-z]{2,3} )?[A-Z][\w’'.-]*){0,4})(?=,|\s\(|\Z)")
 _MISSING = "a quotation mark is missing"
 _UNKNOWN = "nothing tells who says it"
@@ -44,69 +42,35 @@ def quotations(page: Page, people: People, offices: Sequence[OfficeFound]) -> li
     >>> from .layout import lines_of
     >>> from .names import people
     >>> from .page import page
-    >>> from .records import Head
+    >>> from .quotation_frame import framed, sentences_of, stretches
+    from .records import Head
     >>> text = "The mayor, Ana Ruiz, called the bridge “a gift to the valley”. “It will outlive us,” she said."
     >>> laid_out = page(text, lines_of(text), (), Head())
     >>> [(text[one.start : one.end], one.speaker) for one in quotations(laid_out, people(laid_out), ())]
     [('a gift to the valley', 'Ana Ruiz'), ('It will outlive us,', 'Ana Ruiz')]
     """
     parts = [part for part in page.parts if part.role != "heading"]
-    stretches = list(_stretches(page.text, parts))
-    if not any(stretches) and not any(part.role == "quote" for part in parts):
+    found = list(stretches(page.text, parts))
+    if not any(found) and not any(part.role == "quote" for part in parts):
         return []
-    return _Finder(page, people, offices, parts, stretches).found()
-
-
-def _stretches(text: str, parts: Sequence[Part]) -> Iterator[list[Marked]]:
-    """What stands in marks, by part."""
-    for n, part in enumerate(parts):
-        if _ANY_MARK.search(text, part.start, part.end):
-            following = text[parts[n + 1].start] if n + 1 < len(parts) else ""
-            yield marked(text, part.start, part.end, following)
-        else:
-            yield []
-
-
-def framed(text: str, stretches: Sequence[Marked]) -> str:
-    """The text with what stands in marks blacked out, so that only the frame is read; its last stop stays, because it may end the sentence.
-
-    >>> framed("He said: “No. Go.” We left.", [Marked(9, 10, 17, 18)])[9:18].count(".")
-    1
-    """
-    kept, at = [], 0
-    for one in stretches:
-        last = text[max(one.start, one.end - 3) : one.end].rstrip("”’\"'»")[-1:]
-        kept += [text[at : one.start], "\ue000" * (one.end - one.start - 1), last if last in ".!?…" else "\ue000"]
-        at = one.end
-    return "".join([*kept, text[at:]])
-
-
-def _with_tags(text: str, found: Sequence[Span]) -> list[Span]:
-    """Sentences, those joined to the quotation before them that only say whose it is: "– Ana Ruiz", "Ruiz said" behind an ellipsis."""
-    kept: list[Span] = []
-    for start, end in found:
-        if kept and text[kept[-1][1] - 1] in "”\"’'»" and (text[start] in "—–-" or text[kept[-1][1] - 2] in "…—–" and _SAID.match(text, start)):
-            kept[-1] = kept[-1][0], end
-        else:
-            kept.append((start, end))
-    return kept
+    return _Finder(page, people, offices, parts, found).found()
 
 
 class _Finder:
     """The quotations of one page, sentence by sentence."""
 
     def __init__(
-        self, page: Page, people: People, offices: Sequence[OfficeFound], parts: Sequence[Part], stretches: Sequence[Sequence[Marked]]
+        self, page: Page, people: People, offices: Sequence[OfficeFound], parts: Sequence[Part], found: Sequence[Sequence[Marked]]
     ) -> None:
         self.page, self.text, self.parts = page, page.text, parts
-        self.marked = [one for some in stretches for one in some]
+        self.marked = [one for some in found for one in some]
         self._openings = [one.opening for one in self.marked]
         self.frame = framed(page.text, self.marked)
         spans: list[Span] = []
         self.first: list[int] = []
-        for part, some in zip(parts, stretches, strict=True):
+        for part, some in zip(parts, found, strict=True):
             self.first.append(len(spans))
-            spans += _with_tags(page.text, sentences(self.frame, part.start, part.end)) if some else part.sentences or [(part.start, part.end)]
+            spans += sentences_of(page.text, self.frame, part, bool(some))
         self.first.append(len(spans))
         self.speakers = Speakers(page, self.frame, spans, people, offices)
         self.speakers.narrator = page.head.author
@@ -116,7 +80,9 @@ class _Finder:
         self.runs_on: str | None = None
         # A line like "Ruiz ended with a warning:" may have been taken for the heading of what it announces.
         self._above = {
-            below.start: above for above, below in pairwise(page.parts) if above.role == "heading" and page.text[above.end : above.end + 1] == ":"
+            below.start: above
+            for above, below in pairwise(page.parts)
+            if above.role == "heading" and page.text[above.end : above.end + 1] == ":"
         }
         self._interviewee: str | None = None
 
@@ -188,15 +154,19 @@ class _Finder:
         if lead:
             return lead, ""
         count = count_words(inner)
-        if n == 0 or n < 8 and all(token.kind in "qp" for token in clause.tokens[:n]):
+        if n == 0 or (n < 8 and all(token.kind in "qp" for token in clause.tokens[:n])):
             return self._untagged(part, sentence, inner, count) if is_sentence(inner) and phrase is None else (None, "")
         return self._fragment(part, sentence, clause, n, count)
 
     def _phrase(self, clause: Clause, n: int) -> Phrase | None:
         """The words that name the speaker: a tag directly behind goes first, then the verb before, then the end of the sentence."""
         is_announced = clause.low(n - 1) == ":"
+
+        def may_speak(phrase: Phrase) -> bool:
+            return self.speakers.named(clause, phrase) is not None
+
         return (
-            (None if is_announced else clause.tagged(n)) or (clause.governing(n) if n else None) or clause.announced(n)
+            (None if is_announced else clause.tagged(n)) or (clause.governing(n, may_speak) if n else None) or clause.announced(n)
             or (clause.tagged(n) if is_announced else None) or clause.closing(n)
         )  # fmt: skip
 
@@ -207,7 +177,7 @@ class _Finder:
             clause = Clause(self.text, tokens(self.frame, above.start, above.end + 1, [], []))
             phrase = clause.governing(len(clause)) or clause.announced(len(clause))
             return self.speakers.named(clause, phrase) if phrase else None
-        if not part or not self.text[self.parts[part - 1].end - 1] in ":,":
+        if not part or self.text[self.parts[part - 1].end - 1] not in ":,":
             return None
         sentence = self.first[part] - 1
         start, end = self.speakers.sentences[sentence]
@@ -230,7 +200,11 @@ class _Finder:
     def _signature(self, part: int) -> str | None:
         """The name alone in the line below: "— Ana Ruiz, baker"."""
         below = self.parts[part + 1] if part + 1 < len(self.parts) else None
-        if below is None or below.end - below.start > 90 or not (below.mark in ("-", "–", "—") and below.mark or self.text[below.start] in "—–-"):
+        if (
+            below is None
+            or below.end - below.start > 90
+            or not ((below.mark in ("-", "–", "—") and below.mark) or self.text[below.start] in "—–-")
+        ):
             return None
         match = _SIGNATURE.match(self.text, below.start, below.end)
         return self.speakers.people.full(match["name"]) or match["name"] if match else None
@@ -238,10 +212,13 @@ class _Finder:
     def _fragment(self, part: int, sentence: int, clause: Clause, n: int, count: int) -> tuple[str | None, str]:
         """A piece of somebody's words within a sentence that has no verb of speech."""
         subject = self.speakers.subject_of(sentence, clause.tokens[n].start)
-        earlier = self.speakers.spoke.get(sentence) or (self.speakers.going_on(sentence, self.first[part]) if sentence > self.first[part] else None)
+        earlier = self.speakers.spoke.get(sentence) or (
+            self.speakers.going_on(sentence, self.first[part]) if sentence > self.first[part] else None
+        )
         if earlier and count >= 3 and subject in (None, earlier):
             return earlier, ""
-        if subject and count >= 4:
+        is_told_of = clause.low(next((m for m, token in enumerate(clause.tokens[:40]) if token.kind == "m"), 0) - 1) == "that"
+        if subject and count >= 4 and not is_told_of:
             return subject, _FROM_SUBJECT
         return None, _UNKNOWN if count > _LONG else ""
 
@@ -252,7 +229,7 @@ class _Finder:
         signed = _SIGNED.search(self.text, max(part.start, part.end - 80), part.end)
         end = signed.start() if signed else part.end
         if signed:
-            speaker = self.speakers.people.full(signed["name"]) or signed["name"]
+            speaker: str | None = self.speakers.people.full(signed["name"]) or signed["name"]
         elif n and self.parts[n - 1].role == "quote":
             speaker = self.speakers.spoke.get(self.first[n] - 1)
         else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, fields
 from typing import Any
 
@@ -115,7 +116,7 @@ KINDS: dict[type, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Draft:
     """What was read out of an article, for a person to correct.
 
@@ -131,6 +132,17 @@ class Draft:
     clutter: tuple[Span, ...]
     paragraphs: tuple[Span, ...]
     facts: tuple[Found, ...]
+
+    def __repr__(self) -> str:
+        """How many facts of which kind.
+
+        >>> from lessons.drafting import draft
+        >>> draft("The talks opened in Pune on 12 May 2021.")
+        Draft(1 fact: 1 date)
+        """
+        counts = Counter(KINDS[type(found)] for found in self.facts)
+        told = ", ".join(f"{counts[kind]} {kind}{'' if counts[kind] == 1 else 's'}" for kind in KINDS.values() if counts[kind])
+        return f"Draft({len(self.facts)} fact{'' if len(self.facts) == 1 else 's'}{f': {told}' if told else ''})"
 
     def quote(self, found: Found) -> str:
         """The words of the article that a fact was read from."""

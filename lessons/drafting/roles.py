@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from .speech_tokens import Known
-from .office_heads import is_head
+from .office_heads import is_head, singular
 from .records import OfficeFound
 from .speech import kin, speech, words
+from .speech_tokens import Known
 
 _BEFORE = re.compile(r"[^,.;:!?()“”\"\n]{1,90}(?:, )?\Z")
-_APPOSED = re.compile(r"\s?(?:,|–|—|\()\s?(?:who (?:is|was|had been|has been|became|works as|served as) |then |now |both )?(?P<words>[^,.;:!?()“”\"\n–—]{2,90})")
+_APPOSED = re.compile(
+    r"\s?(?:,|–|—|\()\s?(?:who (?:is|was|had been|has been|became|works as|served as) |then |now |both )?(?P<words>[^,.;:!?()“”\"\n–—]{2,90})"
+)
 _IS = re.compile(r"\s(?:is|was|became|had been|has been) (?:the|a|an|its|their|our) (?P<words>[^,.;:!?()“”\"\n–—]{2,70})")
 _CHAIRED = re.compile(r"\s(?:took the chair|was in the chair|presided|chaired|in the chair)\b|\s?\((?:in the )?[Cc]hair\)")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
@@ -89,7 +91,9 @@ def _is_owner(word: str) -> bool:
 
 def _bare(phrase: str) -> frozenset[str]:
     found = (match[0].lower() for match in _WORD.finditer(phrase))
-    return frozenset(word for word in found if not (word in words("determiners") or word in words("prepositions") or word in words("between")))
+    return frozenset(
+        word for word in found if not (word in words("determiners") or word in words("prepositions") or word in words("between"))
+    )
 
 
 def _descriptions(text: str, start: int, end: int) -> frozenset[str]:
@@ -113,7 +117,7 @@ def _title(found: list[str], apart: bool) -> str:
     kept: list[str] = []
     for word in reversed(found):
         low = word.lower().strip(",.")
-        if low in words("walls") or low in speech() or low in words("finite") or not apart and low in words("prepositions"):
+        if low in words("walls") or low in speech() or low in words("finite") or (not apart and low in words("prepositions")):
             break
         kept.append(word)
         if low in words("determiners") and low not in ("his", "her", "its"):
@@ -121,6 +125,24 @@ def _title(found: list[str], apart: bool) -> str:
     return " ".join(reversed(kept))
 
 
+def can_speak(low: str) -> bool:
+    """Whether what a noun means can speak: persons, many of them, bodies, papers.
+
+    >>> [can_speak(word) for word in ("farmers", "ministry", "letter", "exchange", "police")]
+    [True, True, True, False, True]
+    """
+    if is_person_word(low) or low in words("collectives") or low in words("documents"):
+        return True
+    one = singular(low) or (low[:-1] if low.endswith("s") else "")
+    return (bool(one) and (can_speak(one) if one != low else False)) or low.endswith(
+        ("ers", "ors", "ists", "ants", "ents", "ians", "men", "women", "people", "children")
+    )
+
+
 def is_person_word(low: str) -> bool:
     """Whether a noun is a word for a person: an office, a trade, a kinship, or by its ending."""
-    return is_head(low) or low in words("persons") or low.endswith(("man", "woman", "person", "ologist", "ographer", "teacher", "worker", "maker", "mate"))
+    return (
+        is_head(low)
+        or low in words("persons")
+        or low.endswith(("man", "woman", "person", "ologist", "ographer", "teacher", "worker", "maker", "mate"))
+    )

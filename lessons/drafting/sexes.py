@@ -1,4 +1,4 @@
-"""The sex of people, where a page tells: by honorific, by an office or a kinship that only one sex has, by a pronoun; else by the given name."""
+"""The sex of people, where a page tells: by honorific, by an office or a kinship of one sex, by a pronoun; else by the given name."""
 
 from __future__ import annotations
 
@@ -8,11 +8,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Protocol
 
-from .capitals import Named
+from .capitals import GIVEN, Named, bare_letters
 from .page import Page
-from .words import data, split
 
-_GIVEN = {sex: split(data("names")[f"given_{sex}"]) for sex in ("m", "f")}
 _PRONOUN = re.compile(r"\b(?:(?P<m>[Hh]e|[Hh]is|[Hh]im|himself)|(?P<f>[Ss]he|[Hh]ers?|herself))\b")
 _ROLE = re.compile(
     r"\b(?:(?P<m>\w{3,12}(?:sman|eyman)|chairman|policeman|alderman|king|father|husband|brother|grandfather|uncle|nephew|widower|priest|monk|abbot)"
@@ -44,9 +42,9 @@ def sexes(page: Page, mentions: Sequence[_Mention], found: Iterable[Named]) -> d
     _pronouns(page, mentions, votes)
     told: dict[str, str] = {}
     for name, count in votes.items():
-        given = name.split()[0].lower()
+        given = bare_letters(name.split()[0])
         for sex in ("m", "f"):
-            count[sex] += 2 * (given in _GIVEN[sex])
+            count[sex] += 2 * (given in GIVEN[sex])
         if count["m"] != count["f"]:
             told[name] = "m" if count["m"] > count["f"] else "f"
     return told

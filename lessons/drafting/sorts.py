@@ -27,13 +27,16 @@ _AGO = re.compile(
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
-    r"(?:(?:view |show |all |reader |user |see |read ){0,2}\(?\d{1,5}\)?\s(?:comments?|replies|responses|thoughts)(?: (?:so far|on|to)\b.{0,150})?"
+    r"(?:(?:view |show |all |reader |user |see |read ){0,2}\(?\d{1,5}\)?\s(?:comments?|replies|responses|thoughts)"
+    r"(?: (?:so far|on|to)\b.{0,150})?"
     r"|(?:view |show |all |reader |readers.? |user ){0,2}(?:comments|responses|replies|discussion)\s?[(:\[]?\s?\d{1,5}[)\]]?)\s?\Z",
     re.IGNORECASE,
 )
 _SMALL = re.compile(
-    r"(?:(?:about |approx\.? |est\.? )?(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)[ -](?:min(?:ute)?s?\.?)(?: of)?(?: reading| read| listen| watch)(?: time)?"
-    r"|reading time:?.{1,20}|[\d.,]{1,9} ?[km]? (?:views?|shares?|likes?|claps?|reads|comments?|followers|upvotes?)(?: ?[|·] ?.{0,40})?)\s?\Z",
+    r"(?:(?:about |approx\.? |est\.? )?(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)[ -](?:min(?:ute)?s?\.?)"
+    r"(?: of)?(?: reading| read| listen| watch)(?: time)?"
+    r"|reading time:?.{1,20}"
+    r"|[\d.,]{1,9} ?[km]? (?:views?|shares?|likes?|claps?|reads|comments?|followers|upvotes?)(?: ?[|·] ?.{0,40})?)\s?\Z",
     re.IGNORECASE,
 )
 _PAGE = re.compile(
@@ -45,7 +48,8 @@ _PHOTO = re.compile(
     re.IGNORECASE,
 )
 _COOKIES = re.compile(
-    r"(?:we|this|by|our|to|you|cookies|some|the|when)\b(?=.{0,300}\bcookies\b)(?=.{0,300}\b(?:we use|(?:this|our) (?:web)?site|your (?:browser|device|experience|consent|preferences)|consent to|accept)\b)",
+    r"(?:we|this|by|our|to|you|cookies|some|the|when)\b(?=.{0,300}\bcookies\b)"
+    r"(?=.{0,300}\b(?:we use|(?:this|our) (?:web)?site|your (?:browser|device|experience|consent|preferences)|consent to|accept)\b)",
     re.IGNORECASE | re.DOTALL,
 )
 _LANGUAGES = re.compile(r"\d{1,3} languages?\Z")
@@ -53,11 +57,15 @@ _FILE = re.compile(r"\(?\b(?:pdf|docx?|xlsx?|epub|mp3)\b(?:[,;:/ ]{1,3}[\d.,]{1,
 _STREET = re.compile(r"\d{1,4}[a-z]?(?:[-–/]\d{1,4})?,? (?:[A-Z][\w’'-]{1,20}[ ,]){1,4}")
 _CLOSED = re.compile(r"(?:#\s?){3,6}\Z|[-–—]\s?30\s?[-–—]\Z")
 _BLURB = re.compile(
-    r"\b(?:brought|bring(?:s|ing)?|delivered|sent)(?: \w+){0,3} to (?:you\b(?! by)|your (?:inbox|phone|door))|\b(?:in|to) your inbox\b|\bplease (?:wait|be patient)\b",
+    r"\b(?:brought|bring(?:s|ing)?|delivered|sent)(?: \w+){0,3} to (?:you\b(?! by)|your (?:inbox|phone|door))"
+    r"|\b(?:in|to) your inbox\b|\bplease (?:wait|be patient)\b",
     re.IGNORECASE,
 )
+_STEP = re.compile(r"(?:previous|next|older|newer)(?: \w{3,20})?\Z", re.IGNORECASE)
+_PLEA = re.compile(r"\breaders like you\b|\bfree to read\b|\b(?:funded|supported|kept going) by (?:our )?readers\b", re.IGNORECASE)
 _MORE = re.compile(
-    r"(?:read more|continue reading|read the full (?:story|article)|read full (?:story|article)|see more|learn more|\[\s?(?:…|\.\.\.)\s?\]|more)\s?[→»›>.…]{0,3}\Z",
+    r"(?:read more|continue reading|read the full (?:story|article)|read full (?:story|article)"
+    r"|see more|learn more|\[\s?(?:…|\.\.\.)\s?\]|more)\s?[→»›>.…]{0,3}\Z",
     re.IGNORECASE,
 )
 _SENTENCE_SORTS = frozenset(
@@ -100,6 +108,8 @@ def _short(words: str, bare: list[str], whole: str) -> str:
         return "share"
     if _FILE.search(words[-30:]) and len(words) < 90:
         return "share"
+    if _STEP.match(words):
+        return "related"
     if _LANGUAGES.match(words):
         return "menu"
     sort = _whole().get(whole, "")
@@ -126,6 +136,8 @@ def _longer(words: str, whole: str, prose: bool) -> str:
         return "photo"
     if "|" in words and _is_bio(words):
         return "bio"
+    if len(words) < 200 and _PLEA.search(words):
+        return "pitch"
     if _COOKIES.match(words):
         return "cookies"
     if _BLURB.search(words):
@@ -152,7 +164,7 @@ def _started(words: str, bare: list[str], prose: bool) -> str:
 
 
 def _menu(words: str) -> str:
-    """ "menu" or "share" for items in a row, at least half of which stand in the lists, or short ones apart by bars or wide gaps."""
+    """The sort "menu" or "share" for items in a row, at least half of which the lists know, or short ones apart by bars or gaps."""
     cells = [cell for cell in _CELLS.split(words) if cell and cell.strip(" []()")]
     if len(cells) == 1:
         return _spaced(words)
@@ -196,7 +208,7 @@ def _is_address(words: str, whole: str) -> bool:
 
 
 def _is_bio(words: str) -> bool:
-    """ "Ann Lee | Ann Lee is a Fellow at …": a name before a bar, and again behind it."""
+    """As in "Ann Lee | Ann Lee is a Fellow at …": a name before a bar, and again behind it."""
     name, _, rest = words.partition("|")
     return len(name.strip()) > 4 and rest.strip().startswith(name.strip())
 

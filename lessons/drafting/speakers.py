@@ -10,36 +10,44 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 
-from .bodies import Bodies, words_of_bodies
 from .attribution import Clause
+from .bodies import Bodies, words_of_bodies
+from .known_people import known_people
 from .names import People
 from .page import Page
-from .persons import is_place_or_body
 from .records import OfficeFound, Span
-from .roles import Roles, head_of, is_person_word
+from .roles import Roles, can_speak, head_of, is_person_word
 from .speech import words
 from .speech_tokens import Known, Phrase
 
 _SEX = {"he": "m", "she": "f", "his": "m", "her": "f", "him": "m"}
 _LAST_WORD = re.compile(r"([\w’'-]+)\W{0,2}\Z")
 _ARTICLE = re.compile(r"^(?:[Tt]he) (?=\S)")
-_TITLED = re.compile(r"(?:[Tt]he |[Aa]n? )?(?:[a-z-]{2,20} ){0,3}?(?P<title>[a-z-]{3,20}) (?P<name>[A-ZÀ-Þ][\w’'-]+(?: (?:of |de |van |von )?[A-ZÀ-Þ][\w’'-]+){0,4})\Z")
-_PAPER_OF = re.compile(r"\b(?:by|from|of)\s(?:the )?$")
-_CLAUSE_BEFORE = re.compile(r"[^.;:!?,“”\"\n]{3,80}\Z")
-_NOUNS = re.compile(r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Oo]ur|[Tt]heir|\w+[’']s) (?P<noun>(?:[\w’'-]{1,30} ){0,3}?[\w-]{2,30})(?= (?:who|of|for|at|in|from|with)\b|\Z)")
+_TITLED = re.compile(
+    r"(?:[Tt]he |[Aa]n? )?(?:[a-z-]{2,20} ){0,3}?(?P<title>[a-z-]{3,20}) "
+    r"(?P<name>[A-ZÀ-Þ][\w’'-]+(?: (?:of |de |van |von )?[A-ZÀ-Þ][\w’'-]+){0,4})\Z"
+)
+_SOMEBODY = re.compile(r"\b(?P<phrase>(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother) [\w-]{2,20}(?: [\w-]{2,20}){0,3})")
+_CAPITAL = re.compile(r"\b[A-ZÀ-Þ]")
+_WOMAN = re.compile(r"(?:woman|women|mother|wife|widow|daughter|sister|aunt|niece|girl|lady|nun|queen|actress|waitress|bride)\b")
+_MAN = re.compile(r"(?:\bman|sman|father|husband|widower|\bson|brother|uncle|nephew|boy|gentleman|monk|king|priest)\b")
+_INDEFINITE = frozenset("a an one another some any no every each many most several".split())
 # How many sentences a pronoun looks back.
 _BACK = 12
 # How many names of one sentence are looked at.
 _MANY = 40
 
 
-def _head_after_article(words_of: str) -> str:
-    """The noun of the phrase with an article that a clause begins or ends with: "The engineer who came along" has "engineer"."""
-    match = _NOUNS.search(words_of)
-    return head_of(match["noun"]) if match else ""
+def _up_to_person(words_of: str) -> str | None:
+    """The beginning of a phrase up to the word for a person in it: "A ticket inspector ‖ leaned over"."""
+    pieces = words_of.split()
+    n = next(
+        (n for n, word in enumerate(pieces) if n and is_person_word(word) and not is_person_word("".join(pieces[n + 1 : n + 2]))), None
+    )
+    return " ".join(pieces[: n + 1]) if n else None
 
 
 class Speakers:
@@ -48,32 +56,12 @@ class Speakers:
     def __init__(self, page: Page, frame: str, sentences: Sequence[Span], people: People, offices: Sequence[OfficeFound]) -> None:
         self.page, self.text, self.frame = page, page.text, frame
         self.people, self.offices, self.sentences = people, offices, sentences
-        self.known = sorted(self._all_known())
+        self.known = known_people(page.text, frame, people)
         self._starts = [one.start for one in self.known]
         self._sentence_starts = [start for start, _ in sentences]
         self.spoke: dict[int, str] = {}
         self.narrator: str | None = None
         self.interviewee: str | None = None
-
-    def _all_known(self) -> Iterator[Known]:
-        """Where people are named outside of the marks; a name in apposition to a person is one, too ("the engineer, Li Wei, …")."""
-        taken = set()
-        for one in self.people.mentions:
-            if self.frame[one.start] == self.text[one.start]:
-                taken.add(one.start)
-                yield self._known(one.start, one.end, one.full)
-        for run in self.people.runs:
-            if run.start not in taken and len(run.words) > 1 and self.text[run.end : run.end + 1] == "," and self.text[run.outer - 2 : run.outer] == ", ":
-                before = _CLAUSE_BEFORE.search(self.text, max(0, run.outer - 82), run.outer - 2)
-                if before and is_person_word(_head_after_article(before[0])) and not is_place_or_body(self.text, run):
-                    yield Known(run.start, run.end, run.name, False)
-
-    def _known(self, start: int, end: int, name: str) -> Known:
-        owned = re.match(r"[’']s\b|(?<=s)[’'](?=\s\w)", self.text[end : end + 2]) if self.text[end : end + 1] in ("’", "'") else None
-        owns = bool(owned) or self.text[end - 2 : end] in ("’s", "'s") or self.text[end - 1 : end] in ("s’", "s'") or bool(self.text[end - 1 : end] == "s" and re.match(r"[’'] \w", self.text[end : end + 3]))
-        if owns and self.text[end : end + 1] in ("’", "'"):
-            end += 2 if self.text[end : end + 2] in ("’s", "'s") else 1
-        return Known(start, end, name, owns)
 
     @cached_property
     def bodies(self) -> Bodies:
@@ -101,15 +89,30 @@ class Speakers:
                 return one.name
         return None
 
+    def _nameless(self, sentence: int, before: int | None) -> str | None:
+        """Somebody without a name whom a sentence begins with: "An old farmer stood at the gate."."""
+        start, end = self.sentences[sentence]
+        start, end = (max(start, before - 200), before) if before else (start, min(end, start + 120))
+        for match in _SOMEBODY.finditer(self.frame, start, end):
+            words_of = _up_to_person(match["phrase"])
+            if words_of and not self._hangs(match.start(), start):
+                meant = self.roles.named(words_of, match.start()) if words_of[:1] in "Tt" else None
+                return meant or words_of[:1].lower() + words_of[1:]
+            if before is None and match.start() > start + 30:
+                return None
+        return None
+
     def _hangs(self, at: int, start: int) -> bool:
         last = _LAST_WORD.search(self.text, max(start, at - 20), at)
         return bool(last) and last[1].lower() in words("prepositions")  # type: ignore[index]  # it is no None here
 
     def _fits(self, name: str, sex: str | None) -> bool:
-        known = self.people.sex(name)
         if sex is None:
             return True
-        return known in (None, sex) and (known == sex or " " in name and name[:1].isupper() and not self._is_body(name))
+        if name[:1].islower():
+            return not (_WOMAN if sex == "m" else _MAN).search(name) and is_person_word(head_of(name))
+        known = self.people.sex(name)
+        return known in (None, sex) and (known == sex or (" " in name and name[:1].isupper() and not self._is_body(name)))
 
     def _is_body(self, name: str) -> bool:
         return any(word in words_of_bodies() for word in name.split())
@@ -129,7 +132,7 @@ class Speakers:
     def _back(self, here: int, at: int, sex: str | None) -> str | None:
         """The nearest speaker or subject of a sentence, of a sex."""
         for n in range(here, max(-1, here - _BACK), -1):
-            subject = self.subject_of(n, at if n == here else None)
+            subject = self.subject_of(n, at if n == here else None) or self._nameless(n, at if n == here else None)
             for name in (subject, self.spoke.get(n)) if n == here else (self.spoke.get(n), subject):
                 if name and self._fits(name, sex):
                     return name
@@ -177,7 +180,7 @@ class Speakers:
             return token.name
         if end - first == 1 and token.low in ("he", "she", "they", "it", "i", "we"):
             return self.meant_by(token.low, token.start)
-        if token.low in _SEX and end - first == 1 or token.low in ("their", "my", "its") and end - first == 1:
+        if (token.low in _SEX and end - first == 1) or (token.low in ("their", "my", "its") and end - first == 1):
             return self.meant_by(token.low, token.start)
         start, stop = token.start, clause.tokens[end - 1].end
         apposed = self._apposed(clause, end)
@@ -211,17 +214,14 @@ class Speakers:
             return self._of_document(clause, phrase, words_of, start)
         if head in words("answers") and first.kind == "m":
             return first.name
-        is_definite = first.low in words("determiners") and first.low not in ("a", "an", "one", "another", "some", "any", "no", "every", "each", "many", "most", "several")
-        if is_definite or first.owns or not first.low.islower():
-            meant = self.roles.named(words_of, start) if is_definite or first.owns else None
-            if meant and not (is_definite and self.bodies.full(words_of, start) and not self._is_person(head)):
+        is_definite = first.low in words("determiners") and first.low not in _INDEFINITE
+        if is_definite or first.owns:
+            meant = self.roles.named(words_of, start)
+            if meant and (is_person_word(head) or not (is_definite and self.bodies.full(words_of, start))):
                 return meant
         if head in words("points_back") or re.fullmatch(r"(?:\d+|\w+)-year-old", head):
             return self._back(self.sentence_at(start), start, None) or words_of
         return self.bodies.full(words_of, start) or self.people.full(words_of) or self._as_it_stands(clause, phrase, words_of)
-
-    def _is_person(self, head: str) -> bool:
-        return is_person_word(head)
 
     def _of_document(self, clause: Clause, phrase: Phrase, words_of: str, start: int) -> str | None:
         """A paper speaks for who wrote it: "Rao's letter", "a report by the Institute", "the report" by the Institute that was named before."""
@@ -241,6 +241,11 @@ class Speakers:
         titled = _TITLED.match(words_of)
         if titled and is_person_word(titled["title"]):
             return titled["name"]
-        if clause.tokens[phrase[0]].low in ("this", "that", "there", "what", "these", "those"):
+        first = clause.tokens[phrase[0]].low
+        if first in ("this", "that", "there", "what", "these", "those", "such"):
             return None
-        return bare if bare[:1].isupper() else words_of[:1].lower() + words_of[1:] if words_of[:1].isupper() and words_of.split()[0].lower() in words("determiners") else words_of
+        is_name = bare[:1].isupper() and first not in words("determiners")
+        if not (is_name or can_speak(head_of(words_of)) or (first == "the" and _CAPITAL.search(bare))):
+            return None
+        is_article = words_of[:1].isupper() and first in words("determiners") and not bare[:1].isupper()
+        return words_of[:1].lower() + words_of[1:] if is_article else bare if bare[:1].isupper() else words_of

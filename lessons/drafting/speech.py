@@ -14,6 +14,8 @@ _PAIRS = {
     "called": "for", "calls": "for", "calling": "for", "spelled": "out", "spelt": "out", "hit": "back", "hits": "back", "shot": "back",
     "fired": "back", "burst": "out", "blurted": "out", "broke": "in", "cut": "in", "piped": "up",
 }  # fmt: skip
+FIRSTS = frozenset(_PAIRS)
+"""The first words of verbs that are two words."""
 
 
 @cache
@@ -58,7 +60,7 @@ def is_pair(first: str, second: str) -> bool:
 
 def _forms(bases: frozenset[str]) -> dict[str, str]:
     irregular = data("quotations")["forms"]
-    found = {}
+    found: dict[str, str] = {}
     for base in bases:
         rest = irregular[base].split() if base in irregular else regular(base)
         for form in (base, *rest):

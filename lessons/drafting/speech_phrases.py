@@ -35,6 +35,8 @@ class Phrases(Tokens):
                 named, at = self._over_insertion(at - 1)
                 if named or at <= 0 or insertions > _INSERTIONS:
                     return named
+            elif token.low.isdigit() and self.low(at - 2) == "," and at > 2:
+                at -= 2  # an age: "Rao, 61, said"
             else:
                 stop = self._before_time(at)
                 if stop == at:
@@ -88,7 +90,12 @@ class Phrases(Tokens):
 
     def _hangs_on(self, n: int) -> bool:
         """Whether a name is the end of a longer phrase: "a friend of Rao"."""
-        return self.low(n - 1) in ("of", "for", "from", "to", "with", "behind") and self.kind(n - 2) == "w" and self.is_noun(n - 2) and not self.is_time(n - 2)
+        return (
+            self.low(n - 1) in ("of", "for", "from", "to", "with", "behind")
+            and self.kind(n - 2) == "w"
+            and self.is_noun(n - 2)
+            and not self.is_time(n - 2)
+        )
 
     def _antecedent(self, n: int) -> Phrase | None:
         """What a "who" at `n` points back to."""
@@ -102,6 +109,8 @@ class Phrases(Tokens):
         at = end - 1
         while at >= max(0, end - _LONGEST):
             token = self.tokens[at]
+            if token.low in ("who", "which") and at:
+                return self._antecedent(at)
             if token.kind in "pq" or token.low in PRONOUNS or token.low in words("walls") or token.low in words("finite"):
                 break
             if token.kind == "m" and not token.owns and at < end - 1 and self.low(at + 1) in words("prepositions"):
@@ -113,11 +122,13 @@ class Phrases(Tokens):
             elif token.low in words("prepositions"):
                 if not self.is_noun(at - 1) or self.is_time(at - 1) or self.low(at - 1) in tags():
                     break
-            elif self.is_time(at) or token.kind == "w" and at < end - 1 and token.low in speech() and token.low.endswith("ed"):
+            elif self.is_time(at) or (token.kind == "w" and at < end - 1 and token.low in speech() and token.low.endswith("ed")):
                 break
             at -= 1
         first = at + 1
-        while first < end and (self.low(first) in words("prepositions") or self.low(first) in words("between") or is_adverb(self.low(first))):
+        while first < end and (
+            self.low(first) in words("prepositions") or self.low(first) in words("between") or is_adverb(self.low(first))
+        ):
             first += 1
         return (first, end) if first < end else None
 
@@ -137,14 +148,20 @@ class Phrases(Tokens):
         low = self.low(first)
         if low in PRONOUNS:
             return first, first + 1
-        if self.kind(first) not in ("w", "m") or low in words("walls") or low in words("prepositions") or low in words("finite") or low in ("him", "them", "us", "me"):
+        if (
+            self.kind(first) not in ("w", "m")
+            or low in words("walls")
+            or low in words("prepositions")
+            or low in words("finite")
+            or low in ("him", "them", "us", "me")
+        ):
             return None
         at, hangs = first, False
         while at < min(len(self), first + _LONGEST):
             token = self.tokens[at]
             if token.kind == "m" and not token.owns and not hangs:
                 return at, at + 1
-            if token.kind in "pq" or token.kind == "w" and at > first and not self._continues(at, first):
+            if token.kind in "pq" or (token.kind == "w" and at > first and not self._continues(at, first)):
                 break
             hangs = hangs or token.low in words("prepositions")
             at += 1
@@ -159,7 +176,7 @@ class Phrases(Tokens):
             return True
         if low in words("prepositions"):
             indefinite = self.low(first) in ("a", "an", "one")
-            return indefinite and (low in ("from", "at") or low == "in" and self.is_capital(at + 1))
+            return indefinite and (low in ("from", "at") or (low == "in" and self.is_capital(at + 1)))
         if low.endswith("ing") and at > first + 1:
             return False
         return not (low in words("determiners") and self.low(at - 1) not in words("prepositions"))
@@ -167,7 +184,13 @@ class Phrases(Tokens):
     def _capitals(self, start: int) -> int:
         """Where a run of capitals that begins at `start` ends; not one that an article begins."""
         at = start
-        while at < start + BETWEEN and self.kind(at) == "w" and self.is_capital(at) and self.low(at) not in words("determiners") and self.low(at) not in words("prepositions"):
+        while (
+            at < start + BETWEEN
+            and self.kind(at) == "w"
+            and self.is_capital(at)
+            and self.low(at) not in words("determiners")
+            and self.low(at) not in words("prepositions")
+        ):
             at += 1
         return at
 
@@ -178,7 +201,7 @@ class Phrases(Tokens):
             n -= 1
         if self.low(verb - 1) == "to" or self.low(n) in ("and", "or", "but", "then", "yet"):
             return self.first(verb)
-        if n < 0 or self.kind(n) == "q" or self.low(n) == "," and self.kind(n - 1) == "q":
+        if n < 0 or self.kind(n) == "q" or (self.low(n) == "," and self.kind(n - 1) == "q"):
             return self.after(verb + 1)
         return self.before(verb)
 
@@ -195,8 +218,8 @@ class Phrases(Tokens):
                 return n, n + 1
             if token.low in PRONOUNS and not (token.low == "it" and n > 0):
                 return n, n + 1
-            if n == 0 and self._capitals(0) > 1:
+            if n == 0 and self._capitals(0) > 1 and self.kind(self._capitals(0)) == "w":
                 return 0, self._capitals(0)
-            if n > 0 and token.kind == "w" and (token.low in words("finite") or token.low in speech() and self.is_verb(n, speech())):
+            if n > 0 and token.kind == "w" and (token.low in words("finite") or (token.low in speech() and self.is_verb(n, speech()))):
                 return self.before(n)
         return None

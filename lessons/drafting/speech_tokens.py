@@ -18,7 +18,9 @@ _BEFORE_BASE = frozenset("they we i you who to would will can could should may m
 _FREE = frozenset("which that this these those another some many both all".split())
 _ADJECTIVES = frozenset("first second third last latest new annual recent joint final official several brief".split())
 _BE = frozenset("is was were are be been being get got gets".split())
-_ADVERBS = frozenset("also then later once now still never often again even just only simply finally first already always not n't so well long quietly".split())
+_ADVERBS = frozenset(
+    "also then later once now still never often again even just only simply finally first already always not n't so well long quietly".split()
+)
 # At most so many words stand between a subject and its verb; no look goes over more, so that it costs the same wherever it is made.
 BETWEEN = 8
 _OWNED = ("’s", "'s", "s’", "s'")
@@ -46,7 +48,9 @@ class Token(NamedTuple):
     @property
     def is_noun_like(self) -> bool:
         """A person, or a word that is not one of the little ones."""
-        return self.kind == "m" or self.kind == "w" and not any(self.low in words(name) for name in ("walls", "prepositions", "determiners", "between"))
+        return self.kind == "m" or (
+            self.kind == "w" and not any(self.low in words(name) for name in ("walls", "prepositions", "determiners", "between"))
+        )
 
 
 Phrase = tuple[int, int]
@@ -83,7 +87,7 @@ def is_adverb(low: str) -> bool:
     >>> is_adverb("quietly"), is_adverb("again"), is_adverb("reply")
     (True, True, False)
     """
-    return low in _ADVERBS or low.endswith("ly") and len(low) > 4 and low not in _NOT_ADVERBS
+    return low in _ADVERBS or (low.endswith("ly") and len(low) > 4 and low not in _NOT_ADVERBS)
 
 
 class Tokens:
@@ -91,12 +95,14 @@ class Tokens:
 
     def __init__(self, text: str, found: list[Token]) -> None:
         self.text, self.tokens = text, found
+        self._lows = [one.low for one in found]
+        self._length = len(found)
 
     def __len__(self) -> int:
-        return len(self.tokens)
+        return self._length
 
     def low(self, n: int) -> str:
-        return self.tokens[n].low if 0 <= n < len(self.tokens) else ""
+        return self._lows[n] if 0 <= n < self._length else ""
 
     def kind(self, n: int) -> str:
         return self.tokens[n].kind if 0 <= n < len(self.tokens) else ""
@@ -109,7 +115,9 @@ class Tokens:
 
     def is_time(self, n: int) -> bool:
         low = self.low(n)
-        return low.isdigit() or low in words("times") and not (low in ("may", "march") and not self.is_capital(n))
+        return (low.isdigit() and self.low(n - 1) not in words("numbered")) or (
+            low in words("times") and not (low in ("may", "march") and not self.is_capital(n))
+        )
 
     def is_verb(self, n: int, known: dict[str, str] | None = None) -> bool:
         """Whether a token is a verb of speech that `known` lists, and no noun; without a list, one that tags speech."""
@@ -123,12 +131,12 @@ class Tokens:
         if before < 0 or self.low(before) in _BEFORE_BASE:
             return True
         token = self.tokens[before]
-        if token.owns or token.low in words("determiners") and token.low not in _FREE:
+        if token.owns or (token.low in words("determiners") and token.low not in _FREE):
             return False
         if token.low in words("prepositions") or token.low.endswith(_OWNED):
             return low.endswith("ing")
         if known[low] == low and low not in ("read", "put", "cast"):
-            return token.low.endswith("s") or token.kind in "q" or token.low == ","
+            return token.low.endswith("s") or token.kind == "q" or token.low == ","
         return token.low not in _ADJECTIVES
 
     def is_passive(self, n: int) -> bool:

@@ -21,7 +21,7 @@ from .records import TermFound
 _LABEL = re.compile(
     r"(?:\*\*|__|[“‘\"'])?(?P<term>\w[^:\n\t–—*”]{0,60}?)(?:\*\*|__|[”’\"'])?(?:\s?:(?:\*\*)?\s|\s[–—-]\s|\t)\s*(?P<told>\S)"
 )
-# "Article 6: It is the clause …": a label whose explanation is a definition.
+# "Rule 9: It is the rule by which …": a label whose explanation is a definition.
 _IT_IS = re.compile(r"(?P<term>[^:\n.?!“”]{2,60}?):\s+(?:It|This|They|These) (?:is|are) (?P<told>(?:an?|the)\s)")
 _ASKED = re.compile(r"What (?:is|are)(?: an?| the)? (?P<term>[^?\n]{2,60}?)(?:\?|\Z)")
 _RULES = (*aliases.RULES, *appositions.RULES, *glosses.RULES)

@@ -5,47 +5,37 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from .numerals_in_text import SPACE, Numeral
+from .numerals_in_text import SPACE, Numeral, any_of
 from .words import data
 
-_LISTS = data("numbers")["units"]
+_LISTS, _AROUND = data("numbers")["units"], data("numbers")["around"]
 
 
-def _any(words: str | list[str]) -> str:
-    """An alternation, longest first."""
-    listed = words.split() if isinstance(words, str) else words
-    return "|".join(re.escape(word) for word in sorted(listed, key=len, reverse=True))
-
-
-_time, _time_kinds = _any(_LISTS["time"]), _any(_LISTS["time_kinds"])
-_written, _kinds, _rates = _any(_LISTS["written"]), _any(_LISTS["kinds"]), _any(_LISTS["rates"])
+_time, _time_kinds = any_of(_LISTS["time"]), any_of(_LISTS["time_kinds"])
+_written, _kinds, _rates = any_of(_LISTS["written"]), any_of(_LISTS["kinds"]), any_of(_LISTS["rates"])
 _gap = f"{SPACE}{{1,2}}"
-_rate = rf"(?:{_gap}(?:per|an?){_gap}(?:(?:{_kinds}){SPACE})?(?:second|minute|hour)|{_gap}per{_gap}(?:(?:{_kinds}){SPACE})?(?:{_rates}))(?![\w])"
+_kind = f"(?:(?:{_kinds}){SPACE})?"
+_rate = rf"(?:{_gap}(?:per|an?){_gap}{_kind}(?:second|minute|hour)|{_gap}per{_gap}{_kind}(?:{_rates}))(?![\w])"
+_dose = r"(?:[µm]?g|kg|t|ml|mmol|kWh)/(?:kg|dl|dL|l|L|m³|m3|m²|ha|day|cm²)(?![\w])"
 _UNIT = re.compile(
-    rf"(?P<share>{SPACE}?[%‰]|[-‑]?{SPACE}{{0,2}}(?:{_any([w for w in _LISTS['shares'] if w[0] not in '%‰'])})(?![\w]))"
+    rf"(?P<share>{SPACE}?[%‰]|[-‑]?{SPACE}{{0,2}}(?:{any_of([w for w in _LISTS['shares'] if w[0] not in '%‰'])})(?![\w]))"
     rf"|(?P<per>{_gap}per{_gap}(?:[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,3}}|[0-9]{{3,9}}|(?:a{SPACE})?(?:hundred|thousand|million))(?![\w,]))"
     rf"|(?P<age>[-‑{SPACE[1:-1]}](?:year|month|week|day|hour|minute)s?[-‑]olds?(?![\w]))"
     rf"|(?P<time>(?:{_gap}|{SPACE}?[-‑])(?:(?:{_time_kinds})[ -]){{0,2}}(?P<span>{_time})(?![\w])(?:(?<=s)['’](?={SPACE}\w))?)"
-    rf"|(?P<money>(?:{_gap}|[-‑])(?:(?:{_any(_LISTS['money_kinds'])})(?:{SPACE}Kong|{SPACE}Zealand|{SPACE}Lankan)?{SPACE}){{0,2}}"
-    rf"(?:{_any(_LISTS['money'])})(?![\w])|p(?![\w.]))"
-    rf"|(?P<measure>(?:{_gap}|[-‑])(?:(?:{_kinds})[ -]){{0,2}}(?:{_written})(?![\w])(?:{_gap}(?:Celsius|Fahrenheit|centigrade)(?![\w]))?(?:{_rate})?)"
-    rf"|(?P<short>{SPACE}?[-‑]?(?:sq\.?{SPACE}?)?(?:{_any(_LISTS['short'])})(?![\w²³/])(?:{_rate})?)"
+    rf"|(?P<money>(?:{_gap}|[-‑])(?:(?:{any_of(_LISTS['money_kinds'])})(?:{SPACE}Kong|{SPACE}Zealand|{SPACE}Lankan)?{SPACE}){{0,2}}"
+    rf"(?:{any_of(_LISTS['money'])})(?![\w])|p(?![\w.]))"
+    rf"|(?P<measure>(?:{_gap}|[-‑])(?:(?:{_kinds})[ -]){{0,2}}(?:{_written})(?![\w])"
+    rf"(?:{_gap}(?:Celsius|Fahrenheit|centigrade)(?![\w]))?(?:{_rate})?)"
+    rf"|(?P<short>{SPACE}?[-‑]?(?:sq\.?{SPACE}?)?(?:{any_of(_LISTS['short'])})(?![\w²³/])(?:{_rate})?|{SPACE}?{_dose})"
     rf"|(?P<times>{_gap}times(?![\w])|-times?(?![\w]))"
     rf"|(?P<coin>{SPACE}?[€£$](?![\w]))"
 )
 # "9.58s" and "24h": letters that are units only right behind the digits.
 _GLUED = re.compile(r"(?P<glued>s|h|hrs|mins|secs|min|sec|yrs|C|F)(?![\w])")
-# Behind these "points" are what an index moves by; otherwise they are counted, as goals are.
-_MOVES = re.compile(
-    r"\b(?:rose|rise|rises|rising|fell|fall|falls|falling|gain|gained|gains|shed|sheds|drop|dropped|climbed|slid|jumped|plunged|slipped|tumbled|up|down|by)"
-    r"(?: by| about| nearly| almost| some)?\s+\Z"
-)
+_MOVES = re.compile(rf"\b(?:{any_of(_AROUND['moves'])})(?: by| about| nearly| almost| some)?\s+\Z")
 _POINTS = re.compile(r"[ \u00a0-](points?)(?![\w])")
 _WEIGHS = re.compile(r"[ \u00a0](stone)(?![\w])(?= |[.,;]| \d)")
-# Events and breeds of event that are called by their length: no measure was taken.
-_EVENT = re.compile(
-    r" (?:hurdles|sprint|dash|relay|final|finals|freestyle|butterfly|backstroke|breaststroke|medley|steeplechase|champion|gold|title|race|run)\b"
-)
+_EVENT = re.compile(rf" (?:{any_of(_AROUND['events'])})\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,12 @@ def is_title(inner: str) -> bool:
 
 def is_sentence(inner: str) -> bool:
     """Whether a stretch could stand as a sentence: a capital or a number first, a stop or the comma of a tag last."""
-    return (inner[0].isupper() or inner[0].isdigit() or inner[0] in "…'’‘“\"[¿¡") and inner.rstrip("”’\"'»)")[-1:] in (*_STOPS, ",", ";", ":")
+    return (inner[0].isupper() or inner[0].isdigit() or inner[0] in "…'’‘“\"[¿¡") and inner.rstrip("”’\"'»)")[-1:] in (
+        *_STOPS,
+        ",",
+        ";",
+        ":",
+    )
 
 
 def is_utterance(clause: Clause, quote: int, one: Marked, inner: str, is_house_mark: bool) -> bool:
@@ -42,11 +47,11 @@ def is_utterance(clause: Clause, quote: int, one: Marked, inner: str, is_house_m
     if not count or not any(letter.isalpha() for letter in inner[:60]):
         return False
     before, after = clause.low(quote - 1), clause.low(quote + 1)
-    is_led = before == ":" or before == "," and inner[0].isupper()
+    is_led = before == ":" or (before == "," and inner[0].isupper())
     is_closed = is_sentence(inner)
     if count == 1 and not (is_closed and (is_led or quote == 0 or clause.kind(quote - 1) == "q" or clause.tagged(quote))):
         return False
-    if before == "(" and after == ")" or before == "(" and count <= 3:
+    if (before == "(" and after == ")") or (before == "(" and count <= 3):
         return False
     if is_title(inner) and not (is_closed and (before == ":" or clause.tagged(quote))):
         return False
@@ -58,15 +63,17 @@ def is_utterance(clause: Clause, quote: int, one: Marked, inner: str, is_house_m
 def _is_named(clause: Clause, quote: int, count: int, is_closed: bool) -> bool:
     """Whether the words about a stretch say that it is a name, a term, a sign or a translation."""
     before, second = clause.low(quote - 1), clause.low(quote - 2)
-    if before in ("a", "an", "the", "his", "her", "its", "their", "our", "my", "this", "that", "these", "those") and _is_subject(clause, quote, count):
-        return True
     if before == ":" and second in words("names_things"):
         return second not in words("names_unless_colon")
     if before == "," and second in words("names_things") and count <= 5:
         return not is_closed
     if before == "as" and second in ("known", "such"):
         return True
-    if before in words("names_things") and not _is_judged(clause, quote, count) and not (before in words("names_unless_colon") and count >= _LONG):
+    if (
+        before in words("names_things")
+        and not _is_judged(clause, quote, count)
+        and not (before in words("names_unless_colon") and count >= _LONG)
+    ):
         return True
     if count <= 3 and _is_common_name(clause, quote):
         return True
@@ -80,7 +87,7 @@ def _is_named(clause: Clause, quote: int, count: int, is_closed: bool) -> bool:
 
 
 def _is_judged(clause: Clause, quote: int, count: int) -> bool:
-    """ "called the film “…”": the words judge the thing before the marks, they are not its name."""
+    """Whether the words judge the thing before the marks and are not its name: "called the film “…”"."""
     return count >= 4 and clause.low(quote - 2) in words("determiners") and clause.low(quote - 3) in naming()
 
 
@@ -91,11 +98,8 @@ def _is_common_name(clause: Clause, quote: int) -> bool:
     if phrase is None:
         return False
     low = clause.low(phrase[1] - 1)
-    return clause.kind(phrase[1] - 1) == "w" and not clause.is_capital(phrase[1] - 1) and (low in ("they", "we", "team", "people") or low.endswith("s") and low not in ("his", "this"))
-
-
-def _is_subject(clause: Clause, quote: int, count: int) -> bool:
-    """An ironical name with an article ("the “new” road", "its “peace plan”"): short, and a noun goes on behind it or nothing governs it."""
-    return count <= 2 and clause.kind(quote + 1) == "w" and clause.tokens[quote + 1].is_noun_like and not clause.is_verb(quote + 1, {}) and clause.text[
-        clause.tokens[quote].end : clause.tokens[quote].end + 2
-    ].strip() not in ("", ",") and clause.low(quote + 1) not in words("finite") and count == 1
+    return (
+        clause.kind(phrase[1] - 1) == "w"
+        and not clause.is_capital(phrase[1] - 1)
+        and (low in ("they", "we", "team", "people") or (low.endswith("s") and low not in ("his", "this")))
+    )

@@ -79,16 +79,16 @@ def test_accept_and_drop_by_mouse(show: Show, desk: Desk) -> None:
     """A press marks, another takes it back; counts, bar, words and Python's traits follow; nothing moves away under the mouse."""
     shown = show(desk)
     assert shown.text(".lessons-count") == "0 accepted, 0 dropped, 9 to look at"
-    row(shown, "chose the bridge").get_by_role("button", name="Accept").click()
-    row(shown, "ferries across").get_by_role("button", name="Drop").click()
-    row(shown, "boats: 30").get_by_role("button", name="Accept").click()
+    row(shown, "chose the bridge").get_by_role("button", name="Accept", exact=True).click()
+    row(shown, "ferries across").get_by_role("button", name="Drop", exact=True).click()
+    row(shown, "boats: 30").get_by_role("button", name="Accept", exact=True).click()
     assert shown.model("states") == {"0": "accepted", "3": "dropped", "4": "accepted"}
     assert shown.text(".lessons-count") == "2 accepted, 1 dropped, 6 to look at"
     assert (chosen(shown), shown.said()) == ("boats: 30", "Accepted. 6 to look at.")
-    assert row(shown, "chose the bridge").get_by_role("button", name="Accept").get_attribute("aria-pressed") == "true"
+    assert row(shown, "chose the bridge").get_by_role("button", name="Accept", exact=True).get_attribute("aria-pressed") == "true"
     assert "dropped" in row(shown, "ferries across").locator(".lessons-desk-mark").inner_text()
     assert not row(shown, "boats: 30").locator(".lessons-desk-doubt").is_visible()
-    row(shown, "boats: 30").get_by_role("button", name="Accept").click()
+    row(shown, "boats: 30").get_by_role("button", name="Accept", exact=True).click()
     assert shown.model("states")["4"] == "proposed"
     assert row(shown, "boats: 30").locator(".lessons-desk-doubt").is_visible()
 
@@ -101,18 +101,19 @@ def test_a_line_tells_all(show: Show, desk: Desk) -> None:
         f"Points: {FOR}",
     ]
     told = row(shown, "boats: 30").inner_text()
-    assert "¶2 “About 30 boats”" in " ".join(told.split())
+    assert "boats: 30 ¶2 , go to its place in the article “About 30 boats”" in " ".join(told.split())
     assert "say of what, so that nobody can take it for another number" in told
-    assert row(shown, "ferries").locator(".lessons-desk-doubt").count() == 0
-    label = row(shown, "boats: 30").get_by_role("group").get_attribute("aria-label") or ""
-    assert label.startswith("Numbers, to look at, doubtful: say of what")
+    assert row(shown, "ferries across").locator(".lessons-desk-doubt").count() == 0
+    said = row(shown, "boats: 30").locator(".lessons-desk-line").text_content() or ""
+    assert said.startswith("Numbers, to look at, doubtful: say of what")
+    assert row(shown, "boats: 30").get_by_role("group", name="boats: 30", exact=True).count() == 1
 
 
 def test_edit_by_mouse(show: Show, desk: Desk) -> None:
     """In its place; keeping accepts what was changed, giving up leaves all as it was; a double press opens it, too."""
     shown = show(desk)
     row(shown, "Ada Byrne: mayor").click()
-    row(shown, "Ada Byrne: mayor").get_by_role("button", name="Edit").click()
+    row(shown, "Ada Byrne: mayor").get_by_role("button", name="Edit", exact=True).click()
     field = shown.root.get_by_label("The line")
     field.fill("Ada Byrne:  mayor of\nVelm since 2019")
     shown.root.get_by_role("button", name="Keep").click()
@@ -124,7 +125,7 @@ def test_edit_by_mouse(show: Show, desk: Desk) -> None:
     shown.root.get_by_role("button", name="Give up").click()
     assert chosen(shown) == "ferries across the strait: 12"
     assert "3" not in shown.model("edits")
-    row(shown, "ferries across").get_by_role("button", name="Edit").click()
+    row(shown, "ferries across").get_by_role("button", name="Edit", exact=True).click()
     shown.root.get_by_role("button", name="Keep").click()
     assert (shown.said(), shown.model("states")) == ("Kept as it was.", {"2": "accepted"})
 
@@ -134,7 +135,7 @@ def test_what_is_being_written_is_kept_on_every_way_out(show: Show, desk: Desk) 
     shown = show(desk)
     for at, leave in enumerate(
         [
-            lambda: row(shown, "ferries across").get_by_role("button", name="Accept").click(),
+            lambda: row(shown, "ferries across").get_by_role("button", name="Accept", exact=True).click(),
             lambda: shown.root.get_by_label("Show", exact=True).select_option("accepted"),
             lambda: shown.clean_up(),
         ]
@@ -159,7 +160,8 @@ def test_article_and_list_lead_to_each_other(show: Show, desk: Desk) -> None:
     assert chosen(shown) == "gifts: one"
     find(shown, "a gift").click()
     assert chosen(shown) == "Ada Byrne: “a gift 🎁 to our children”"
-    assert find(shown, "a gift").count() == 1
+    row(shown, "boats: 30").get_by_role("button", name="go to its place").click()
+    assert (chosen(shown), shown.focused()) == ("boats: 30", "article")
 
 
 def test_the_article_is_untouched(show: Show, desk: Desk) -> None:
@@ -181,8 +183,8 @@ def test_the_article_is_untouched(show: Show, desk: Desk) -> None:
         ["•", "solid"],
         ["•", "solid"],
     ]
-    row(shown, "boats: 30").get_by_role("button", name="Accept").click()
-    row(shown, "ferries").get_by_role("button", name="Drop").click()
+    row(shown, "boats: 30").get_by_role("button", name="Accept", exact=True).click()
+    row(shown, "ferries across").get_by_role("button", name="Drop", exact=True).click()
     assert [one[0] for one in shown.root.locator("mark").evaluate_all(style)][3:5] == ["N✓", ""]
     assert shown.root.locator("[data-paragraph]").evaluate_all("all => all.map((one) => one.dataset.paragraph)") == list("12345")
 
@@ -190,13 +192,13 @@ def test_the_article_is_untouched(show: Show, desk: Desk) -> None:
 def test_filters_and_accepting_what_is_sure(show: Show, desk: Desk) -> None:
     """By kind and by state; what is not shown is not accepted along; what a filter hides is not chosen."""
     shown = show(desk)
-    shown.root.get_by_role("button", name="Numbers").click()
+    shown.root.locator("[data-part=kind-Numbers]").click()
     assert rows(shown) == ["boats: 30", "ferries across the strait: 12"]
     assert (chosen(shown), shown.said()) == ("boats: 30", "2 lines are shown.")
     assert find(shown, "12 May 2021").get_attribute("class") == ""
     shown.root.get_by_role("button", name="Accept the 1 without doubt").click()
     assert shown.model("states") == {"3": "accepted"}
-    shown.root.get_by_role("button", name="Numbers").click()
+    shown.root.locator("[data-part=kind-Numbers]").click()
     shows = shown.root.get_by_label("Show", exact=True)
     shows.select_option("doubtful")
     assert rows(shown) == ["June 2021: The work was to begin.", "boats: 30"]
@@ -216,7 +218,7 @@ def test_undo_by_mouse(show: Show, desk: Desk) -> None:
     shown = show(desk)
     undo = shown.root.get_by_role("button", name="Undo")
     assert undo.is_disabled()
-    row(shown, "ferries").get_by_role("button", name="Drop").click()
+    row(shown, "ferries across").get_by_role("button", name="Drop", exact=True).click()
     row(shown, "safety: ").locator(".lessons-desk-text").dblclick()
     shown.root.get_by_label("The line").fill("safety: Ferries stop.")
     shown.root.get_by_label("Each of these points is a").fill("reason for it")
@@ -320,7 +322,7 @@ def test_correcting_by_keyboard_alone(show: Show, desk: Desk) -> None:
     shown.press("n", "ArrowDown", "ArrowUp")
     assert (shown.focused(), chosen(shown)) == ("line-4", "boats: 30")
     shown.press("p", "p", "p", "p", "p")
-    assert (shown.focused(), shown.said()) == ("line-0", "That is the first line.")
+    assert (shown.focused(), shown.said()) == ("line-0", "That is the first line. ")
     shown.press("a")
     assert (shown.model("states")["0"], shown.focused(), shown.said()) == ("proposed", "line-0", "Taken back. 8 to look at.")
 
@@ -407,7 +409,7 @@ def test_the_keys_are_listed(show: Show, desk: Desk) -> None:
     assert shown.said() == "The keys are listed above the lines."
     shown.press("Escape")
     assert not shown.root.locator(".lessons-keylist").is_visible()
-    row(shown, "chose the bridge").get_by_role("button", name="Drop").focus()
+    row(shown, "chose the bridge").get_by_role("button", name="Drop", exact=True).focus()
     shown.press("Enter")
     assert (shown.model("states"), shown.root.locator(".lessons-desk-edit").count()) == ({"0": "dropped"}, 0)
 
@@ -417,13 +419,12 @@ def test_tab_leads_past_the_lines(show: Show, desk: Desk) -> None:
     shown = show(desk)
     shown.focus()
     met = []
-    for _ in range(21):
+    for _ in range(20):
         shown.press("Tab")
         met.append(shown.focused())
     kinds = [f"kind-{name}" for name in ("Dates", "People", "Numbers", "Terms", "Quotations", "Points")]
     assert met[:11] == ["keys", "field-lesson", "source", *kinds, "show", "accept-all"]
-    assert met[11:19] == ["line-0", "edit", "go", "", "", "article", "save", "only"]
-    assert met[19:] == [None, None] or met[19] is None
+    assert met[11:] == ["line-0", "", "", "", "", "article", "save", "only", None]
 
 
 # ---- saving, and what Python is told ------------------------------------------------------------------------------------------------
@@ -442,20 +443,20 @@ def test_saving(show: Show, desk: Desk, tmp_path: Path) -> None:
     assert message in shown.text(".lessons-desk-outcome")
     assert shown.said() == message
     assert "# Bridges" in (tmp_path / "bridge.md").read_text(encoding="utf-8")
-    row(shown, "boats: 30").get_by_role("button", name="Accept").click()
+    row(shown, "boats: 30").get_by_role("button", name="Accept", exact=True).click()
     assert "The lines were changed since then." in shown.text(".lessons-desk-outcome")
 
 
 def test_what_is_to_be_mended_stands_by_its_line(show: Show, desk: Desk, tmp_path: Path) -> None:
     """A broken line has its reason beside it and can be reached with one press; once it is changed, the reason goes."""
     shown = show(desk)
-    row(shown, "boats: 30").get_by_role("button", name="Accept").click()
+    row(shown, "boats: 30").get_by_role("button", name="Accept", exact=True).click()
     row(shown, "chose the bridge").locator(".lessons-desk-text").dblclick()
     shown.root.get_by_label("The line").fill("31 June 2021: The council chose.")
     assert heard(shown, desk, tmp_path)["message"] == "Not saved yet: one thing to mend."
     assert "June has 30 days" in row(shown, "31 June 2021").locator(".lessons-desk-problem").inner_text()
     assert "June has 30 days" in shown.said()
-    shown.root.get_by_role("button", name="Numbers").click()
+    shown.root.locator("[data-part=kind-Numbers]").click()
     shown.root.get_by_role("button", name="Mend the line").click()
     assert shown.focused() == "edit-text"
     assert shown.root.get_by_label("The line").input_value() == "31 June 2021: The council chose."
@@ -549,9 +550,14 @@ def all_states(shown: Shown) -> list[Callable[[], object]]:
         lambda: shown.set("outcome", {"n": 1, "message": "Not saved yet.", "problems": problems}),
         lambda: shown.root.get_by_role("button", name="Mend the line").click(),
         lambda: shown.set("outcome", {"n": 2, "saved": True, "message": "Saved 2 lines to x.md."}),
-        lambda: shown.root.get_by_role("button", name="Numbers").click(),
+        lambda: shown.root.locator("[data-part=kind-Numbers]").click(),
         lambda: shown.root.get_by_label("Show", exact=True).select_option("dropped"),
     ]
+
+
+def measured(one: list[str]) -> bool:
+    """Whether axe left a contrast undecided, since a scrolled box cuts the text or it is one sign; here they are all measured."""
+    return one[0] == "color-contrast" and any(why in one[2] for why in ("obscured", "overlap", "too short"))
 
 
 def test_axe_finds_nothing(show: Show, desk: Desk, page: Page) -> None:
@@ -562,7 +568,9 @@ def test_axe_finds_nothing(show: Show, desk: Desk, page: Page) -> None:
     for step in all_states(shown):
         step()
         for how in looks(page):
-            assert look(page) == [], how
+            found = look(page)
+            assert [one for one in found if not measured(one)] == [], how
+            assert [one for one in shown.root.evaluate(CONTRASTS) if one[1] < 4.5] == [], how
 
 
 @pytest.mark.parametrize("host", HOSTS)

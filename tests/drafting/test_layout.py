@@ -58,9 +58,9 @@ def test_rows_and_rules() -> None:
 @pytest.mark.parametrize("unit", ["x", " ", "\n", "\t", "• ", "1. ", "| ", "\r", "- \n", "   a"])
 def test_time_grows_with_the_length(unit: str) -> None:
     """Nothing that one could paste takes more than a moment."""
-    text = unit * (600_000 // len(unit))
-    began = time.perf_counter()
+    text = unit * (300_000 // len(unit))
+    began = time.process_time()
     for line in lines_of(text):
         is_row(text[line.start : line.end])
         is_rule(text[line.start : line.end])
-    assert time.perf_counter() - began < 6
+    assert time.process_time() - began < 6

@@ -54,7 +54,7 @@ def test_clutter_is_left_out() -> None:
 )
 def test_time_grows_with_the_length(unit: str) -> None:
     """Nothing that one could paste takes more than a moment."""
-    text = unit * (300_000 // len(unit))
-    began = time.perf_counter()
+    text = unit * (150_000 // len(unit))
+    began = time.process_time()
     laid_out(text)
-    assert time.perf_counter() - began < 8
+    assert time.process_time() - began < 8

@@ -24,6 +24,7 @@ export function renderDesk({ model, el }) {
   /** @type {DeskOutcome} what became of the last save that this view knows of, and the work that it was made of */
   let outcome = model.get("outcome") ?? {};
   let savedWork = state.work;
+  let telling = false;
 
   const recording = watchRecording(model, "your corrections", shown.say);
   const head = deskHead(prefix, title, act);
@@ -35,7 +36,9 @@ export function renderDesk({ model, el }) {
   const rows = openRows(prefix, act);
   const text = openArticle(article, `${prefix}-article-hint`, (ids) => {
     const next = ids[(ids.indexOf(state.chosen) + 1) % ids.length];
-    if (next) act({ type: "choose", id: next });
+    if (!next) return;
+    act({ type: "choose", id: next });
+    rows.reveal(next);
   });
   const adding = openAdding(article, prefix, act);
   const saving = deskSaving(prefix, String(model.get("place") ?? ""), Boolean(model.get("only_accepted")), {
@@ -69,7 +72,11 @@ export function renderDesk({ model, el }) {
     if (action.type === "select") return adding.update(state);
     const focused = shown.focused();
     update();
-    if (state.chosen !== before.chosen || ["choose", "undo", "added"].includes(action.type)) reveal();
+    if (state.chosen !== before.chosen || ["choose", "undo", "added"].includes(action.type)) {
+      text.reveal(state.chosen);
+      // What is pressed by mouse stays where it is: a second press must meet it again.
+      if (action.type !== "choose" && (action.type !== "mark" || action.onwards) && action.type !== "edit") rows.reveal(state.chosen);
+    }
     if (state.work !== before.work && action.type !== "known") tellWork(before.work);
     follow(before, action, focused);
   }
@@ -99,9 +106,11 @@ export function renderDesk({ model, el }) {
   /** Tell Python what another than before is. @param {DeskWork} before */
   function tellWork(before) {
     const { states, edits, added } = state.work;
+    telling = true; // the model says each of them by itself
     record(model, {
       ...(states === before.states ? {} : { states }), ...(edits === before.edits ? {} : { edits }),
       ...(added === before.added ? {} : { added: inPoints(added) }) });
+    telling = false;
   }
 
   /** Lead the focus on and say what happened. @param {import("./desk_state.js").DeskState} before @param {DeskAction} action
@@ -152,7 +161,8 @@ export function renderDesk({ model, el }) {
   function markSaid(before, id) {
     const mark = state.work.states[id];
     const name = mark === "accepted" ? "Accepted." : mark === "dropped" ? "Dropped." : "Taken back.";
-    return state.chosen === before.chosen && mark !== "proposed" && left() !== "0 to look at." ? `${name} Nothing below is to look at.` : name;
+    const isLast = state.chosen === before.chosen && mark !== "proposed" && deskCounts(state).proposed > 0;
+    return isLast ? `${name} Nothing below is to look at.` : name;
   }
 
   /** What a step says that changes nothing. @param {DeskAction} action */
@@ -229,7 +239,7 @@ export function renderDesk({ model, el }) {
   /** Another view of the same draft, or Python, did something. */
   function hearWork() {
     const work = workOf();
-    if (JSON.stringify(work) !== JSON.stringify(state.work)) act({ type: "known", work });
+    if (!telling && JSON.stringify(work) !== JSON.stringify(state.work)) act({ type: "known", work });
   }
 
   function hearOutcome() {

@@ -1,5 +1,6 @@
 /** Below the article: the words that are selected in it, and the form that makes a line of them. */
 
+import { smallButton } from "./desk_rows.js";
 import { DESK_SECTIONS, deskLines, oneLine } from "./desk_state.js";
 import { lastAtOrBelow, wordsWithin } from "./desk_text.js";
 import { make } from "./dom.js";
@@ -15,8 +16,7 @@ const NOTHING_SELECTED = "Select words here to make a line of them.";
 /** @param {DeskArticle} article @param {string} prefix of all ids @param {(action: DeskAction) => void} act */
 export function openAdding(article, prefix, act) {
   const words = make("p", { class: "lessons-desk-selected", id: `${prefix}-selected`, dir: "auto" }, NOTHING_SELECTED);
-  const button = make("button", {
-    type: "button", class: "lessons-small", "data-part": "adding", disabled: true, onclick: () => act({ type: "adding" }) }, "Add a line");
+  const button = smallButton("adding", "Add a line", () => act({ type: "adding" }));
   // A press must not take the selection away before it is used.
   button.addEventListener("pointerdown", (event) => event.preventDefault());
   const bar = make("div", { class: "lessons-desk-bar" }, words, button);
@@ -73,8 +73,7 @@ function addForm(words, state, prefix, act) {
     make("div", { class: "lessons-desk-field" }, make("label", { for: kind.id }, "Kind"), kind), headed,
     make("div", { class: "lessons-desk-field" }, make("label", { for: text.id }, "The line"), text, hint), lacks,
     make("div", { class: "lessons-actions" },
-      make("button", { type: "button", class: "lessons-small", "data-part": "add", onclick: () => act({ type: "add" }) }, "Add"),
-      make("button", { type: "button", class: "lessons-small", "data-part": "cancel", onclick: () => act({ type: "cancel" }) }, "Cancel")));
+      smallButton("add", "Add", () => act({ type: "add" })), smallButton("cancel", "Cancel", () => act({ type: "cancel" }))));
   return {
     element,
     /** What was written; null where something lacks, which is said. */

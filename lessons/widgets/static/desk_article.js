@@ -17,8 +17,8 @@ const NEW_FIND = "new"; // the words of which a line is being made
  */
 export function openArticle(article, hintId, press) {
   const element = make("div", {
-    class: "lessons-desk-article", tabindex: 0, role: "group", "aria-label": "The article", "aria-describedby": hintId,
-    "data-part": "article" });
+    class: "lessons-desk-article", tabindex: 0, role: "textbox", "aria-readonly": "true", "aria-multiline": "true",
+    "aria-label": "The article", "aria-describedby": hintId, "data-part": "article" });
   const blocks = blocksIn(article.text);
   const elements = blocks.map(() => make("p", { dir: "auto" }));
   const cluttered = byBlock(blocks, article.clutter);
@@ -78,7 +78,8 @@ export function openArticle(article, hintId, press) {
   };
 }
 
-/** Each paragraph's number beside its first line. @param {Stretch[]} paragraphs @param {Stretch[]} blocks @param {HTMLElement[]} elements */
+/** Each paragraph's number beside its first line. @param {Stretch[]} paragraphs @param {Stretch[]} blocks
+ * @param {HTMLElement[]} elements */
 function numberBlocks(paragraphs, blocks, elements) {
   const starts = blocks.map((block) => block.start);
   paragraphs.forEach(({ start }, n) => {
@@ -105,6 +106,10 @@ function dressFind(mark, lines, state) {
 
 /** The letter of a section's finds. @param {string} section */
 export const letterOf = (section) => DESK_SECTIONS.find(([name]) => name === section)?.[1] ?? section.slice(0, 1);
+
+/** A section's letter in its colour. @param {string} section */
+export const letterBox = (section) => make("span", {
+  class: `lessons-desk-letter is-${section.toLowerCase()}`, "data-letter": letterOf(section), "aria-hidden": "true" });
 
 /** Scroll a box, and nothing around it, until something in it stands well in sight. @param {HTMLElement} box
  * @param {HTMLElement | Range} within */

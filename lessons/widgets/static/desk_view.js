@@ -1,6 +1,7 @@
 /** What stands around article and list: the head, the particulars of the source, the filters, and where the note is saved. */
 
-import { letterOf } from "./desk_article.js";
+import { letterBox } from "./desk_article.js";
+import { smallButton } from "./desk_rows.js";
 import { DESK_SECTIONS, deskCounted, deskCounts, deskLines, sureLines } from "./desk_state.js";
 import { keyList, keysButton, make, signed } from "./dom.js";
 
@@ -59,7 +60,8 @@ export function deskSource(prefix, lesson, head, tell) {
   const input = (/** @type {string} */ name, /** @type {string | null} */ value, /** @type {string} */ hint) => make("input", {
     type: "text", id: `${prefix}-${name}`, dir: "auto", autocomplete: "off", "data-part": `field-${name}`, value: value ?? "",
     placeholder: hint, "aria-describedby": `${prefix}-${name}-problem`, onchange: told });
-  const problem = (/** @type {string} */ name) => make("p", { class: "lessons-desk-problem", id: `${prefix}-${name}-problem`, hidden: true });
+  const problem = (/** @type {string} */ name) =>
+    make("p", { class: "lessons-desk-problem", id: `${prefix}-${name}-problem`, hidden: true });
   const inputs = [input("lesson", lesson, ""), ...DESK_FIELDS.map(([name, , hint]) => input(name, head[name], hint && `e.g. ${hint}`))];
   const field = (/** @type {string} */ label, /** @type {HTMLInputElement} */ one) => make("div", { class: "lessons-desk-field" },
     make("label", { for: one.id }, label), one, problem(one.id.slice(prefix.length + 1)));
@@ -81,7 +83,7 @@ export function deskSource(prefix, lesson, head, tell) {
         const place = /** @type {HTMLElement} */ (one.nextElementSibling);
         place.textContent = text;
         place.hidden = !text;
-        one.toggleAttribute("aria-invalid", Boolean(text));
+        one.setAttribute("aria-invalid", String(Boolean(text)));
         if (text && one !== inputs[0]) fold.open = true;
       }
     },
@@ -94,13 +96,12 @@ export function deskTools(prefix, act) {
   const chips = DESK_SECTIONS.map(([name]) => make("button", {
     type: "button", class: `lessons-desk-chip is-${name.toLowerCase()}`, "data-part": `kind-${name}`, "aria-pressed": "false",
     onclick: () => act({ type: "kind", kind: name }) },
-  make("span", { class: "lessons-desk-letter", "aria-hidden": "true" }, letterOf(name)),
-  make("span", { class: "lessons-desk-sample" }, name), " ", make("span", { class: "lessons-desk-number" })));
+  letterBox(name), make("span", { class: "lessons-desk-sample" })));
   const show = make("select", { id: `${prefix}-show`, "data-part": "show", onchange: () => {
     act({ type: "show", show: /** @type {import("./desk_state.js").DeskShow} */ (show.value) });
   } }, ...DESK_SHOWS.map(([value, text]) => make("option", { value }, text)));
-  const undo = make("button", { type: "button", class: "lessons-small", "data-part": "undo", onclick: () => act({ type: "undo" }) }, "Undo");
-  const all = make("button", { type: "button", class: "lessons-small", "data-part": "accept-all", onclick: () => act({ type: "accept all" }) });
+  const undo = smallButton("undo", "Undo", () => act({ type: "undo" }));
+  const all = smallButton("accept-all", "", () => act({ type: "accept all" }));
   return {
     elements: [
       make("div", { class: "lessons-desk-chips", role: "group", "aria-label": "Show only" }, ...chips),
@@ -111,7 +112,7 @@ export function deskTools(prefix, act) {
       const lines = deskLines(state);
       DESK_SECTIONS.forEach(([name], n) => {
         const many = lines.filter((line) => line.section === name).length;
-        /** @type {HTMLElement} */ (chips[n].lastElementChild).textContent = String(many);
+        /** @type {HTMLElement} */ (chips[n].lastElementChild).textContent = `${name} ${many}`;
         chips[n].setAttribute("aria-pressed", String(state.kind === name));
         chips[n].hidden = !many && state.kind !== name;
       });
@@ -129,7 +130,7 @@ export function deskTools(prefix, act) {
 export function deskSaving(prefix, place, only, calls) {
   const box = make("input", {
     type: "checkbox", id: `${prefix}-only`, "data-part": "only", checked: only, onchange: () => calls.only(box.checked) });
-  const told = make("div", { class: "lessons-desk-outcome", "data-part": "outcome", tabindex: -1 });
+  const told = make("div", { class: "lessons-desk-outcome", "data-part": "outcome" });
   const save = make("button", {
     type: "button", class: "lessons-button lessons-primary", "data-part": "save", onclick: calls.save }, "Save the note");
   return {
@@ -146,8 +147,8 @@ export function deskSaving(prefix, place, only, calls) {
       told.replaceChildren(
         outcome.message ? make("p", { dir: "auto" }, sign, outcome.message, changed ? " The lines were changed since then." : "") : "",
         ...(outcome.problems ?? []).filter(({ line }) => !line).map(({ text }) => make("p", { dir: "auto" }, text)),
-        lines.length ? make("button", { type: "button", class: "lessons-small", "data-part": "mend", onclick: () => calls.mend(lines[0]) },
-          lines.length > 1 ? `Mend the first of ${lines.length} lines` : "Mend the line") : "");
+        lines.length ? smallButton("mend", lines.length > 1 ? `Mend the first of ${lines.length} lines` : "Mend the line",
+          () => calls.mend(lines[0])) : "");
     },
   };
 }

@@ -1,0 +1,118 @@
+"""People with their offices."""
+
+from __future__ import annotations
+
+import json
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from lessons.drafting.layout import lines_of
+from lessons.drafting.names import people
+from lessons.drafting.office_heads import is_head, singular
+from lessons.drafting.offices import offices
+from lessons.drafting.page import Page, Part, page
+from lessons.drafting.records import Head, OfficeFound
+from tests.drafting_gold import agrees, overlap
+
+CASES = json.loads((Path(__file__).parents[1] / "cases" / "drafting" / "offices.json").read_text(encoding="utf-8"))
+
+
+def read(text: str) -> list[OfficeFound]:
+    laid_out = page(text, lines_of(text), (), Head())
+    return offices(laid_out, people(laid_out))
+
+
+def on(found: list[OfficeFound], wanted: dict[str, Any], start: int) -> OfficeFound | None:
+    """The office that lies on a quote, by half of the longer, and says the same."""
+    span = start, start + len(wanted["quote"])
+    said = [one for one in found if agrees("office", wanted, {"name": one.name, "office": one.office})]
+    return next((one for one in said if overlap(span, (one.start, one.end)) >= 0.5), None)
+
+
+@pytest.mark.parametrize("case", CASES, ids=[f"{n}-{case['why']}" for n, case in enumerate(CASES)])
+def test_offices_of_a_page(case: dict[str, Any]) -> None:
+    """Each office of a sentence is found on its words, with the name, the office and whether it is past; what only looks like one is not."""
+    text, found = case["text"], read(case["text"])
+    kept = []
+    for wanted in case["found"]:
+        one = on([other for other in found if other not in kept], wanted, text.index(wanted["quote"]))
+        assert one, wanted
+        assert one.former == wanted["former"]
+        kept.append(one)
+    if "open" not in case["why"]:
+        assert [text[one.start : one.end] for one in found if one not in kept] == []
+    assert not [
+        one
+        for one in found
+        for trap in case["not"]
+        if overlap((text.index(trap), text.index(trap) + len(trap)), (one.start, one.end)) > 0.9
+    ]
+
+
+def test_quote_and_office_by_the_letter() -> None:
+    """The quote is the office and the name as they stand; the office names the body behind the pronoun."""
+    text = "The Tidal Energy Council (TEC) met on Monday. Its acting chairwoman, Dr Ruth Amsel, opened the talks."
+    (one,) = read(text)
+    assert (text[one.start : one.end], one.name, one.office) == (
+        "Its acting chairwoman, Dr Ruth Amsel",
+        "Ruth Amsel",
+        "acting chairwoman of the Tidal Energy Council",
+    )
+
+
+def test_the_same_office_again_is_left_out() -> None:
+    """A person is given once with an office, and again with another."""
+    text = "Mayor Ana Ruiz spoke. Mayor Ruiz then left. Ana Ruiz, chair of the port, came back."
+    assert [(one.name, one.office) for one in read(text)] == [("Ana Ruiz", "Mayor"), ("Ana Ruiz", "chair of the port")]
+
+
+def test_a_trade_is_given_with_a_doubt() -> None:
+    """A trade without a body may be no office: a person should look."""
+    (trade,) = read("The letters are those of a weaver, Josiah Tuck.")
+    (office,) = read("The letters are those of the sheriff, Josiah Tuck.")
+    assert trade.doubt
+    assert not office.doubt
+
+
+@pytest.mark.parametrize(
+    "word", ["vice-captain", "undersecretary", "archdeacon", "co-founder", "spokeswoman", "mayor-elect", "hydrologist", "MEP"]
+)
+def test_compounds_are_heads(word: str) -> None:
+    """Compounds of heads are heads by rule."""
+    assert is_head(word)
+    assert not is_head("goalkeeper")
+    assert singular(f"{word}s") is None or is_head(word)
+
+
+HOSTILE = [
+    "x",
+    "(",
+    '"',
+    "1,",
+    "Mr. ",
+    "the ",
+    "A. ",
+    "Anna Lee, ",
+    "its chairman, Anna Lee, ",
+    "Minister of ",
+    "Anna Lee was ",
+    "the board’s ",
+    "of Anna ",
+]
+
+
+@pytest.mark.parametrize("stuff", HOSTILE)
+def test_hostile_text_takes_linear_time(stuff: str) -> None:
+    """Twice the text takes about twice the time."""
+    spent = []
+    for length in (20_000, 80_000):
+        text = (stuff * (length // len(stuff) + 1))[:length]
+        laid_out = Page(text, (), (), Head(), (Part("paragraph", 0, length, 1, sentences=((0, length),)),))
+        known = people(laid_out)
+        begun = time.process_time()
+        offices(laid_out, known)
+        spent.append(time.process_time() - begun)
+    assert spent[1] < 12 * spent[0] + 0.3
