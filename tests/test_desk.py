@@ -1,4 +1,4 @@
-"""The desk's Python side: what it prints, the note that it makes of what was accepted, what it refuses to save, what it never overwrites."""
+"""The desk's Python side: what it prints, the note of what was accepted, what it refuses to save, what it never overwrites."""
 
 from __future__ import annotations
 
@@ -7,13 +7,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from .desk_draft import LINES, drafted, line
 
 from lessons.drafting.written import Proposed
 from lessons.errors import EmptyError, LessonsError, NotesError
 from lessons.notes import parse
 from lessons.widgets.desk import Desk
 from lessons.widgets.desk_saving import file_name, keep_note, mends
+
+from .desk_draft import LINES, drafted, line
 
 EVIL = "<img src=x onerror=alert(1)> & \"quotes\" {{7*7}} 'too' </details>"
 
@@ -86,10 +87,7 @@ def test_only_what_was_accepted_is_in_the_note(desk: Desk) -> None:
     """Accepted lines lose their doubt, the others are left out; the note can be read."""
     desk.states = {"0": "accepted", "4": "accepted", "5": "dropped"}
     text = desk.note()
-    assert bullets(text) == [
-        "- 12 May 2021: The council of Velm chose the bridge. (¶1)",
-        "- boats: 30 (¶2)",
-    ]
+    assert bullets(text) == ["- 12 May 2021: The council of Velm chose the bridge. (¶1)", "- boats: 30 (¶2)"]
     assert "?" not in "".join(bullets(text))
     note, problems = parse(text.encode(), "bridge.md", "bridge")
     assert (problems, note and [one.lesson for one in note.lines]) == ([], ["A bridge for Velm"] * 2)
@@ -283,7 +281,20 @@ def test_a_press_is_heard_once(desk: Desk, say: Callable[[list[Any]], list[Any]]
 
 def test_hostile_lines_become_notes_or_problems(desk: Desk) -> None:
     """Whatever is typed into a line, the desk saves a note that can be read, or says which line is wrong."""
-    texts = [EVIL, "<!-- x -->: y", "# a: b", "? a: b", "- a: b", "a: \u202eb", "``` : x", "a: b\x00c", "---: x", "a: ¶3 b", "> a: b", "1. a: b"]
+    texts = [
+        EVIL,
+        "<!-- x -->: y",
+        "# a: b",
+        "? a: b",
+        "- a: b",
+        "a: \u202eb",
+        "``` : x",
+        "a: b\x00c",
+        "---: x",
+        "a: ¶3 b",
+        "> a: b",
+        "1. a: b",
+    ]
     for n, text in enumerate(texts, 1):
         made = Desk(drafted(), lines=[line("Terms", text)], path=Path(desk.place).with_name(f"{n}.md"))
         made.states = {"0": "accepted"}

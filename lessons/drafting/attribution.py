@@ -126,6 +126,16 @@ class Clause(Phrases):
                 if phrase and may_speak(phrase):
                     return phrase
             is_finite = is_finite or low in words("finite")
+        return self._set_against(quote)
+
+    def _set_against(self, quote: int) -> Phrase | None:
+        """Whose view it is where no verb says so: "to some a hero; for Rao he was “…”"."""
+        for n in range(quote - 1, max(-1, quote - 14), -1):
+            if self.low(n) in (";", ":"):
+                return None
+            starts = n == 0 or self.low(n - 1) in (";", ",", "and", "but", "while")
+            if starts and self.low(n) in ("for", "to") and self.kind(n + 1) == "m" and not self.tokens[n + 1].owns:
+                return n + 1, n + 2
         return None
 
     def _governor(self, verb: int, quote: int, is_finite: bool) -> Phrase | None:
@@ -142,7 +152,7 @@ class Clause(Phrases):
 
     def _is_free_relative(self, verb: int) -> bool:
         """Whether the verb names and somebody is said to do it: "what Rao called"."""
-        return any(self.low(n) in ("what", "which", "whom") for n in range(max(0, verb - 8), verb))
+        return any(self.low(n) in ("what", "which", "whom", "that") for n in range(max(0, verb - 8), verb))
 
     def _of_participle(self, verb: int, quote: int) -> Phrase | None:
         """The subject of "saying …": that of the clause before, or of the one that follows ("Calling it “…”, Rao left")."""
@@ -160,6 +170,11 @@ class Clause(Phrases):
         if self.kind(n) != "m" or self.tokens[n].owns or self.low(n - 1) not in ("and", "but", ",", "while"):
             return None
         return (n, n + 1) if any(self.kind(m) == "q" for m in range(max(0, n - 30), n)) else None
+
+    def is_led_in(self, quote: int) -> bool:
+        """Whether what stands before a quotation leads to it: a colon, or a verb of speech and a comma ("he said, “…”")."""
+        mark = self.low(quote - 1)
+        return mark == ":" or (mark == "," and any(self.kind(n) == "w" and self.is_verb(n) for n in range(max(0, quote - 5), quote - 1)))
 
     def announced(self, quote: int) -> Phrase | None:
         """Who is about to speak where a colon says so: "Rao was blunter: “…”", "Her answer came at once: “…”"."""

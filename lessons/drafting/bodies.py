@@ -1,7 +1,7 @@
 """Bodies that a page names in full, and the short forms by which it comes back to them: "the PLC", "the Commission", "the ministry".
 
-A body is a run of capitals with a word that bodies are called by, or what an abbreviation in brackets was made of. Limits: bodies whose name says
-nothing of the kind ("Ryanair") are known only where the page says what they are ("Ryanair, the airline").
+A body is a run of capitals with a word that bodies are called by, or what an abbreviation in brackets was made of. Limits: bodies whose
+name says nothing of the kind ("Ryanair") are known only where the page says what they are ("Ryanair, the airline").
 """
 
 from __future__ import annotations

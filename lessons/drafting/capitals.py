@@ -180,9 +180,8 @@ def _trimmed(text: str, pieces: list[tuple[int, str]], before: list[str]) -> Ite
         outer -= 1
     last, word = pieces[len(words) - 1][0], words[-1]
     end = last + len(word) - (word.endswith((".", ",")) and word[:2] not in ("Jr", "Sr"))
-    yield Named(
-        pieces[outer][0], pieces[name_from][0], end, tuple([*words[name_from:-1], word[: end - last]]), (*before, *words[:name_from])
-    )
+    name = (*words[name_from:-1], word[: end - last])
+    yield Named(pieces[outer][0], pieces[name_from][0], end, name, (*before, *words[:name_from]))
 
 
 def _behind_body(words: list[str]) -> int:

@@ -8,34 +8,25 @@ from dataclasses import dataclass
 
 from .labels import is_glossary
 from .page import Part
-from .phrases import FINITE, LISTS, Defined, definition_end, head_of, is_judged, is_kind
+from .phrases import FINITE, LISTS, Defined, definition_end, singular
+from .predicates import Predicate, is_common, predicate_at
 
 # Where a clause may begin: a sentence, behind an adverbial, behind a semicolon or a conjunction.
 _CLAUSE = re.compile(r"(?:;|,? (?:whereas|while)|, (?:and|but|or)) (?=\w|[“‘\"'])")
-_ADVERBIAL = re.compile(r"(?:Yes\. |No\. )?(?:[A-Z][\w’-]{0,30}(?: [\w’-]{1,30}){0,5}, )?")
+_ADVERBIAL = re.compile(r"\(?(?:[A-Z][\w.’-]{0,20}(?: [A-Z][\w’-]{0,20})?: )?(?:Yes\. |No\. )?(?:[A-Z][\w’-]{0,30}(?: [\w’-]{1,30}){0,5}, )?")
 _SUBJECT = re.compile(
     r"(?P<article>(?:An?|an?|The|the)\s+)?(?:(?P<naming>term|word|phrase|expression|name|concept|acronym|abbreviation)s?\s+(?:of )?)?"
     r"(?P<mark>[“‘\"'*_`]{0,2})"
     r"(?P<term>[\w](?:[\w’'./-]{0,40}[\w])?(?: [\w(](?:[\w’'./)-]{0,40}[\w)])?){0,4}?)(?P<close>[”’\"'*_`]{0,2})"
-    r"(?:,? \([^()]{1,60}\)|, [^,.;:“”]{1,60},)? "
+    r"(?P<between>,? \([^()]{1,60}\)|, [^,.;:“”]{1,60},)? "
     r"(?P<verb>(?:is|are|was|were|can be|may be) (?:now |\w{1,20}ly |often )?defined as|is when|is where"
     r"|refers? to|describes?|denotes?|covers?"
-    r"|means? that|means?|is used to (?:describe|mean|refer to|denote)|is short for|stands for|is|are|was|were) (?P<rest>\S)"
+    r"|means? that|means?|meant|is used to (?:describe|mean|refer to|denote)|is short for|stands for|is|are|was|were) (?P<rest>\S)"
 )
-_PREDICATE = re.compile(
-    r"(?P<article>an?|the|any|someone|anyone|something|anything|one(?= who| that| which)|those|people"
-    r"|(?:simply|essentially|just) (?:an?|the))\s|(?=[a-z])"
-)
-_ASKED = re.compile(r"What (?:is|are|was|were|does|do)(?: an?| the)? (?P<term>[^?]{2,60}?)(?: mean)?\??\Z", re.IGNORECASE)
-_PURPOSE = re.compile(
-    r"\b(?:in which|by which|through which|under which|at which|from which|whereby|used (?:to|for|by|in)|designed to|for \w{1,30}ing)\b"
-)
-_RELATIVE = re.compile(r"\b(?:that|which|who|whose|where|when|in which|by which|used|designed|made|for \w{1,30}ing|of|for)\b")
-_PLURAL = re.compile(
-    r"(?:(?!\w{1,30}(?:ly|ing|ed)\b|still|now|not)[\w’-]{1,30} ){0,3}?\w{1,30}s (?:that|which|who|of|for|in|used|made|with)\b"
-)
+_ASKED = re.compile(r"What (?:is|are|was|were|does|do)(?: an?| the)? (?!(?:it|this|that|they|these|those|he|she|you|we)\b)(?P<term>[^?]{2,60}?)(?: mean)?\??\Z", re.IGNORECASE)
 _GENERIC = re.compile(r"(?:an?|any|each|every|one|when|if|all|only|no|nobody|anyone|people) ", re.IGNORECASE)
-_LOOKED_THROUGH = 20_000  # letters of a page in which a word may stand in small letters
+_USAGE = re.compile(r"\b(?:usage|use|language|sense|speech|parlance|vocabulary|terms?|jargon|slang|dialect|mouth|trade|days?)\b|\b(?:to|for) ")
+_OR_SHORT = re.compile(r", or (?P<short>[A-Z][A-Z0-9.&-]{1,10}),")
 _SPEECH = re.compile(r"“[^“”\n]{40,3000}+(?:”|\Z)|\"[^\"\n]{40,3000}+\"")
 
 
@@ -45,6 +36,7 @@ class _Clause:
 
     text: str
     match: re.Match[str]
+    start: int
     end: int
     asked: bool
     listed: bool
@@ -91,7 +83,7 @@ def definitions(text: str, part: Part) -> Iterator[Defined]:
             if not match:
                 continue
             same = asked is not None and _same(match["term"], asked["term"])
-            one = _defined(_Clause(text, match, end, same, listed, n > 0 and found is not None))
+            one = _defined(_Clause(text, match, start, end, same, listed, n > 0 and found is not None))
             found = one or found
             if one and (n <= 1 or match["article"] or listed or text[at - 6 : at - 1] in {"ereas", "while"}):
                 yield one
@@ -124,7 +116,7 @@ def _defined(clause: _Clause) -> Defined | None:
         return None
     verb = clause.match["verb"]
     if clause.match["naming"]:
-        return _as_written(clause) if verb not in {"is", "are", "was", "were"} else None
+        return _as_written(clause) if verb not in {"is", "are", "was", "were", "meant"} else None
     if "defined" in verb or (verb.startswith("is when") and clause.article in {"a", "an"}):
         return _as_written(clause)
     if verb in {"is", "are", "was", "were"}:
@@ -133,12 +125,16 @@ def _defined(clause: _Clause) -> Defined | None:
         return _by_meaning(clause)
     if verb.startswith(("refer", "denote")):
         return _by_reference(clause)
+    if verb in {"stands for", "is short for"}:
+        return _as_written(clause) if _is_short(clause.term) or (clause.term[1:] != clause.term[1:].lower()) else None
     return None
 
 
 def _as_written(clause: _Clause, start: int | None = None) -> Defined:
     at = clause.at if start is None else start
-    return Defined(clause.match.span("term"), (at, definition_end(clause.text, at, clause.end)))
+    term = clause.match.span("term")
+    other = _OR_SHORT.match(clause.text, *clause.match.span("between")) if clause.match["between"] else None
+    return Defined(other.span("short") if other else term, (at, definition_end(clause.text, at, clause.end)))
 
 
 def _is_short(term: str) -> bool:
@@ -147,68 +143,82 @@ def _is_short(term: str) -> bool:
 
 
 def _is_common(clause: _Clause) -> bool:
-    """Whether a subject without an article is no name: it goes on in small letters, ends as nouns do, or stands so elsewhere."""
-    words = clause.words
-    if clause.quoted or any(word[0].islower() for word in words[1:]) or words[0][0].islower():
-        return all(word[0].islower() or len(word) == 1 for word in words[1:])
-    if len(words) > 1:
-        return False
-    word = words[0].lower()
-    if word.endswith("s") and clause.match["verb"] in {"are", "were"}:
-        return True
-    return word.endswith(tuple(LISTS["endings"])) or clause.text.find(f" {word} ", 0, _LOOKED_THROUGH) >= 0
+    """Whether a subject without an article is no name."""
+    plural = len(clause.words) == 1 and clause.term.endswith("s") and clause.match["verb"] in {"are", "were"}
+    return clause.quoted or plural or is_common(clause.text, clause.term)
 
 
 def _by_being(clause: _Clause) -> Defined | None:
     """Read "X is a/the …": by what stands before X, and the kind of thing that X is."""
-    predicate = _PREDICATE.match(clause.text, clause.at, clause.end)
-    if not predicate:
+    said = predicate_at(clause.text, clause.at, clause.end)
+    if not said or (not said.article and clause.match["verb"] not in {"are", "were"} and not said.is_bare):
         return None
-    if not predicate["article"] and clause.match["verb"] != "are":
-        return None
-    if clause.asked or (clause.listed and clause.article != "the" and predicate["article"]):
+    if clause.asked or (clause.listed and clause.article != "the" and said.article):
         return _as_written(clause)
-    head, said = head_of(clause.text, predicate.end(), clause.end)
-    if clause.follows and head == "one":
+    if clause.follows and said.head == "one":
         return _as_written(clause)
-    if head in LISTS["remarks"] or is_judged(clause.text, predicate.end()):
+    if said.is_remark or said.is_personal:
         return None
-    if not predicate["article"] and not (is_kind(head) and said and _PLURAL.match(clause.text, clause.at, clause.end)):
+    if not said.article and not said.is_bare and not said.is_plural_kind:
         return None
+    return _as_written(clause) if _is_defined_by(clause, said) else None
+
+
+def _is_defined_by(clause: _Clause, said: Predicate) -> bool:
     past = clause.match["verb"] in {"was", "were"}
-    return _as_written(clause) if _is_defined_by(clause, predicate, head, said, past) else None
-
-
-def _is_defined_by(clause: _Clause, predicate: re.Match[str], head: str, said: bool, past: bool) -> bool:
-    rest = clause.text[predicate.end() : min(clause.end, predicate.end() + 160)]
-    indefinite = (predicate["article"] or "a").endswith(("a", "an"))
-    known = is_kind(head)
     if clause.article in {"a", "an"}:
-        if "of" in clause.words and (predicate["article"] == "the" or clause.words[clause.words.index("of") - 1].lower() in LISTS["parts"]):
-            return False
-        if clause.words[-1].lower() in LISTS["outcomes"] or (not _is_short(clause.term) and clause.term[0].isupper()):
-            return False
-        if predicate["article"] in {"someone", "anyone", "something", "anything", "one"}:
-            return said or bool(_RELATIVE.match(rest))
-        person = head in LISTS["persons"]
-        if person and not indefinite:
-            return False
-        if past:
-            return (known or person) and said
-        return (known and (said or len(rest.split()) > 2)) or (said and bool(_RELATIVE.search(rest[:90])))
-    if past:
+        return _is_one_of_many(clause, said, past)
+    if said.head in LISTS["persons"]:
         return False
+    same = said.head == singular(clause.words[-1].lower()) and len(clause.words) > 1 and said.is_restricted
+    if past:
+        return clause.article == "" and said.article == "the" and said.is_measure and said.is_restricted and len(clause.words) == 1
     if clause.article == "the":
-        return known and indefinite and bool(_PURPOSE.search(rest)) and _is_common(clause) and len(clause.words) <= 3
+        return _is_the_one(clause, said)
     if _is_short(clause.term):
-        return known and (said or len(rest.split()) > 2) and indefinite
-    return known and said and _is_common(clause)
+        return said.is_kind and said.tells and said.indefinite
+    if _is_common(clause):
+        return same or (said.is_kind and said.tells) or said.is_process or (said.is_restricted and said.is_present)
+    return len(clause.words) == 1 and clause.article == "" and said.is_natural and said.is_restricted and said.is_present
+
+
+def _is_one_of_many(clause: _Clause, said: Predicate, past: bool) -> bool:
+    """Whether "a X is …" defines: what X is, and how it differs from others of its kind."""
+    if "of" in clause.words:
+        at = clause.words.index("of")
+        if said.article == "the" or clause.words[at - 1].lower() in LISTS["parts"]:
+            return False
+    if clause.words[-1].lower() in LISTS["outcomes"] or (not _is_short(clause.term) and clause.term[0].isupper() and not clause.quoted):
+        return False
+    if said.is_somebody:
+        return said.tells and not past
+    person = said.head in LISTS["persons"]
+    if person and (not said.indefinite or clause.words[-1].lower() in LISTS["roles"]):
+        return False
+    if past:
+        return ((said.is_kind or person) and said.tells) or (said.article == "the" and said.is_habit)
+    return said.is_fraction or (said.is_kind and said.is_told) or (said.tells and said.is_restricted and not said.is_conditional)
+
+
+def _is_the_one(clause: _Clause, said: Predicate) -> bool:
+    """Whether "the X is …" defines: one thing in general, by its use, or a measure by how it is taken."""
+    last = clause.words[-1].lower()
+    if len(clause.words) > 3 or not clause.term.islower() or last in LISTS["outcomes"] | LISTS["remarks"] | LISTS["roles"]:
+        return False
+    if said.indefinite:
+        return said.is_kind and said.has_purpose
+    return said.is_one_of_two or (said.is_measure and said.is_restricted and said.is_present and not said.names)
 
 
 def _by_meaning(clause: _Clause) -> Defined | None:
     """Read "X means …": of one thing in general, not of an event and what comes of it."""
     rest = clause.text[clause.at : min(clause.end, clause.at + 120)]
-    if clause.listed or clause.asked or clause.quoted:
+    between = clause.match["between"] or ""
+    if clause.match["verb"] == "meant" and not (clause.quoted or _USAGE.search(between)):
+        return None
+    if clause.text.startswith("By ", clause.start) and not between:
+        return None  # "By arrears, bankers mean …" is read elsewhere
+    if clause.listed or clause.asked or clause.quoted or (between and _USAGE.search(between)):
         return _as_written(clause) if clause.article != "the" or clause.quoted else None
     last = clause.words[-1].lower()
     if clause.article == "the" or last in LISTS["outcomes"] or clause.words[0].lower() in LISTS["outcomes"]:
@@ -217,15 +227,15 @@ def _by_meaning(clause: _Clause) -> Defined | None:
     if clause.match["verb"].endswith("that"):
         gerund = len(clause.words) == 1 and last.endswith(("ing", "tion", "ment", "ity", "ism"))
         return _as_written(clause) if general and (gerund or clause.article or len(clause.words) > 1) else None
-    predicate = _PREDICATE.match(clause.text, clause.at, clause.end)
-    if not predicate or not predicate["article"]:
+    said = predicate_at(clause.text, clause.at, clause.end)
+    if not said or said.head in LISTS["remarks"] or said.head in LISTS["outcomes"]:
         return None
-    head, said = head_of(clause.text, predicate.end(), clause.end)
-    if head in LISTS["remarks"] or head in LISTS["outcomes"]:
-        return None
+    if not said.article:
+        short = between.startswith((", or ", " or ")) or _is_short(clause.term)
+        return _as_written(clause) if short and said.tells else None
     if clause.article:
-        return _as_written(clause) if said or len(clause.words) > 1 or "," in rest[:40] else None
-    return _as_written(clause) if is_kind(head) and said and _is_common(clause) else None
+        return _as_written(clause) if said.tells or len(clause.words) > 1 or "," in rest[:40] else None
+    return _as_written(clause) if said.is_kind and said.tells and _is_common(clause) else None
 
 
 def _by_reference(clause: _Clause) -> Defined | None:

@@ -1,7 +1,7 @@
 """Where a page names its people outside of quotation marks, an 's told apart from the name.
 
-Besides the people that are known by name, a run of capitals is one where the sentence makes it one: in apposition to a person ("the engineer, Li
-Wei, …"), or first in a sentence with a "he" or "she" soon behind it.
+Besides the people that are known by name, a run of capitals is one where the sentence makes it one: in apposition to a person ("the
+engineer, Li Wei, …"), or first in a sentence with a "he" or "she" soon behind it.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """What stands in quotation marks: pairs of marks in one pass, with apostrophes, nesting and lost marks.
 
-A pass keeps the marks that are open in a stack. What closes while others are open is nested and is no stretch of its own; what never closes is
-dropped, and what was nested in it counts then. Single marks are the hard ones: a ’ behind a letter may end a quotation or be an apostrophe
-(“boats’ crews”), so a surer closing mark further on decides.
+A pass keeps the marks that are open in a stack. What closes while others are open is nested and is no stretch of its own; what never
+closes is dropped, and what was nested in it counts then. Single marks are the hard ones: a ’ behind a letter may end a quotation or be an
+apostrophe (“boats’ crews”), so a surer closing mark further on decides.
 
 Limits: two readings of the same marks are never compared; a stretch is at most one paragraph.
 """

@@ -13,6 +13,7 @@ _BEFORE, _WEAK, _INDICES = split(_NAMES["before"]), split(_NAMES["weak"]), split
 _STARTERS, _COUNTED, _PEOPLES = split(_WORDS["starters"]), split(_WORDS["counted"]), tuple(_WORDS["peoples"].split())
 _CALENDAR = split(_WORDS["months"]) | split(_WORDS["days"])
 _STREET = re.compile(rf"[A-Za-z]?,?(?: [A-Z][\w’'-]{{1,20}}){{1,3}} (?:{any_of(data('numbers')['around']['streets'])})\b")
+_TITLE = re.compile(r" [A-Z][\w’'-]{1,20}(?: (?:a|an|the|of|and|in|on|to|for|from))?(?: [A-Z]|[”’\"'»])")
 _CITATION = re.compile(r" (?:[A-Z][A-Za-z.]{0,8}\.? ?|\d?d\.? ?){1,4}(?:\([A-Za-z. ]{1,12}\) ?)?§{0,2} ?\d")
 _CITES = re.compile(r" (?:[A-Z]{2,6}\b|(?:[A-Z]\.){1,3}|[A-Z][a-z]?\. ?\d?d?)")
 _CITES_LEFT = re.compile(r"\d[\])]? (?:(?:[A-Z][A-Za-z.]{0,8}\.|[A-Z]{2,6})(?: ?\dd)?[ \u00a0]){1,3}\Z")
@@ -75,8 +76,15 @@ def is_top(place: Place) -> bool:
     return place.last.lower() in {"top", "bottom", "big"}
 
 
+def is_title(place: Place) -> bool:
+    """Whether a quotation mark opens the title of a work with it: words with capitals follow."""
+    return bool(place.before) and place.before in "“‘\"'«" and bool(_TITLE.match(place.right))
+
+
 def is_reference(place: Place) -> bool:
     """Digits of an address, a citation, a code, or of a group's name."""
     if _GROUP_OF.search(place.left) or _CITES_LEFT.search(place.left) or _CODE_IS.search(place.left[-32:]):
+        return True
+    if is_title(place):
         return True
     return bool(_STREET.match(place.right) or (_CITATION.match(place.right) and _CITES.match(place.right)))

@@ -21,7 +21,7 @@ def settle_pairs(mentions: list[Mention]) -> None:
         text = first.place.text
         if second.start - first.end > 5:
             continue
-        match = _RANGE.fullmatch(text, first.end, second.place.numeral.start)
+        match = _RANGE.fullmatch(text, first.end, second.start)
         if not match:
             continue
         if match[1] in _DASHES:
@@ -48,6 +48,8 @@ def _dashed(mentions: list[Mention], n: int, tight: bool) -> None:
         _share(first, second)
     elif tight and _is_result(first) and first.place.last.lower() not in NAMED:
         first.kept = second.kept = True
+    elif tight and first.place.last.lower() in {"ages", "aged"}:
+        first.unit = second.unit = "years"
     elif not tight or not (second.place.numeral.scale > 1 or (second.place.noun and first.value < second.value)):
         first.kept = second.kept = False
     else:

@@ -15,7 +15,10 @@ _unit = any_of([*_UNITS["time"].split(), *_UNITS["written"].split(), "kilo", "pe
 _OF_A_UNIT = re.compile(rf"(?:{SPACE}of)?{SPACE}an?{SPACE}({_unit})(?![\w])")
 _ABOUT = re.compile(rf"\b(?:{any_of(_AROUND['near'])}|one in)\s\Z", re.IGNORECASE)
 _NEAR = re.compile(r"\b(?:(?:more|less|fewer|greater) than|nearly|almost|about|over|under|roughly|around|by|approximately|at least) \Z")
-_COMPARED = re.compile(r" (?:more|less|fewer|higher|lower|larger|smaller|cheaper|bigger|faster|longer|shorter|as (?:many|much|\w+ as))\b")
+_COMPARED = re.compile(
+    r" (?:more|less|fewer|higher|lower|larger|smaller|cheaper|bigger|faster|longer|shorter|as (?:many|much|\w+ as)"
+    r"|the (?:size|price|cost|length|weight|height|number|rate|speed|distance|area|age))\b"
+)
 _PASSED_TIME = re.compile(rf"\b(?:{any_of(_AROUND['passed'])})\s\Z", re.IGNORECASE)
 # Which half it is, or whose: a part of a game, a year or a figure of speech.
 _WHICH = re.compile(rf"\b(?:{any_of(_AROUND['whose'])})\s(?:[\w-]{{1,20}}\s)?\Z|\b(?:{any_of(_AROUND['which'])})\s\Z", re.IGNORECASE)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from .number_names import is_capital_inside, is_named, is_people, is_reference, is_top
+from .number_names import is_capital_inside, is_named, is_people, is_reference, is_title, is_top
 from .number_places import Place
 from .number_tokens import is_beside_digits, is_clock, is_date, is_glued, is_hyphen_joined, is_mark, is_operand, is_year
 from .numerals_in_text import any_of
@@ -75,7 +75,7 @@ def _is_measured_trap(place: Place) -> bool:
         return False
     if is_hyphen_joined(place):
         return True
-    if unit.kind in {"time", "age"} and _AGO.match(place.right):
+    if unit.kind in {"time", "age"} and place.numeral.value < 10_000 and _AGO.match(place.right):
         return True
     if place.numeral.value == 1 and place.numeral.form == "words" and not unit.joined:
         return not _is_span_of_one(place)
@@ -132,6 +132,8 @@ def _is_worded_trap(place: Place) -> bool:
             return True
     word = place.text[numeral.start : numeral.start + 1]
     if word.isupper() and place.next[:1].isupper() and place.next[-1:] == "s" and not is_people(place.next):
+        return True
+    if is_title(place):
         return True
     if place.last.lower() in _PRONOUN and not place.noun:
         return place.numeral.value <= 12

@@ -135,7 +135,7 @@ def _inherit(read: list[Mention]) -> None:
         if timed and timed.place.begin != one.place.begin:
             timed = None
         if last and last.place.begin == one.place.begin and one.told == "count" and not one.place.noun and _LIKE.search(one.place.left):
-            one.like = last
+            one.like = last.like or last  # the first of a list, so that no chain grows
         last = one if one.kept and one.told == "count" else last
         if timed and one.kept and one.unit is None and one.place.right[:1] in {".", ",", ";", ""} and one.place.last == timed.place.last:
             one.unit = timed.unit

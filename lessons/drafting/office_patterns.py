@@ -23,7 +23,10 @@ LEAD = re.compile(
     r"since (?:[A-Z]\w{2,8} )?\d{4}|himself|herself|still|today|by then|one of|perhaps|both|variously|recently|newly|"
     r"for many years|for \w{2,12} years),? "
 )
-_ADVERBS = "also|later|then|now|currently|still|once|soon|subsequently|eventually|briefly|previously|first|long|himself|herself|both|recently|today"
+_ADVERBS = (
+    "also|later|then|now|currently|still|once|soon|subsequently|eventually|briefly|previously|first|long"
+    "|himself|herself|both|recently|today"
+)
 ADVERB = rf"(?:(?:{_ADVERBS}|\w{{3,12}}ly)\s){{0,2}}"
 _WHO = r"(?:,?\s(?:who|and)\b)?\s"
 IS = re.compile(rf"{_WHO}{ADVERB}(?P<verb>{_VERBS['being']})\s{ADVERB}(?P<until>{_UNTIL}\s|for \w{{2,12}} years\s)?")

@@ -68,7 +68,7 @@ def _of_sentence(text: str, sentence: Span, runs: list[Named], starts: set[int],
             if not any(start < claim.phrase.end and claim.phrase.start < end for start, end in taken[-6:]):
                 taken.append((claim.phrase.start, claim.phrase.end))
                 yield claim
-                yield from _others(text, runs[n + 1 :], claim)
+                yield from _others(text, runs[n + 1 : n + 9], claim)
         if not is_known and len(one.words) == 1:
             continue
         for claim in behind(text, sentence, one, starts, is_known):
@@ -127,7 +127,7 @@ def _office(claim: Claim, found: list[OfficeFound], bodies: Bodies, people: Peop
         core = f"{first} {singular(last) or last}".strip()
     if phrase.head in {"predecessor", "successor"}:
         sex = {"his": "m", "her": "f"}.get(phrase.owner)
-        earlier = next((one for one in reversed(found) if sex is None or people.sex(one.name) in {sex, None}), None)
+        earlier = next((one for one in reversed(found[-100:]) if sex is None or people.sex(one.name) in {sex, None}), None)
         return (earlier.office, phrase.head == "predecessor") if earlier else ("", False)
     if phrase.owner in PRONOUNS:
         body = bodies.behind(claim.phrase.start) if phrase.owner in {"its", "their"} else None
@@ -137,7 +137,7 @@ def _office(claim: Claim, found: list[OfficeFound], bodies: Bodies, people: Peop
     if phrase.owner:
         return _owned(phrase, core, bodies), claim.former
     if claim.former and not phrase.rest and " " not in core:
-        rest = next((one.office for one in reversed(found) if one.office.lower().startswith(f"{phrase.head} of ")), core)
+        rest = next((one.office for one in reversed(found[-100:]) if one.office.lower().startswith(f"{phrase.head} of ")), core)
         return rest, claim.former
     return _joined(core, "", phrase.rest), claim.former
 

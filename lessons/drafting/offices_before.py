@@ -24,6 +24,8 @@ _CLOSED = re.compile(
 )
 _END = re.compile(r"\s*\Z|\s?[,;.:)\]”\"–—]|\s(?:of|from|and|who|whose|in|at|since|by)\b")
 _OF = re.compile(r" of (?:the )?[A-ZÀ-Þ][\w’-]{0,30}(?:[ -](?:of |and |the |de )?[A-ZÀ-Þ][\w’-]{0,30}){0,5}(?<![’']s)")
+# What may stand before an office without a determiner and with a comma behind it.
+_BEFORE_BARE = frozenset({"and", "with", "by", "under", "of", "as"})
 # Another holder behind the first.
 _FURTHER = re.compile(r"(?:,|,? and|,? &) [A-ZÀ-Þ]")
 _WINDOW = 240
@@ -77,9 +79,11 @@ def _beside(text: str, sentence: Span, words: list[Token], one: Named, is_known:
     if not is_apart and last.low in {"called", "named"} and len(words) > 2:
         kept = words[:-1]
     phrase = ending_with(text, kept, is_apart)
-    if phrase is None or not _stands(text, sentence, words, phrase, one, is_apart, is_known):
+    if phrase is None or not _stands(words, phrase, one, is_apart, is_known):
         return None
     if is_open and not _is_free(words, phrase):
+        return None
+    if is_apart and phrase.plural and not _FURTHER.match(text, one.end, sentence[1]):
         return None
     if kept is not words and not is_apart and phrase.determiner not in {"a", "an"}:
         return None
@@ -102,32 +106,20 @@ def _is_free(words: list[Token], phrase: Phrase) -> bool:
     return not phrase.owner and not phrase.determiner and bool(phrase.rest) and (not before or before[-1].word in ',“"‘:;')
 
 
-def _stands(text: str, sentence: Span, words: list[Token], phrase: Phrase, one: Named, is_apart: bool, is_known: bool) -> bool:
-    """Whether an office before a name is the name's."""
-    head = next(
-        (token for token in words if token.end <= phrase.end and token.low.startswith(phrase.head[:4]) and token.end > phrase.end - 40),
-        words[-1],
-    )
-    before = [token for token in words if token.end <= phrase.start]
-    if len(one.words) == 1 and not is_known and (is_apart or phrase.head not in _RANKS or not head.is_capital or phrase.rest):
+def _stands(words: list[Token], phrase: Phrase, one: Named, is_apart: bool, is_known: bool) -> bool:
+    """Whether an office before a name may be the name's; whether the sentence goes on as it should is seen elsewhere."""
+    is_capital = phrase.core.split()[-1][0].isupper()
+    ahead = [token for token in words if token.end <= phrase.start]
+    if len(one.words) == 1 and not is_known and (is_apart or phrase.head not in _RANKS or not is_capital or phrase.rest):
         return False
     mark = words[-1].word
     if mark in ":|" or mark[0] == "\t":
-        return not before or before[-1].word[0] == "\t" or before[-1].word in "|;•"
-    is_bare = phrase.start >= head.start and not phrase.core.count(" ")
-    if is_bare and phrase.head in _VERBAL and not phrase.plural and before and before[-1].low in _VERBS_BEFORE:
-        return False
-    if (
-        is_apart
-        and is_bare
-        and not head.is_capital
-        and not phrase.plural
-        and before
-        and before[-1].is_word
-        and before[-1].low not in {"and", "with", "by", "under", "of", "as"}
-    ):
-        return False
-    return not (is_apart and phrase.plural) or bool(_FURTHER.match(text, one.end, sentence[1]))
+        return not ahead or ahead[-1].word[0] == "\t" or ahead[-1].word in "|;•"
+    if phrase.plural or not ahead or " " in phrase.core or phrase.owner or phrase.determiner or phrase.former:
+        return True
+    if is_apart:
+        return is_capital or bool(phrase.rest) or not ahead[-1].is_word or ahead[-1].low in _BEFORE_BARE
+    return not (phrase.head in _VERBAL and ahead[-1].low in _VERBS_BEFORE)
 
 
 def _extended(text: str, sentence: Span, one: Named, phrase: Phrase) -> Claim:

@@ -115,7 +115,7 @@ def _closes(mark: str, phrase: Phrase, following: Token | None) -> bool:
     if mark == "(":
         return following is not None and following.word in "),;"
     if following is None or not following.is_word:
-        return following is None or following.word not in "“‘" or True
+        return True
     return following.low in CLOSERS and (
         following.low not in {"and", "or"} or bool(phrase.determiner or phrase.owner or phrase.rest or phrase.former)
     )

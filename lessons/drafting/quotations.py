@@ -1,8 +1,8 @@
 """Quotations with who said them.
 
-What stands in quotation marks is paired off first (`marks`), then every sentence that holds some is read as tokens (`attribution`), and for each
-stretch one asks whether it is somebody's words (`utterances`) and whose (`speakers`): the tag behind it, the verb before it, or whoever spoke last.
-Every piece of an utterance that "she said" splits is a quotation of its own; what is nested in one is none.
+What stands in quotation marks is paired off first (`marks`), then every sentence that holds some is read as tokens (`attribution`), and
+for each stretch one asks whether it is somebody's words (`utterances`) and whose (`speakers`): the tag behind it, the verb before it, or
+whoever spoke last. Every piece of an utterance that "she said" splits is a quotation of its own; what is nested in one is none.
 
 Limits: speech without marks is not read; a speaker whom only the sense tells stays unknown.
 """
@@ -26,6 +26,8 @@ from .speakers import Speakers
 from .speech_tokens import Phrase, tokens
 from .utterances import count_words, is_sentence, is_utterance
 
+# A line of speech that stands alone may have been taken for a heading.
+_SPOKEN_LINE = re.compile(r"\w[:,] [\"“‘][^\n]{2,200}[.?!][’']?[\"”’]\Z")
 _LABEL = re.compile(r"(?:\*\*)?(?P<label>[A-Z][\w’'.-]{0,20}(?: [\w’'.-]{1,20}){0,4}?)(?: \([^)\n]{1,40}\))?(?:\*\*)?:(?:\*\*)?\s")
 _SIGNED = re.compile(r"\s*[—–-]{1,2}\s?(?P<name>[A-Z][^\n]{2,60})\Z")
 _SIGNATURE = re.compile(r"[—–-]{0,2}\s?(?P<name>[A-Z][\w’'.-]*(?: (?:[a-z]{2,3} )?[A-Z][\w’'.-]*){0,4})(?=,|\s\(|\Z)")
@@ -49,7 +51,7 @@ def quotations(page: Page, people: People, offices: Sequence[OfficeFound]) -> li
     >>> [(text[one.start : one.end], one.speaker) for one in quotations(laid_out, people(laid_out), ())]
     [('a gift to the valley', 'Ana Ruiz'), ('It will outlive us,', 'Ana Ruiz')]
     """
-    parts = [part for part in page.parts if part.role != "heading"]
+    parts = [part for part in page.parts if part.role != "heading" or _SPOKEN_LINE.search(page.text, part.start, part.end)]
     found = list(stretches(page.text, parts))
     if not any(found) and not any(part.role == "quote" for part in parts):
         return []
@@ -160,7 +162,7 @@ class _Finder:
 
     def _phrase(self, clause: Clause, n: int) -> Phrase | None:
         """The words that name the speaker: a tag directly behind goes first, then the verb before, then the end of the sentence."""
-        is_announced = clause.low(n - 1) == ":"
+        is_announced = clause.is_led_in(n)
 
         def may_speak(phrase: Phrase) -> bool:
             return self.speakers.named(clause, phrase) is not None
@@ -228,8 +230,9 @@ class _Finder:
         """A block that is quoted as a whole."""
         signed = _SIGNED.search(self.text, max(part.start, part.end - 80), part.end)
         end = signed.start() if signed else part.end
+        speaker: str | None
         if signed:
-            speaker: str | None = self.speakers.people.full(signed["name"]) or signed["name"]
+            speaker = self.speakers.people.full(signed["name"]) or signed["name"]
         elif n and self.parts[n - 1].role == "quote":
             speaker = self.speakers.spoke.get(self.first[n] - 1)
         else:

@@ -64,7 +64,11 @@ class Roles:
             shared = sum(word in role.words for word in found)
             owners = {word for word in found if _is_owner(word)}
             others = owners and any(_is_owner(word) for word in role.words) and not owners & role.words
-            rank = (shared + 2 * (head in role.words) - 2 * bool(others), role.at < at, role.at if role.at < at else -role.at)
+            rank = (
+                shared + 2 * (head in role.words) + (not family.isdisjoint(role.words)) - 2 * bool(others),
+                role.at < at,
+                role.at if role.at < at else -role.at,
+            )
             if rank[0] > 0 and (best is None or rank > best):
                 best, name = rank, role.name
         return name

@@ -1,7 +1,8 @@
 """Who is meant by the words that name a speaker: names in full, pronouns, descriptions, bodies.
 
-A page is read forwards and what each sentence was about is kept, so that a pronoun can look back: to the speaker or the subject of the sentence
-before, of its own sex where that is known. Where no sex fits, the nearest speaker is meant all the same: pasted news has wrong pronouns.
+A page is read forwards and what each sentence was about is kept, so that a pronoun can look back: to the speaker or the subject of the
+sentence before, of its own sex where that is known. Where no sex fits, the nearest speaker is meant all the same: pasted news has wrong
+pronouns.
 
 Limits: cataphora ("Before she left, Rao said"), and two people of one sex who take turns.
 """
@@ -32,6 +33,7 @@ _TITLED = re.compile(
 )
 _SOMEBODY = re.compile(r"\b(?P<phrase>(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother) [\w-]{2,20}(?: [\w-]{2,20}){0,3})")
 _CAPITAL = re.compile(r"\b[A-ZÀ-Þ]")
+_AGED = re.compile(r"[\w-]{1,20}-year-old")
 _WOMAN = re.compile(r"(?:woman|women|mother|wife|widow|daughter|sister|aunt|niece|girl|lady|nun|queen|actress|waitress|bride)\b")
 _MAN = re.compile(r"(?:\bman|sman|father|husband|widower|\bson|brother|uncle|nephew|boy|gentleman|monk|king|priest)\b")
 _INDEFINITE = frozenset("a an one another some any no every each many most several".split())
@@ -207,6 +209,8 @@ class Speakers:
         if first.low in words("nobody") and phrase[1] - phrase[0] == 1:
             return None
         head = head_of(words_of)
+        if head in ("board", "notice", "plate") and first.low not in ("the", "its", "their", "our"):
+            return None  # a sign, not a body
         office = next((one for one in self.offices if one.start <= start and stop <= one.end), None)
         if office:
             return office.name
@@ -215,13 +219,29 @@ class Speakers:
         if head in words("answers") and first.kind == "m":
             return first.name
         is_definite = first.low in words("determiners") and first.low not in _INDEFINITE
+        if head in words("points_back") or _AGED.fullmatch(head):
+            return self._back(self.sentence_at(start), start, None) or words_of
         if is_definite or first.owns:
             meant = self.roles.named(words_of, start)
             if meant and (is_person_word(head) or not (is_definite and self.bodies.full(words_of, start))):
                 return meant
-        if head in words("points_back") or re.fullmatch(r"(?:\d+|\w+)-year-old", head):
-            return self._back(self.sentence_at(start), start, None) or words_of
-        return self.bodies.full(words_of, start) or self.people.full(words_of) or self._as_it_stands(clause, phrase, words_of)
+        return (
+            self.bodies.full(words_of, start)
+            or self.people.full(words_of)
+            or self._by_run(words_of, head, start)
+            or self._as_it_stands(clause, phrase, words_of)
+        )
+
+    def _by_run(self, words_of: str, head: str, at: int) -> str | None:
+        """A surname whose bearer is known by a run of capitals only; "the company" by the firm that was named last before it."""
+        runs = self.people.runs
+        if words_of.istitle() and " " not in words_of:
+            meant = {run.name for run in runs if len(run.words) > 1 and run.words[-1] == words_of}
+            return meant.pop() if len(meant) == 1 else None
+        if head in words("companies") and words_of.lower().startswith("the "):
+            firms = [run for run in runs if run.start < at and len(run.words) > 1 and not self.people.full(run.name)]
+            return next((run.name for run in reversed(firms) if run.words[-1].lower() in words("firms")), None)
+        return None
 
     def _of_document(self, clause: Clause, phrase: Phrase, words_of: str, start: int) -> str | None:
         """A paper speaks for who wrote it: "Rao's letter", "a report by the Institute", "the report" by the Institute that was named before."""

@@ -1,7 +1,7 @@
 """The noun phrases around a verb: who is the subject of "said", on either side of it.
 
-A subject is read backwards from its verb, over adverbs, times and insertions ("Rao, who is 60, on Friday said"). Every look is bounded by a number
-of tokens, so the cost is linear. Limits: subjects that are clauses.
+A subject is read backwards from its verb, over adverbs, times and insertions ("Rao, who is 60, on Friday said"). Every look is bounded by
+a number of tokens, so the cost is linear. Limits: subjects that are clauses.
 """
 
 from __future__ import annotations

@@ -12,12 +12,16 @@ from typing import Literal
 from .records import Span
 from .words import data, split
 
+# How far from its date a verb is looked for.
+_REACH = 220
+
 Tense = Literal["past", "future", "present", "would", "either", "none"]
 
 _LISTS = data("tense")
 IRREGULAR, INTENT, AHEAD, CALENDAR, PLANS, NOT_PAST = (
     split(_LISTS[name]) for name in ("irregular", "intent", "ahead", "calendar", "plans", "not_past")
 )
+_PLANNED = re.compile(rf"\b(?:{'|'.join(sorted(PLANS))})\b", re.IGNORECASE)
 _SAID = {word + ending for word in CALENDAR for ending in ("", "s", "es")} | {re.sub("y$", "ies", word) for word in CALENDAR}
 
 _CUE = re.compile(
@@ -55,7 +59,7 @@ def tense(text: str, sentence: Span, at: Span) -> Tense:
     >>> tense(text, (0, len(text)), (3, 12))
     'past'
     """
-    before = text[max(sentence[0], at[0] - 260) : at[0]]
+    before = text[max(sentence[0], at[0] - _REACH) : at[0]]
     if text[at[0] : at[0] + 5].lower() == "since" or _AGAINST.search(before[-60:]):
         return "past"
     left = before[_last_edge(before) :]
@@ -66,7 +70,7 @@ def tense(text: str, sentence: Span, at: Span) -> Tense:
         return "future"
     found = _from_left(left, bool(_BY.search(before)))
     if found is None:
-        found = _from_right(text[at[1] : min(sentence[1], at[1] + 260)])
+        found = _from_right(text[at[1] : min(sentence[1], at[1] + _REACH)])
     if found is None:
         found = _without_verb(text, sentence, left)
     return found
@@ -169,9 +173,9 @@ def _from_right(right: str) -> Tense | None:
 
 
 def _without_verb(text: str, sentence: Span, left: str) -> Tense:
-    words = text[sentence[0] : min(sentence[1], sentence[0] + 300)]
-    if any(word.strip(".,:()").lower() in PLANS for word in (left or words).split()):
+    words = text[sentence[0] : min(sentence[1], sentence[0] + 200)]
+    if _PLANNED.search(left or words):
         return "future"
-    if words.endswith((".", "!", "?", ".”", ".’", '."')) and len(words.split()) >= 6:
+    if text[max(sentence[0], sentence[1] - 2) : sentence[1]].rstrip("”’\"'")[-1:] in tuple(".!?") and len(words.split()) >= 6:
         return "present"
     return "none"

@@ -23,7 +23,7 @@ _UNIT = re.compile(
     rf"|(?P<age>[-‑{SPACE[1:-1]}](?:year|month|week|day|hour|minute)s?[-‑]olds?(?![\w]))"
     rf"|(?P<time>(?:{_gap}|{SPACE}?[-‑])(?:(?:{_time_kinds})[ -]){{0,2}}(?P<span>{_time})(?![\w])(?:(?<=s)['’](?={SPACE}\w))?)"
     rf"|(?P<money>(?:{_gap}|[-‑])(?:(?:{any_of(_LISTS['money_kinds'])})(?:{SPACE}Kong|{SPACE}Zealand|{SPACE}Lankan)?{SPACE}){{0,2}}"
-    rf"(?:{any_of(_LISTS['money'])})(?![\w])|p(?![\w.]))"
+    rf"(?:{any_of(_LISTS['money'])})(?![\w])|p(?![\w])(?!\.\w))"
     rf"|(?P<measure>(?:{_gap}|[-‑])(?:(?:{_kinds})[ -]){{0,2}}(?:{_written})(?![\w])"
     rf"(?:{_gap}(?:Celsius|Fahrenheit|centigrade)(?![\w]))?(?:{_rate})?)"
     rf"|(?P<short>{SPACE}?[-‑]?(?:sq\.?{SPACE}?)?(?:{any_of(_LISTS['short'])})(?![\w²³/])(?:{_rate})?|{SPACE}?{_dose})"

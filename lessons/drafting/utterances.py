@@ -77,7 +77,7 @@ def _is_named(clause: Clause, quote: int, count: int, is_closed: bool) -> bool:
         return True
     if count <= 3 and _is_common_name(clause, quote):
         return True
-    if before in naming() and not any(clause.low(n) in ("what", "which", "whom") for n in range(max(0, quote - 9), quote - 1)):
+    if before in naming() and not any(clause.low(n) in ("what", "which", "whom", "that") for n in range(max(0, quote - 9), quote - 1)):
         return True
     if before == "or" and count <= 3 and not any(clause.kind(n) == "q" for n in range(max(0, quote - 12), quote)):
         return True

@@ -12,8 +12,8 @@ from playwright.sync_api import Locator, Page
 from lessons.drafting.records import Draft, Head
 from lessons.drafting.written import Proposed
 from lessons.widgets.desk import Desk
-
 from tests.desk_draft import FOR, LINES, TEXT, drafted, line, span
+
 from .conftest import Shown
 from .test_axe import AXE, look, looks
 from .test_hostile import HOSTILE
@@ -28,7 +28,10 @@ DRAG = """(root, [first, last]) => {
   const article = root.querySelector(".lessons-desk-article"), walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
   const place = (words, end) => { for (let left = article.textContent.indexOf(words) + (end ? words.length : 0); ;) {
     walker.currentNode = article;
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) { if (left <= node.length) return [node, left]; left -= node.length; }
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (left <= node.length) return [node, left];
+      left -= node.length;
+    }
   } };
   getSelection().setBaseAndExtent(...place(first, false), ...place(last, true));
 }"""
@@ -137,7 +140,7 @@ def test_what_is_being_written_is_kept_on_every_way_out(show: Show, desk: Desk) 
         [
             lambda: row(shown, "ferries across").get_by_role("button", name="Accept", exact=True).click(),
             lambda: shown.root.get_by_label("Show", exact=True).select_option("accepted"),
-            lambda: shown.clean_up(),
+            shown.clean_up,
         ]
     ):
         row(shown, "chose the bridge").locator(".lessons-desk-text").dblclick()
@@ -180,8 +183,8 @@ def test_the_article_is_untouched(show: Show, desk: Desk) -> None:
         ["N", "dotted"],
         ["T", "dashed"],
         ["D?", "solid"],
-        ["•", "solid"],
-        ["•", "solid"],
+        ["§", "solid"],
+        ["§", "solid"],
     ]
     row(shown, "boats: 30").get_by_role("button", name="Accept", exact=True).click()
     row(shown, "ferries across").get_by_role("button", name="Drop", exact=True).click()
@@ -585,7 +588,7 @@ def test_every_text_can_be_read_and_pressed(show: Show, desk: Desk, page: Page, 
     for step in all_states(shown):
         step()
         assert [one for one in shown.root.evaluate(CONTRASTS) if one[1] < 4.5] == []
-        small = shown.root.evaluate(SMALL.replace("button, ", "button, textarea, .lessons-desk-check, ").replace(", input\")", "\")"))
+        small = shown.root.evaluate(SMALL.replace("button, ", "button, textarea, .lessons-desk-check, ").replace(', input")', '")'))
         assert small == []
         assert page.evaluate("document.documentElement.scrollWidth") <= width
 
@@ -612,7 +615,9 @@ def test_forced_colours(show: Show, desk: Desk, page: Page) -> None:
     shown = show(desk)
     shown.focus()
     shown.press("a")
-    style = "one => { const style = getComputedStyle(one); return [style.outlineStyle, style.textDecorationStyle, style.textDecorationLine]; }"
+    style = (
+        "one => { const style = getComputedStyle(one); return [style.outlineStyle, style.textDecorationStyle, style.textDecorationLine]; }"
+    )
     assert find(shown, "June 2021").evaluate(style) == ["solid", "solid", "underline"]
     assert row(shown, "The work was").evaluate(style)[0] == "solid"
 
@@ -711,7 +716,8 @@ def test_pieces_and_places(page: Page) -> None:
         page,
         "desk_text.js",
         "blocksIn, piecesOf, placesIn, byBlock, trimmed, lastAtOrBelow",
-        """const text = "one two\\n\\nthree", blocks = m.blocksIn(text), finds = [{ id: "a", start: 2, end: 11 }, { id: "b", start: 4, end: 7 }];
+        """const text = "one two\\n\\nthree", blocks = m.blocksIn(text);
+        const finds = [{ id: "a", start: 2, end: 11 }, { id: "b", start: 4, end: 7 }];
         const split = m.byBlock(blocks, finds).map((one) => one.map(({ id }) => id));
         const pieces = m.piecesOf(blocks[0], finds, [{ start: 0, end: 3 }]).map(({ start, end, ids, clutter }) =>
           [text.slice(start, end), ids.join(""), clutter]);
@@ -735,8 +741,8 @@ def test_what_words_become(page: Page) -> None:
     """A kind is guessed from the words, a line is begun with them, and what it lacks is said."""
     script = """const words = ["12 May 2021", "“so it is,”", "30 boats", "Ada Byrne", "the deck"];
     const line = (text, section = "Terms", heading = "") => m.lackOf({ section, heading, text });
-    return [words.map(m.guessedSection), m.openingText("Quotations", words[1]), m.openingText("Numbers", "30"), m.openingText("Dates", "May"),
-      [line("a: b"), line("a b"), line(": b"), line("a:"), line("a: b", "Points"), line("a:b")]];"""
+    const opened = [["Quotations", words[1]], ["Numbers", "30"], ["Dates", "May"]].map((one) => m.openingText(...one));
+    return [words.map(m.guessedSection), ...opened, [line("a: b"), line("a b"), line(": b"), line("a:"), line("a: b", "Points"), line("a:b")]];"""
     found = run(page, "desk_add.js", "guessedSection, openingText, lackOf", script)
     assert found[:4] == [["Dates", "Quotations", "Numbers", "People", "Terms"], ": “so it is”", ": 30", "May: "]
     assert [text.split(" ")[-1] if text else "" for text in found[4]] == ["", "line.", "colon.", "colon.", "joining”.", "colon."]

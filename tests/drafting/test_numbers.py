@@ -89,6 +89,9 @@ def test_headings_give_only_measures_and_labels() -> None:
         "half a ",
         "(1 ",
         "Ab 1 ",
+        "two or ",
+        "5 km, ",
+        "1\t",
     ],
 )
 def test_time_grows_with_the_length(piece: str) -> None:

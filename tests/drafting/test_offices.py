@@ -34,7 +34,7 @@ def on(found: list[OfficeFound], wanted: dict[str, Any], start: int) -> OfficeFo
 
 @pytest.mark.parametrize("case", CASES, ids=[f"{n}-{case['why']}" for n, case in enumerate(CASES)])
 def test_offices_of_a_page(case: dict[str, Any]) -> None:
-    """Each office of a sentence is found on its words, with the name, the office and whether it is past; what only looks like one is not."""
+    """Each office is found on its words, with the name, the office and whether it is past; what only looks like one is not."""
     text, found = case["text"], read(case["text"])
     kept = []
     for wanted in case["found"]:

@@ -37,7 +37,7 @@
 export const DESK_SECTIONS = [
   ["Dates", "D", "12 May 2021: The talks opened."], ["People", "P", "Ada Byrne: mayor of the town"],
   ["Numbers", "N", "members of the council: 30"], ["Terms", "T", "quorum: how many members must be there"],
-  ["Quotations", "Q", "Ada Byrne: “a good start”, of the talks"], ["Points", "•", "cost: It would be cheaper."]];
+  ["Quotations", "Q", "Ada Byrne: “a good start”, of the talks"], ["Points", "§", "cost: It would be cheaper."]];
 
 const DESK_ORDER = DESK_SECTIONS.map(([name]) => name);
 
