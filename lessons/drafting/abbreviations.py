@@ -27,6 +27,10 @@ _APART = re.compile(
     r"(?=[,.;]| –| —| for short)"
 )
 _BEFORE = re.compile(rf"\b{_SHORT}(?:(?:,| –| —) (?:the )?(?=[A-ZÀ-Þ])|,? or (?:the )?(?=\w)|,? (?:i\.e\.|that is),? (?:the )?(?=\w))")
+_NAME = re.compile(r"(?<![\w’-])(?P<name>[A-ZÀ-Þ][\w’-]{1,30}(?: (?:(?:of|for|and|the|in|de|du|des|della?) ){0,2}[A-ZÀ-Þ][\w’-]{1,30}){1,6}) ?\Z")
+_NAMES = data("names")
+_BODIES, _NO_BODIES = split(_NAMES["bodies"]), split(_NAMES["not_initials"])
+_USED_AGAIN = 20_000  # letters of a page in which an abbreviation is used
 _CAPITALS = re.compile(r"[A-ZÀ-Þ][a-z]?[&/.-]?[A-ZÀ-Þ]")
 _CAPITAL = re.compile(r"[A-ZÀ-Þ]")
 _WORD = re.compile(r"[^\W_]+|&")
@@ -44,7 +48,8 @@ def expansions(text: str, start: int, end: int) -> Iterator[tuple[Span, Span]]:
     part = text[start:end]
     if "(" in part:
         for match in _IN_BRACKETS.finditer(text, start, end):
-            yield from _found(match, _back(text, match["short"], start, match.start()))
+            long = _back(text, match["short"], start, match.start()) or _foreign(text, match, start)
+            yield from _found(match, long)
         for match in filter(_has_capitals, _LONG_IN_BRACKETS.finditer(text, start, end)):
             yield from _found(match, _whole(text, match["short"], *match.span("long")))
     if not _CAPITALS.search(part):
@@ -114,6 +119,15 @@ def _ahead(text: str, short: str, start: int, end: int) -> Span | None:
         if _by_first_letters(text, words[:count], letters) and text[slice(*words[count - 1])].lower() not in _SMALL:
             return start, stop
     return None
+
+
+def _foreign(text: str, match: re.Match[str], start: int) -> Span | None:
+    """A body's name before an abbreviation of its name in another language, which the page uses again."""
+    short = match["short"]
+    if not short.isupper() or len(short) < 3 or short in _NO_BODIES or text.find(short, match.end(), match.end() + _USED_AGAIN) < 0:
+        return None
+    name = _NAME.search(text, max(start, match.start() - 90), match.start())
+    return name.span("name") if name and not _BODIES.isdisjoint(name["name"].lower().split()) else None
 
 
 def _whole(text: str, short: str, start: int, end: int) -> Span | None:

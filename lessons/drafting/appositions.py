@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import re
 
-from .phrases import LISTS, Defined, Rule, definition_end, head_behind_article, is_judged, is_kind, is_phrase
+from .phrases import FINITE, LISTS, Defined, Rule, definition_end, head_behind_article, is_judged, is_kind, is_phrase
+from .predicates import is_common, predicate_at
 from .records import Span
 from .term_words import last_word, term_before
 
 _THAT_IS = re.compile(r",? ?\(?(?:(?:that is to say|that is|i\.e\.|in other words),\s{0,3}|i\.e\. )")
-_DASH = re.compile(r" [–—] (?=an? )")
+_DASH = re.compile(r" ?[–—] ?(?=an? |the |one (?:that|which|who|with|in|where)\b|[a-z]{3,20} (?:that|which|who) )| - (?=an? |one (?:that|which|with)\b)")
 _BRACKET = re.compile(r" \((?=an? |the )")
 _COMMA = re.compile(r", (?:which (?:is|are) )?(?=an? |the )")
-_NOUN = re.compile(r"(?:an?|the|any|those|people|one|all|every)\b|\w{1,30} (?:of|that|which|who)\b")
+# What goes on behind "that is" without telling what the word before it means.
+_GOES_ON = re.compile(
+    r"(?:until|till|if|for|unless|when|because|as|by|at|in|on|to|not|only|just|so|and|or|but|yes|no|he|she|it|they|we|I|you|there|this|these|his|her|their|its|my|our"
+    r"|was|were|is|are|has|had|will|would|what|how|why|where|who|about|some|\d[\d.,]*+%?)(?![\w-])"
+)
+_ARTICLE_OF = re.compile(r"\b(?P<article>[Aa]n?|[Tt]he) (?P<term>[a-z][\w’-]{1,25} (?:of|in|for|to|at|by|on) [a-z][\w’-]{2,25})\Z")
 _PRESENT = re.compile(
     r"\b(?:that|which|who|where|when|whose \w{1,30}) "
     r"(?:(?:[a-z]{1,30}s|is|are|has|have|can|may|must|will|do|does|lets?|need)\b|[a-z]{1,30} [a-z]{1,30}s\b)"
@@ -22,33 +28,85 @@ _PURPOSE = re.compile(
     r"|(?:that|which) (?:[a-z]{1,30}s|can|may|lets?|allow))\b"
 )
 _TELLS = re.compile(r"\b(?:of|that|which|in|for|used|where|who)\b")
-_A = re.compile(r"\b[Aa]n? \Z")
+_A = re.compile(r"\b[Aa]n? [“‘\"']?\Z")
+_MARKS = ("“", "‘", '"', "'")
+_NEXT = re.compile(r"[\w’']{1,20}")
+_AND = re.compile(r" and (?:an?|one|the|two|three|four|some)\b")
+# A subject right at the beginning of a sentence, or behind a label.
+_SUBJECT = re.compile(r"(?:[A-Z][a-z]{2,20}: )?(?:[A-Z][a-z]{1,12} [a-z]{2,12}, )?(?P<term>[^\W\d_][\w’-]{1,30}(?: [\w’-]{2,30}){0,2})")
+_OPENING = re.compile(r", (?:(?=an? |the )|(?:when|where|in which|by which|whereby) )")
+_CLAUSE = re.compile(r", (?:when|where|in which|by which|whereby) (?!it\b|he\b|she\b|they\b|we\b|I\b|this\b|his\b|her\b|its\b)")
+_IS_PAST = re.compile(r"(?<![\w-])(?:was|were|had|did|[a-z]{3,20}ed)\b")
+_VERB = re.compile(r"(?!and\b|or\b|but\b)(?:[a-z]{1,20}ly )?[a-z]{2,20}\b")
 _THE = re.compile(r"\b[Tt]he \Z")
 
 
 def _that_is(text: str, cue: re.Match[str], start: int, end: int) -> Defined | None:
-    """Read "a standstill, that is, a year in which …"."""
-    term = term_before(text, start, cue.start())
-    if not term or not _NOUN.match(text, cue.end(), end):
+    """Read "a standstill, that is, a year in which …", "the pond was puddled, i.e. lined with clay"."""
+    term = _whole_before(text, start, cue) or term_before(text, start, cue.start())
+    if not term or _GOES_ON.match(text, cue.end(), end) or any(letter.isdigit() for letter in text[slice(*term)][:1]):
         return None
     stop = definition_end(text, cue.end(), end)
     if "(" in cue[0]:
         close = text.find(")", cue.end(), min(end, cue.end() + 300))
         stop = min(stop, close) if close > 0 else stop
-    elif term[0] - start <= 5:  # behind the subject: the verb follows
-        comma = text.find(", ", cue.end(), stop)
-        stop = comma if comma > 0 else stop
+    else:
+        stop = closed_at(text, cue.end(), stop, first=term[0] - start <= 5)
     return Defined(term, (cue.end(), stop))
+
+
+def _whole_before(text: str, start: int, cue: re.Match[str]) -> Span | None:
+    """A term of two nouns ("a plea in bar"), which its explanation matches by the article ("that is, a claim that …")."""
+    found = _ARTICLE_OF.search(text, max(start, cue.start() - 60), cue.start())
+    if not found or found["term"].split(" ", 1)[0] in LISTS["parts"]:
+        return None
+    same = ("a ", "an ") if found["article"].lower() != "the" else ("the ",)
+    return found.span("term") if text.startswith(same, cue.end()) else None
+
+
+def closed_at(text: str, at: int, stop: int, first: bool = False) -> int:
+    """Where an apposition is closed by a comma: the first with a verb behind it; of one behind a subject, the first.
+
+    >>> text = "a share of the catch, in kind, was paid"
+    >>> text[: closed_at(text, 0, len(text))]
+    'a share of the catch, in kind'
+    """
+    comma = text.find(", ", at, stop)
+    if first and comma > 0:
+        return comma
+    for _ in range(4):
+        if comma < 0:
+            break
+        word = _NEXT.match(text, comma + 2, stop)
+        if word and word[0] in FINITE:
+            return comma
+        comma = text.find(", ", comma + 1, stop)
+    return stop
 
 
 def _dash(text: str, cue: re.Match[str], start: int, end: int) -> Defined | None:
     """Read "a mutual – an insurer that belongs to …": one of a kind, explained in the present."""
-    term = term_before(text, start, cue.start(), most=2)
+    term = term_before(text, start, cue.start(), most=3)
     stop = definition_end(text, cue.end(), end)
-    if not term or not text[term[0]].islower() or not _explains(text, cue.end(), stop):
+    if not term:
         return None
-    one_of_many = _A.search(text, max(start, term[0] - 3), term[0])
-    return Defined(term, (cue.end(), stop)) if one_of_many or is_kind(head_behind_article(text, cue.end(), stop)) else None
+    word = text[slice(*term)]
+    one_of_many = _A.search(text, max(start, term[0] - 4), term[0])
+    marked = text[term[0] - 1 : term[0]] in _MARKS
+    if text.startswith("one ", cue.end()):
+        said = predicate_at(text, cue.end(), end)
+        told = said is not None and said.is_restricted and said.is_present_like
+        return Defined(term, (cue.end(), stop)) if (marked or one_of_many) and told else None
+    if not _may_be(text, term, marked) or len(word.split()) > 2 or not _explains(text, cue.end(), stop):
+        return None
+    sure = one_of_many or marked or is_kind(head_behind_article(text, cue.end(), stop))
+    return Defined(term, (cue.end(), stop)) if sure else None
+
+
+def _may_be(text: str, term: Span, marked: bool) -> bool:
+    """Whether words before an apposition are no name."""
+    words = text[slice(*term)]
+    return marked or words[0].islower() or is_common(text, words)
 
 
 def _explains(text: str, at: int, stop: int) -> bool:
@@ -70,17 +128,48 @@ def _bracket(text: str, cue: re.Match[str], start: int, end: int) -> Defined | N
 
 
 def _comma(text: str, cue: re.Match[str], start: int, end: int) -> Defined | None:
-    """Read "dendrochronology, a method in which …": a term in small letters, a kind of thing, and what it is for."""
-    if not is_kind(head_behind_article(text, cue.end(), end)) or is_judged(text, cue.end()):
+    """Read "dendrology, a science in which …": a term in small letters, a kind of thing, and what it is for."""
+    said = predicate_at(text, cue.end(), end)
+    if not said or not (said.is_kind or said.is_process) or said.is_remark or said.is_personal or said.head in LISTS["persons"]:
         return None
     term = _small_term(text, start, cue.start(), 2)
-    if not term or _THE.search(text, max(start, term[0] - 4), term[0]):
+    if not term or text[slice(*term)].lower().split()[-1] in LISTS["counted"]:
         return None
     stop = definition_end(text, cue.end(), end)
-    if not is_phrase(text, cue.end(), stop) or not _PURPOSE.search(text, cue.end(), min(stop, cue.end() + 100)):
+    if _THE.search(text, max(start, term[0] - 4), term[0]) and not ("which" in cue[0] and said.is_measure and said.is_present):
+        return None
+    purpose = _PURPOSE.search(text, cue.end(), min(stop, cue.end() + 100))
+    list_goes_on = _AND.search(text, cue.end(), stop)
+    if not is_phrase(text, cue.end(), stop) or not (purpose or (said.is_measure and said.is_present)):
         return None  # "Under this order, a vessel is …"
-    comma = text.find(", ", cue.end(), stop)
-    return Defined(term, (cue.end(), comma if comma > 0 else stop))
+    if list_goes_on and "which" not in cue[0] and purpose and list_goes_on.start() < purpose.start():
+        return None  # "a table of twenty feet, a bench and one lamp that nobody lit"
+    return Defined(term, (cue.end(), closed_at(text, cue.end(), stop, first=True)))
+
+
+def _opening(text: str, cue: re.Match[str], start: int, end: int) -> Defined | None:
+    """Read "Palynology, the study of pollen, dates …", "Rebound, when a shore rises …, goes on": at the beginning of a sentence, closed by a comma."""
+    opened = _SUBJECT.match(text, start, cue.start())
+    stop = min(definition_end(text, cue.end(), end), cue.end() + 200)
+    comma = closed_at(text, cue.end(), stop, first=True)
+    if not opened or opened.end() != cue.start() or comma == stop or not _VERB.match(text, comma + 2, end):
+        return None
+    term = opened.span("term")
+    words = text[slice(*term)]
+    if words.lower() in LISTS["times"] or words.split(" ", 1)[0].lower() in LISTS["openers"] | LISTS["adverbs"]:
+        return None
+    common = is_common(text, words) and not words.lower().endswith("ly")
+    if cue[0] != ", ":  # ", when …", ", in which …"
+        clause = _CLAUSE.match(text, cue.start(), comma)
+        return Defined(term, (cue.end() - len(cue[0]) + 2, comma)) if common and clause and not _IS_PAST.search(text, cue.end(), comma) else None
+    said = predicate_at(text, cue.end(), comma)
+    if not said or said.is_remark or said.is_personal or said.head in LISTS["persons"] or not said.tells:
+        return None
+    if common:
+        known = said.is_process or said.is_kind or (said.is_restricted and said.is_present)
+    else:
+        known = said.is_natural and said.indefinite and said.is_present
+    return Defined(term, (cue.end(), comma)) if known else None
 
 
 def _small_term(text: str, start: int, end: int, most: int) -> Span | None:
@@ -92,7 +181,8 @@ def _small_term(text: str, start: int, end: int, most: int) -> Span | None:
 
 RULES = (
     Rule(("that is", "i.e.", "in other words"), _THAT_IS, _that_is),
-    Rule((" – a", " — a"), _DASH, _dash),
+    Rule(("–", "—", " - "), _DASH, _dash),
     Rule((" (a", " (the "), _BRACKET, _bracket),
     Rule((", a", ", the ", ", which "), _COMMA, _comma),
+    Rule((", a", ", the ", ", when ", ", where", ", in which", ", by which"), _OPENING, _opening),
 )

@@ -112,11 +112,11 @@ class Clause(Phrases):
         elided = self._elided(quote)
         if elided:
             return elided
-        is_finite, passed, known = False, 0, speech()
+        is_finite, passed, tried, known = False, 0, 0, speech()
         for n in range(quote - 1, max(-1, quote - REACH), -1):
             low = self._lows[n]
             passed += not low and self.kind(n) == "q"
-            if low == ";" or passed > _MOST:
+            if low == ";" or passed > _MOST or tried > _MOST:
                 break
             by = self._by(n)
             if by is not None:
@@ -125,6 +125,7 @@ class Clause(Phrases):
                 phrase = self._governor(n, quote, is_finite)
                 if phrase and may_speak(phrase):
                     return phrase
+                tried += phrase is not None
             is_finite = is_finite or low in words("finite")
         return self._set_against(quote)
 

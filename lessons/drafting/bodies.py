@@ -1,4 +1,4 @@
-"""Bodies that a page names in full, and the short forms by which it comes back to them: "the PLC", "the Commission", "the ministry".
+"""Bodies that a page names in full, and the short forms by which it comes back to them: "the RHB", "the Commission", "the ministry".
 
 A body is a run of capitals with a word that bodies are called by, or what an abbreviation in brackets was made of. Limits: bodies whose
 name says nothing of the kind ("Ryanair") are known only where the page says what they are ("Ryanair, the airline").
@@ -18,7 +18,8 @@ _SHORT = re.compile(r"\((?:the )?(?P<short>[A-Z][A-Za-z&]{1,9}(?:-[A-Z]\w{0,5})?
 _LEFT = re.compile(r"\S+")
 _SMALL = frozenset("of for the and on in de du des la le et y &".split())
 _RIGHT = re.compile(
-    r"[ \u00a0](?:of|for|on|in|against)(?:[ \u00a0]the)?[ \u00a0](?:[A-ZÀ-Þ][\w’'-]{0,30})(?:(?:,? and| of| for| the|,)?[ \u00a0](?:[A-ZÀ-Þ][\w’'-]{0,30})){0,5}"
+    r"[ \u00a0](?:of|for|on|in|against)(?:[ \u00a0]the)?[ \u00a0](?:[A-ZÀ-Þ][\w’'-]{0,30})"
+    r"(?:(?:,? and| of| for| the|,)?[ \u00a0](?:[A-ZÀ-Þ][\w’'-]{0,30})){0,5}"
 )
 _OWN = re.compile(r"[’']s?\Z")
 
@@ -44,7 +45,7 @@ class Bodies:
         """The body that a short form stands for, as the page names it in full before or after `at`.
 
         Args:
-            phrase: as it stands, with or without an article: "the Forum", "PLC", "the ministry".
+            phrase: as it stands, with or without an article: "the Forum", "RHB", "the ministry".
             at: where it stands; of two bodies with the same word the one that was named last before it is meant.
         """
         bare = re.sub(r"^(?:[Tt]he|[Ii]ts|[Tt]his|[Tt]hat) ", "", phrase)
@@ -66,7 +67,7 @@ class Bodies:
                 self._note(match.start(), name)
 
     def _note(self, at: int, name: str) -> None:
-        """Keep a body where it stands, and by the ends of its name: "Nordic-Baltic Forum" by "forum", "Ministry of Water" by "ministry", too."""
+        """Keep a body where it stands, and by the ends of its name: "North Forum" by "forum", "Ministry of Water" by "ministry"."""
         self._named.append((at, name))
         pieces = name.lower().split()
         ends = {" ".join(pieces[n:]) for n in range(1, len(pieces))} if len(pieces) < 9 else set()

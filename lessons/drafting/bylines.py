@@ -11,9 +11,18 @@ from .words import data, split
 _INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.?){1,3}\Z")
 _NAME_WORD = re.compile(r"[A-ZÀ-ÞŁŚŠŽČĐ][\w]{0,30}(?:[’'-]\w{1,30}){0,4}\.?\Z")
 _APART = re.compile(r"\s*+[|·•–—:;()/]\s*+|\s-\s|,\s|\s{2,}|\s(?:in|at|for|of|with|on|from|is|was)\s|\t")
+_CELL = re.compile(r"\s{1,3}[|·•/–—]\s{1,3}|\s{3,9}")
 _AND = re.compile(r",?\s(?:and|&)\s|,\s")
 _BY = re.compile(r"\b[Bb]y[: ]\s?(?=[A-ZÀ-Þ])")
 _IS = re.compile(r"\s(?:is|was|has been|writes|covers|teaches|reports|works|lives)\s")
+_TITLE = re.compile(
+    r"(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Shri|Smt|Rev|Revd|Fr)\b\.?\s(?:\(?Dr\)?\.?\s)?|(?:Asst|Assoc|Assistant|Associate|Emeritus)\.?\sProf(?:essor)?\.?\s)"
+)
+# As in a record of speeches: "Ms ROE (Oban) (16:42): I rise …", "Ada Roe (Oban) (Ind): …".
+_SPEAKER = re.compile(
+    r"(?P<title>(?:Mr|Mrs|Ms|Miss|Dr|Senator|Senator the Hon\.?|The Hon\.?|Hon\.?|Sir|Dame)\s)?(?P<name>[A-ZÀ-Þ][\w’'-]{1,30}(?:\s[A-ZÀ-Þ][\w’'-]{1,30}){0,3})"
+    r"(?P<seat>\s?\([^()]{2,60}\)){1,3}\s?:\s"
+)
 _QUOTES = "“”‘’\"'*_# "
 
 
@@ -39,6 +48,28 @@ def is_name(words: str) -> bool:
     return whole >= 1 and len(parts) >= 2 and not _INITIALS.match(parts[-1].rstrip("."))
 
 
+def without_title(words: str) -> str:
+    """A name, or what begins with one, without "Dr", "Prof." and the like.
+
+    >>> without_title("Prof. Dr Ada Roe"), without_title("Drew Roe")
+    ('Ada Roe', 'Drew Roe')
+    """
+    match = _TITLE.match(words)
+    return words[match.end() :] if match else words
+
+
+def speaker(words: str) -> str | None:
+    """Who speaks, where a record of speeches begins with the name and the seat.
+
+    >>> speaker("Ms ROE-LUND (Oban North) (16:42): I rise to speak."), speaker("Ada Roe: I wonder.")
+    ('Roe-Lund', None)
+    """
+    match = _SPEAKER.match(words[:200])
+    if not match or not (match["title"] or is_name(match["name"])):
+        return None
+    return _mixed_case(match["name"])
+
+
 def names_in(words: str) -> str | None:
     """The name, or names joined by "and", that a by-line begins with.
 
@@ -49,12 +80,39 @@ def names_in(words: str) -> str | None:
     words = words.strip(_QUOTES + ":")
     if len(words) > 200:
         return None
-    whole = words.rstrip(".")
-    if all(is_name(one) for one in _AND.split(whole)):
+    whole = _untitled(words.rstrip("."))
+    if _are_names(whole):
         return whole
     match = _APART.search(words)
-    first = (words[: match.start()] if match else words).strip().rstrip(".")
-    return first if first and all(is_name(one) for one in _AND.split(first)) else None
+    first = _untitled((words[: match.start()] if match else words).strip().rstrip("."))
+    return first if first and _are_names(first) else None
+
+
+def _untitled(words: str) -> str:
+    """"Dr Ada Roe and Dr Ben Lund" → "Ada Roe and Ben Lund"."""
+    if not _TITLE.search(words):
+        return words
+    parts = re.split(r"(,?\s(?:and|&)\s|,\s)", words)
+    return "".join(without_title(part) for part in parts)
+
+
+def _are_names(words: str) -> bool:
+    """Whether names are joined by "and" or commas; a town behind the only comma is none, nor is the town of an agency's office."""
+    names = _AND.split(words)
+    if len(names) == 2 and "," in words and _is_town(names[1]):
+        return False
+    return all(is_name(one) and not _is_office(one) for one in names)
+
+
+def _is_town(words: str) -> bool:
+    parts = words.lower().split()
+    return bool(parts) and (parts[0] in _list("towns_first") or (len(parts) <= 2 and " ".join(parts[-1:]) in _list("towns")))
+
+
+def _is_office(words: str) -> bool:
+    """As in "PQR Delhi": the letters of a body and a town."""
+    parts = words.split()
+    return len(parts) == 2 and len(parts[0]) >= 2 and parts[0].isupper() and "." not in parts[0] and parts[1].lower() in _list("towns")
 
 
 def byline(words: str, *, bare: bool = True) -> str | None:
@@ -85,10 +143,12 @@ def byline(words: str, *, bare: bool = True) -> str | None:
     if not match or (" and " in words and len(words) <= 120):
         names = _AND.split(words.strip(_QUOTES))
         if len(names) <= 8 and all(is_name(name) for name in names) and not words.isupper():
-            return words.strip(_QUOTES)
+            return _untitled(words.strip(_QUOTES))
     if not match:
         return None
-    name, role = words[: match.start()].strip(_QUOTES), words[match.end() :].lower()
+    if beside := _beside_stamp(words):
+        return beside
+    name, role = without_title(words[: match.start()].strip(_QUOTES)), words[match.end() :].lower()
     if match[0].strip() in {"in", "at"} and is_name(name):
         place = words[match.end() :].split()
         return name if len(place) <= 4 and all(word[0].isupper() for word in place) else None
@@ -106,6 +166,14 @@ def is_byline(words: str) -> bool:
     )
 
 
+def _beside_stamp(words: str) -> str | None:
+    """The name in "4 May 2021 06:00 | Ada Roe"."""
+    cells = _CELL.split(words)
+    if not 2 <= len(cells) <= 4 or not is_stamp(cells[0]):
+        return None
+    return next((names_in(cell) for cell in cells[1:] if names_in(cell)), None)
+
+
 def boxed(words: str) -> str | None:
     """Whom an author box names: "Author: Ada Roe", "Ada Roe | Ada Roe is …", "Ada Roe is …".
 
@@ -116,8 +184,8 @@ def boxed(words: str) -> str | None:
     if rest is not None:
         return names_in(rest)
     for sign in (_IS.search(words[:120]), re.search(r"\s?\|", words[:120])):
-        if sign and is_name(words[: sign.start()]):
-            return words[: sign.start()].strip()
+        if sign and is_name(without_title(words[: sign.start()])):
+            return without_title(words[: sign.start()]).strip()
     return None
 
 

@@ -13,11 +13,13 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
-from .bylines import byline, is_byline
+from .biographies import is_note_on, unlabelled
+from .bylines import byline, is_byline, speaker
 from .headlines import first_prose, title_line
 from .layout import Line
-from .looks import Look, looks
+from .looks import Look, is_figures, looks
 from .records import Span
+from .scraps import is_entry
 from .words import data
 
 # What is dropped in the middle by its words alone.
@@ -38,7 +40,8 @@ _LEAST = 150  # characters of prose below which nothing is thrown away
 _NOTES = re.compile(r"notes? (?:to|for) (?:the )?editors?\b", re.IGNORECASE)
 _ABOUT = re.compile(r"[#* ]{0,4}About (?:[\w’'&.-]{1,30} ?){1,8}:?\Z")
 _REFERENCE = re.compile(r"\^|\[\d|\d{1,3}\.\s|(?:.{0,200}(?:\((?:1[6-9]|20)\d\d[a-z]?\)|\bpp?\. ?\d|doi|ISBN|Retrieved|https?:|Archived))")
-_BOX_VERB = re.compile(r"\s(?:is|was|writes|covers|has|teaches|works|reports|lives|tweets|can be)\s")
+_TIMED = re.compile(r"\d[:.]\d\d|\b(?:updated|published|posted|issued)\b", re.IGNORECASE)
+_CITED = frozenset({"notes", "note", "sources", "source notes"})
 
 
 def clutter(text: str, lines: tuple[Line, ...]) -> tuple[Span, ...]:
@@ -56,7 +59,7 @@ def clutter(text: str, lines: tuple[Line, ...]) -> tuple[Span, ...]:
         return ()
     title = title_line(page)
     first = _start(page, title, first)
-    last = _last(page, first)
+    last = _last(text, page, first)
     dropped = _above(page, title, first) | _between(page, first if title is None else title + 1, first, last)
     dropped |= set(range(_absorbed(page, first, last) + 1, len(page))) - _notes(page, last)
     dropped |= _running(page)
@@ -75,21 +78,25 @@ def _start(page: Sequence[Look], title: int | None, first: int) -> int:
 
 
 def _above(page: Sequence[Look], title: int | None, first: int) -> set[int]:
-    """What stands above the title; by-lines and stamps in its own block stay."""
+    """What stands above the title; by-lines and stamps in its own block stay, and right above it a stamp with its time or label."""
     if title is None:
         return {n for n in range(first) if page[n].sort and not page[n].stamp}
     kept = title
+    if kept > 0 and page[kept - 1].stamp and _TIMED.search(page[kept - 1].words):
+        kept -= 1
     while kept > 0 and not page[kept].apart and (page[kept - 1].stamp or is_byline(page[kept - 1].words)):
         kept -= 1
     return set(range(kept))
 
 
-def _last(page: Sequence[Look], first: int) -> int:
+def _last(text: str, page: Sequence[Look], first: int) -> int:
     """The last line of the article: where the sum of the weights is greatest."""
     total = sum(one.length for one in page[first:] if one.prose) or 1
     weights = data("clutter")["weights"]
     release = any(one.sort in {"release", "ends", "boilerplate"} for one in page)
     author = next((name for one in page[max(0, first - 12) : first + 3] if not one.prose and (name := byline(one.words))), None)
+    author = author or speaker(page[first].words)
+    notes = unlabelled(text, page, first)
     listed = {n for head in range(len(page)) if _is_contents(page[head]) for n in _links(page, head, len(page) - 1)}
     score = best = 0.0
     before, damp, last, cited = 0, 1.0, first, False
@@ -98,14 +105,18 @@ def _last(page: Sequence[Look], first: int) -> int:
         sort = "" if n in listed else one.sort
         if release and not sort and before > 0.3 * total and _ABOUT.match(one.words) and not one.ends:
             sort = "boilerplate"
-        if cited and one.length < 600 and _REFERENCE.match(one.words):
+        if cited and one.length < 600 and (_REFERENCE.match(one.words) or one.mark[:1].isdigit()):
             sort = sort or "remark"
+        if not sort and _is_head_of_notes(page, n):
+            sort = "apparatus"
         cited = cited or sort == "apparatus"
+        if not sort and not one.prose and before > 0.5 * total and not one.mark and is_entry(one.words):
+            sort = "entry"
         if sort and n > first:
             side = sort in _DAMPED and before < _BEFORE * total
             score += weights[sort] / (20 if side else 1)
             damp = damp if side else min(damp, _DAMPED.get(sort, 1.0))
-        elif author and before > 0.5 * total and _is_box(one, author):
+        elif n in notes or (author and before > 0.5 * total and is_note_on(one, author)):
             score += weights["author_box"] / 2
             damp = min(damp, 0.3)
         else:
@@ -123,21 +134,28 @@ def _worth(one: Look, stamp: float) -> float:
         return min(one.length, 700)
     if one.stamp:
         return stamp
-    if one.mark or "\t" in one.words or (one.ends and len(one.words.split()) >= 3) or one.words[0] in "“‘\"'>":
+    if one.mark or "\t" in one.words or is_figures(one.words) or (one.ends and len(one.words.split()) >= 3) or one.words[0] in "“‘\"'>":
         return 0.6 * min(one.length, 200)
     return 0.0
 
 
-def _is_box(one: Look, author: str) -> bool:
-    return one.prose and one.length < 500 and one.words.startswith(author) and bool(_BOX_VERB.match(one.words, len(author)))
+def _is_head_of_notes(page: Sequence[Look], n: int) -> bool:
+    """Whether "Notes" stands above a list with numbers: in brackets, or two in a row."""
+    if page[n].words.strip(" :*#_").lower() not in _CITED or n + 2 >= len(page):
+        return False
+    return all(one.words[:1] in "[^" or one.mark[:1].isdigit() for one in page[n + 1 : n + 3])
 
 
 def _absorbed(page: Sequence[Look], first: int, last: int) -> int:
     """The last line of the article when headings and scraps right above the tail are taken to it."""
     if last + 1 >= len(page):
         return last
+    while last > first and not any(letter.isalnum() for letter in page[last].words):
+        last -= 1
     for _ in range(2):
         one = page[last]
+        if one.words[0] == "(" and one.words[-1] == ")":
+            break
         scrap = not one.prose and not one.ends and not one.mark and "\t" not in one.words and len(one.words.split()) <= 6
         if last <= first or not scrap or not one.apart or not page[last + 1].apart:
             break
@@ -152,7 +170,7 @@ def _between(page: Sequence[Look], start: int, first: int, last: int) -> set[int
         one = page[n]
         if n in found or not one.sort or (n < first + 2 and (one.stamp or (not one.prose and is_byline(one.words)))):
             continue
-        if one.sort in _MIDDLE or (one.sort == "menu" and _in_row(page, n)) or (n < first and one.sort in {"menu", "comments", "contact"}):
+        if one.sort in _MIDDLE or (n < first and one.sort in {"credit", "mail"}) or (one.sort == "menu" and _in_row(page, n)) or (n < first and one.sort in {"menu", "comments", "contact"}):
             found.add(n)
         if one.sort in {"related_head", "listing"} or _is_contents(one):
             found.update(_links(page, n, last))

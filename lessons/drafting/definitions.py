@@ -111,7 +111,7 @@ def _defined(clause: _Clause) -> Defined | None:
         low[0] in LISTS["openers"]
         or not LISTS["inner"].isdisjoint(low)
         or low[-1].endswith("ly")
-        or (not clause.quoted and not FINITE.isdisjoint(low))
+        or (not (clause.quoted or (clause.article and len(low) == 1)) and not FINITE.isdisjoint(low))
     ):
         return None
     verb = clause.match["verb"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from .appositions import closed_at
 from .phrases import LISTS, Defined, Rule, definition_end
 from .term_words import foreign_before, term_at, term_before
 
@@ -15,13 +16,13 @@ _GLOSS = re.compile(
 _TOLD = re.compile(r"[^.;()“‘\"]{0,40}[“‘\"](?P<told>[^“”\"\n]{2,60}?)[,.]?[”’\"]")
 _IN_TONGUE = re.compile(r" in [A-Z]| as (?:it|they|the)")
 _BY = re.compile(r"\b[Bb]y ")
-_WE_MEAN = re.compile(
-    r" ?,?(?:we|I|they|he|she|it|the \w{1,30}|economists|doctors|scientists|lawyers|historians) (?:means?|meant|understands?) "
-)
+_WE_MEAN = re.compile(r",? (?:we|I|they|he|she|it|people|(?:the |most |many )?[a-z]{2,30}) (?:usually |here )?(?:means?|meant|understands?) (?!to\b|it\b|that\b)")
 _DEFINES = re.compile(r"\bdefin(?:es?|ed|ing) ")
 _AS = re.compile(
     r"[”’\"']? as (?=[“‘\"']?(?:an?|the|any|anyone|anything|one|those|people|someone|something|when|where|\w{1,30}(?:ing|s))\b)"
 )
+_MEANING = re.compile(r"[”’\"'],? ?\(?(?:meaning|which means|that is to say|that is,|i\.e\.|in other words,?|or,?) (?=(?:to|an?|the|those|any|one|[a-z]{3,30}ing)\b)")
+_IN_MARKS = re.compile(r"[“‘\"](?P<term>[^“”‘\"\n]{2,60}?),?[”’\"']\Z")
 _ADVERBS = frozenset({"now", "often", "be", "been", "also"})
 
 
@@ -36,6 +37,17 @@ def _gloss(text: str, cue: re.Match[str], start: int, end: int) -> Defined | Non
     if cue[0].strip(" ,(") == "or" and not _IN_TONGUE.match(text, told.end(), end):
         return None
     return Defined(term, told.span("told"))
+
+
+def _meaning(text: str, cue: re.Match[str], start: int, end: int) -> Defined | None:
+    """Read "the saying “to see Kells twice”, meaning to lose the way, …"."""
+    term = _IN_MARKS.search(text, max(start, cue.start() - 64), cue.start() + 1)
+    stop = closed_at(text, cue.end(), definition_end(text, cue.end(), end))
+    if "(" in cue[0]:
+        close = text.find(")", cue.end(), stop)
+        stop = close if close > 0 else stop
+    short = term is not None and len(term["term"].split()) <= (6 if "mean" in cue[0] else 4) and term["term"][-1] not in ".!?"
+    return Defined(term.span("term"), (cue.end(), stop)) if term and short else None
 
 
 def _by(text: str, cue: re.Match[str], start: int, end: int) -> Defined | None:
@@ -66,4 +78,9 @@ def _defines(text: str, cue: re.Match[str], start: int, end: int) -> Defined | N
     return Defined(term, (said.end(), definition_end(text, said.end(), end)))
 
 
-RULES = (Rule(("“", '"', "‘"), _GLOSS, _gloss), Rule((" mean", " understand"), _BY, _by), Rule(("defin",), _DEFINES, _defines))
+RULES = (
+    Rule(("meaning", "which means", "that is", "i.e.", "other words", " or "), _MEANING, _meaning),
+    Rule(("“", '"', "‘"), _GLOSS, _gloss),
+    Rule((" mean", " understand"), _BY, _by),
+    Rule(("defin",), _DEFINES, _defines),
+)

@@ -119,7 +119,8 @@ def _is_numbered_heading(pieces: Sequence[Piece], n: int) -> bool:
     words = piece.words
     if piece.mark[-1] not in ".)" or len(words) > 80 or len(words.split()) > 10 or words[-1] in ".,;:!" + _CLOSING or words[0].islower():
         return False
-    if below.mark or below.line.indent > piece.line.indent or len(below.words) < max(60, len(words)):
+    apart = below.n > piece.n + 1 and (not n or pieces[n - 1].n < piece.n - 1)
+    if below.mark or below.line.indent > piece.line.indent or (len(below.words) < max(60, len(words)) and not apart):
         return False
     return not (n and pieces[n - 1].mark and pieces[n - 1].n + 1 == piece.n)
 

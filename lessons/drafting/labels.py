@@ -43,10 +43,10 @@ def is_label(label: str) -> bool:
 def is_glossary(heading: str | None) -> bool:
     """Whether a heading stands above a list of terms; the terms of a deal are none.
 
-    >>> [is_glossary(one) for one in ("Key terms", "Terms of the loan", None)]
+    >>> [is_glossary(one) for one in ("Key terms", "The terms of the loan", None)]
     [True, False, False]
     """
-    words = plain_words(heading or "")
+    words = [word for word in plain_words(heading or "") if word not in {"the", "some", "our"}]
     return not LISTS["glossary"].isdisjoint(words) and "of" not in words[1:2]
 
 

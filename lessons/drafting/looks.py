@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from .layout import Line
 from .sorts import SEEN, has_mail, sort_of
@@ -13,6 +15,9 @@ from .words import data, split
 
 _ENDS = re.compile(r"[.?!…:;][\"”’'»)\]*_]{0,3}(?:\[\d{1,3}\]){0,4}\Z")
 _SENTENCE = re.compile(r"[.?!…][\"”’'»)\]*_]{0,3}(?:\[\d{1,3}\]){0,4}(?:\s|\Z)")
+_MAIL = re.compile(r"(?:from|to|cc|bcc|subject|date|sent|reply-to|attachments?)\s?:\s", re.IGNORECASE)
+_GAP = re.compile(r"\s{2,9}|\t+|\s?\|\s?")
+_FIGURE = re.compile(r"[-+−–▲▼(]?[$£€₹]?\d[\d,.]{0,15}\s?[%)]?\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +77,31 @@ def looks(text: str, lines: tuple[Line, ...]) -> tuple[Look, ...]:
         stamp = not prose and is_stamp(words)
         found.append(Look(n, line.start, line.end, words, sort, prose, stamp, blank, line.mark))
         blank = False
-    return tuple(found)
+    return tuple(_in_place(found))
+
+
+def _in_place(page: list[Look]) -> list[Look]:
+    """The sorts that only the lines around a line give away: heads of tables are no menus, heads of e-mails are none of the article."""
+    for n, one in enumerate(page):
+        below = page[n + 1] if n + 1 < len(page) and not page[n + 1].apart else None
+        if one.sort in {"menu", "share"} and below and is_figures(below.words):
+            page[n] = replace(one, sort="")
+        elif below and one.sort == "pitch" and not below.sort and below.length < 160 and one.words.lower().startswith(("advert", "sponsor", "promot")):
+            page[n + 1] = replace(below, sort="pitch")
+    mail = [n for n, one in enumerate(page[:15]) if _MAIL.match(one.words)]
+    if any(page[n].words[0] in "FfTtSs" for n in mail) and any(b - a == 1 for a, b in pairwise(mail)):
+        for n in mail:
+            page[n] = replace(page[n], sort="mail", prose=False, stamp=False)
+    return page
+
+
+def is_figures(words: str) -> bool:
+    """Whether a line is a row of a table of figures: two cells or more that are numbers.
+
+    >>> is_figures("North dock   702   -1.4"), is_figures("Home | News | Contact")
+    (True, False)
+    """
+    return len(words) <= 200 and sum(bool(_FIGURE.match(cell)) for cell in _GAP.split(words)) >= 2
 
 
 def _is_wrapped(text: str, lines: tuple[Line, ...], n: int) -> bool:

@@ -28,6 +28,7 @@ _BARE_DECIMAL = re.compile(r"(\d{1,3})\.\d")
 _CELL = re.compile(r"[^\t|]+")
 _LIKE = re.compile(r"\b(?:to|from|against|with|than|only|and|or|by|,) \Z|, \Z")
 _LISTED = re.compile(r", (?:and |or )?|,? and |,? or | to | ?[-–—] ?| & | of ")
+_ROW = 12  # more numbers than that with nothing between them are data, not facts, and are not looked at
 _RANK = re.compile(r"\d{1,3}\.?")
 
 
@@ -91,8 +92,11 @@ def _stretches(text: str, part: Part) -> Iterator[tuple[int, int, Span | None]]:
 def _mentions(text: str, part: Part, start: int, end: int, known: _Known, label: Span | None, begins: list[int]) -> list[Mention]:
     read: list[Mention] = []
     taken = start
+    row, behind = 0, start
     for numeral in numerals(text, start, end):
-        if numeral.start < taken:
+        row = row + 1 if numeral.start - behind <= 2 else 0
+        behind = numeral.end
+        if numeral.start < taken or row > _ROW:
             continue
         n = max(0, bisect_right(begins, numeral.start) - 1)
         first, last = part.sentences[n] if part.sentences else (start, end)

@@ -55,6 +55,7 @@ def points(page: Page) -> list[PointFound]:
         if not (is_glossary(heading) or is_of_books(heading)):
             found += _of_list(page.text, run) if bullets else _of_paragraphs(page.text, run, repeated)
     counted = [one for part in parts for one in _counted(page.text, part)]
+    found += map(_point, _parallel(page.text, parts))
     found += _sure(page.text, counted)
     return sorted({one.start: one for one in found}.values(), key=lambda one: one.start)
 
@@ -157,3 +158,26 @@ def _sure(text: str, counted: Sequence[_Labelled]) -> Iterator[PointFound]:
     for one, doubt in zip(counted, doubtful, strict=True):
         if not doubt or trusted:
             yield _point(one)
+
+
+def _parallel(text: str, parts: Sequence[Part]) -> Iterator[_Labelled]:
+    """Short sentences of a count that all begin alike and stand before what explains them: "First, it pays. …", "Second, it lasts. …"."""
+    run: list[_Labelled] = []
+    for part in parts:
+        opened = _ORDINAL.match(text, *part.sentences[0]) if len(part.sentences) > 1 else None
+        if not opened:
+            continue
+        end = part.sentences[0][1]
+        label = text[opened.start("label") : end].rstrip(" .?!*_")
+        if opened[0].startswith(("First", "**First", "*First")):
+            yield from _alike(text, run)
+            run = []
+        if len(label.split()) <= 8 and not _SPLIT.search(label):
+            run.append(_Labelled(part, "stop", (opened.start("label"), opened.start("label") + len(label)), (part.sentences[1][0], part.end)))
+    yield from _alike(text, run)
+
+
+def _alike(text: str, run: Sequence[_Labelled]) -> Sequence[_Labelled]:
+    """A run of three and more labels with one first word; none otherwise."""
+    first = {text[slice(*one.label)].split(" ", 1)[0].lower() for one in run}
+    return run if len(run) >= 3 and len(first) == 1 else ()

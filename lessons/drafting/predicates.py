@@ -9,7 +9,7 @@ from .phrases import FINITE, LISTS, definition_end, head_of
 
 _PREDICATE = re.compile(
     r"(?P<article>an?|the|any|each|someone|anyone|somebody|anybody|something|anything|one(?= who| that| which| with| in)|what(?= )|those|people"
-    r"|(?:simply|essentially|just|basically|in essence) (?:an?|the))\s|(?=[a-z])"
+    r"|one(?= (?:half|third|quarter|[a-z]{2,10}th) )|(?:simply|essentially|just|basically|in essence) (?:an?|the))\s|(?=[a-z])"
 )
 _SOMEBODY = frozenset({"someone", "anyone", "somebody", "anybody", "something", "anything", "one", "what"})
 _FRACTION = re.compile(
@@ -37,6 +37,11 @@ _PERSONAL = re.compile(
 _NAMES = re.compile(r"(?<=[a-z,] )[A-Z][a-z]")
 _PLURAL = re.compile(
     r"(?:(?!\w{1,30}(?:ly|ing|ed)\b|still|now|not)[\w’-]{1,30} ){0,3}?\w{1,30}s (?:that|which|who|of|for|in|used|made|with)\b"
+)
+# A relative clause without its pronoun: "the way prices move", "the moment a seed splits".
+_CONTACT = re.compile(
+    r"(?P<head>way|moment|time|day|point|place|extent|degree) (?!(?:to|of|in|forward|out|home|ahead|back|up|down|through|for|when|that|which|at|by|is|was|it|he|she)\b)"
+    r"(?:an? |the |some |most )?[a-z’-]{3,20} [a-z’-]{2,20}\b"
 )
 _LOOKED_THROUGH = 20_000  # letters of a page in which a word may stand in small letters
 _FAR = 160  # letters of a predicate that are looked at
@@ -117,7 +122,12 @@ class Predicate:
     @property
     def is_present(self) -> bool:
         """Told of all times: a relative clause in the present."""
-        return bool(_RELATIVE.search(self.rest) or _PURPOSE.search(self.rest)) and not (_PAST.search(self.rest) or self.is_conditional)
+        return bool(_RELATIVE.search(self.rest) or _PURPOSE.search(self.rest) or _CONTACT.match(self.rest)) and not (_PAST.search(self.rest) or self.is_conditional)
+
+    @property
+    def is_present_like(self) -> bool:
+        """Of all times, as far as no verb in the past or of what would come tells otherwise."""
+        return not (_PAST.search(self.rest) or self.is_conditional or self.is_personal)
 
     @property
     def is_habit(self) -> bool:
@@ -138,7 +148,7 @@ class Predicate:
         first = self.rest.split(" ", 1)[0].lower()
         if self.is_fraction or self.is_one_of_two:
             return False
-        if self.head == "way" and self.rest.startswith(("way of ", "way in which ", "way to ")):
+        if self.head == "way" and (self.rest.startswith(("way of ", "way in which ", "way that ")) or _CONTACT.match(self.rest)):
             return False
         return self.head in LISTS["remarks"] or first in LISTS["remarks"] - LISTS["sizes"]
 
@@ -165,6 +175,9 @@ def predicate_at(text: str, at: int, end: int) -> Predicate | None:
         return None
     stop = definition_end(text, at, min(end, at + _FAR))
     head, tells = head_of(text, match.end(), max(stop, min(end, match.end() + 1)))
+    contact = _CONTACT.match(text, match.end(), stop)
+    if contact:
+        head, tells = contact["head"], True
     return Predicate(match["article"] or "", head, tells, text[at:stop], text[match.end() : stop])
 
 
@@ -190,4 +203,4 @@ def is_common(text: str, term: str) -> bool:
         return all(word[0].islower() or len(word) == 1 for word in words[1:]) and FINITE.isdisjoint(words)
     if len(words) > 1:
         return False
-    return words[0].lower().endswith(tuple(LISTS["endings"])) or stands_small(text, words[0])
+    return (len(term) > 6 and term.lower().endswith(tuple(LISTS["endings"]))) or stands_small(text, words[0])

@@ -44,8 +44,7 @@ def quotations(page: Page, people: People, offices: Sequence[OfficeFound]) -> li
     >>> from .layout import lines_of
     >>> from .names import people
     >>> from .page import page
-    >>> from .quotation_frame import framed, sentences_of, stretches
-    from .records import Head
+    >>> from .records import Head
     >>> text = "The mayor, Ana Ruiz, called the bridge “a gift to the valley”. “It will outlive us,” she said."
     >>> laid_out = page(text, lines_of(text), (), Head())
     >>> [(text[one.start : one.end], one.speaker) for one in quotations(laid_out, people(laid_out), ())]
@@ -146,8 +145,8 @@ class _Finder:
         """Who says it, and why a reader should look; no speaker and no doubt: it is no quotation."""
         is_first = one.opening <= self.parts[part].start + 1
         if is_first and self.runs_on:
-            speaker, self.runs_on = self.runs_on, None
-            return speaker, ""
+            going_on, self.runs_on = self.runs_on, None
+            return going_on, ""
         phrase = self._phrase(clause, n)
         speaker = self.speakers.named(clause, phrase) if phrase else None
         if speaker:
@@ -158,6 +157,8 @@ class _Finder:
         count = count_words(inner)
         if n == 0 or (n < 8 and all(token.kind in "qp" for token in clause.tokens[:n])):
             return self._untagged(part, sentence, inner, count) if is_sentence(inner) and phrase is None else (None, "")
+        if clause.kind(n - 1) == "w" and clause.is_verb(n - 1):
+            return None, ""  # a sign "says" it, or another thing that cannot speak
         return self._fragment(part, sentence, clause, n, count)
 
     def _phrase(self, clause: Clause, n: int) -> Phrase | None:

@@ -1,4 +1,4 @@
-"""What a page calls its people: "the branch manager" is whoever is introduced so, before or after."""
+"""What a page calls its people: "the station master" is whoever is introduced so, before or after."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from .speech_tokens import Known
 
 _BEFORE = re.compile(r"[^,.;:!?()“”\"\n]{1,90}(?:, )?\Z")
 _APPOSED = re.compile(
-    r"\s?(?:,|–|—|\()\s?(?:who (?:is|was|had been|has been|became|works as|served as) |then |now |both )?(?P<words>[^,.;:!?()“”\"\n–—]{2,90})"
+    r"\s?(?:,|–|—|\()\s?(?:who (?:is|was|had been|has been|became|works as|served as) |then |now |both )?"
+    r"(?P<words>[^,.;:!?()“”\"\n–—]{2,90})"
 )
 _IS = re.compile(r"\s(?:is|was|became|had been|has been) (?:the|a|an|its|their|our) (?P<words>[^,.;:!?()“”\"\n–—]{2,70})")
 _CHAIRED = re.compile(r"\s(?:took the chair|was in the chair|presided|chaired|in the chair)\b|\s?\((?:in the )?[Cc]hair\)")
@@ -49,7 +50,7 @@ class Roles:
         """The person whom a description means: whoever shares most of its words, of equals the last before `at`.
 
         Args:
-            phrase: "the branch manager", "the ministry's spokeswoman"; its head is the last word before a preposition.
+            phrase: "the station master", "the ministry's spokeswoman"; its head is the last word before a preposition.
             at: where it stands.
         """
         found = list(_bare(phrase))

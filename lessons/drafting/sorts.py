@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from .scraps import scrap_sort
 from .words import data, split
 
 # Longer lines are judged by their beginning, and are prose for anything that the lists know.
@@ -82,7 +83,7 @@ def sort_of(words: str, length: int, prose: bool) -> str:
     if _CLOSED.match(words):
         return "ends"
     if not bare:
-        return "page_number" if _PAGE.match(words) else ""
+        return "page_number" if _PAGE.match(words) else scrap_sort(words, prose)
     whole = " ".join(bare).removesuffix(" edit source").removesuffix(" edit") if words[-1] == "]" else " ".join(bare)
     if length <= 90 and not prose:
         sort = _short(words, bare, whole)
@@ -91,6 +92,8 @@ def sort_of(words: str, length: int, prose: bool) -> str:
     sort = _started(words, bare, prose)
     if sort:
         return sort
+    if scrap := scrap_sort(words, prose):
+        return scrap
     if _MORE.search(words[-25:]) and len(bare) > 6:
         return "excerpt"
     if _CALL.search(words[-30:]) and len(bare) <= 30:

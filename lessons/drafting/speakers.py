@@ -244,7 +244,7 @@ class Speakers:
         return None
 
     def _of_document(self, clause: Clause, phrase: Phrase, words_of: str, start: int) -> str | None:
-        """A paper speaks for who wrote it: "Rao's letter", "a report by the Institute", "the report" by the Institute that was named before."""
+        """A paper speaks for who wrote it: "Rao's letter", "a report by the Institute"."""
         first = clause.tokens[phrase[0]]
         if first.kind == "m":
             return first.name

@@ -19,7 +19,7 @@ _FREE = frozenset("which that this these those another some many both all".split
 _ADJECTIVES = frozenset("first second third last latest new annual recent joint final official several brief".split())
 _BE = frozenset("is was were are be been being get got gets".split())
 _ADVERBS = frozenset(
-    "also then later once now still never often again even just only simply finally first already always not n't so well long quietly".split()
+    "also then later once now still never often again even just only simply finally first already always not n't so well long".split()
 )
 # At most so many words stand between a subject and its verb; no look goes over more, so that it costs the same wherever it is made.
 BETWEEN = 8

@@ -127,6 +127,8 @@ def foreign_before(text: str, start: int, end: int) -> Span | None:
 def is_term(text: str, term: Span, at: int, other: bool = True) -> bool:
     """Whether the words behind a cue at `at` are a term: in small letters or, where they are another name, a name with "the"."""
     words = text[slice(*term)].lower().split()
-    if len(words) > 5 or words[0] in LISTS["pointing"] or words[0] in LISTS["particles"] or not LISTS["taking"].isdisjoint(words):
+    if len(words) > 5 or words[0] in LISTS["pointing"] or words[0] in LISTS["particles"] or not LISTS["taking"].isdisjoint(words[1:]):
+        return False
+    if words[0] in LISTS["taking"] and (words[0] != "the" or len(words) == 1 or text[term[0] - 1] not in "“‘\"'"):
         return False
     return text[term[0]].islower() or (other and text.startswith("the ", at))

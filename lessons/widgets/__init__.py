@@ -1,7 +1,7 @@
 """What a notebook shows.
 
 `Quiz` to practise with, `Practice` to choose one, `Exam` to sit a paper, `MockExam` to choose one, `Cards` to flip, `Review` for what
-is due, `Mains` to write. The drawing is plain JavaScript in ``static/``.
+is due, `Mains` to write; `desk.Desk`, which loads what drafts need, to correct a draft. The drawing is plain JavaScript in ``static/``.
 """
 
 from .cards import Cards

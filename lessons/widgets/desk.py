@@ -11,10 +11,13 @@ from typing import Any
 import traitlets
 
 from .. import dates
+from ..assembly import assemble, check
+from ..deck import Deck
 from ..drafting import written
 from ..drafting.records import Draft, Head
 from ..drafting.written import Proposed
 from ..errors import DateError, EmptyError, LessonsError, NotesError, Problem
+from ..notes import parse
 from .desk_saving import Mend, cleared, file_name, keep_note, mends, note_text
 from .recorded import Recorded
 from .source import joined, styles
@@ -142,6 +145,24 @@ class Desk(Recorded):
             raise _ToMendError(found, ids, str(self._path))
         self._ours = keep_note(self._path, text, ours=self._ours, overwrite=self._overwrite)
         return self._path
+
+    def deck(self) -> Deck:
+        """What was accepted, to learn from at once; as long as nothing was, all that may stand without a doubt and was not dropped.
+
+        Raises:
+            NotesError: all that is to be mended first.
+            EmptyError: where no line may stand.
+        """
+        lines = self.accepted or tuple(line for _, state, line in self._all() if state == "proposed" and not line.doubt)
+        if not lines:
+            raise EmptyError("There is no line to learn from yet; accept what is right, or write when the source was published.")
+        known = note_text(self._known_head(), lines, self.lesson)
+        found, problems = parse(known.encode("utf-8"), str(self._path), self._path.stem)
+        notes = [found] if found else []
+        problems = problems + check(notes, [], set())
+        if problems:
+            raise NotesError(problems)
+        return assemble(notes, [])
 
     def _noted(self, head: Head | None = None) -> tuple[list[str], str]:
         """The ids of the lines in the note, and the note."""

@@ -742,7 +742,8 @@ def test_what_words_become(page: Page) -> None:
     script = """const words = ["12 May 2021", "“so it is,”", "30 boats", "Ada Byrne", "the deck"];
     const line = (text, section = "Terms", heading = "") => m.lackOf({ section, heading, text });
     const opened = [["Quotations", words[1]], ["Numbers", "30"], ["Dates", "May"]].map((one) => m.openingText(...one));
-    return [words.map(m.guessedSection), ...opened, [line("a: b"), line("a b"), line(": b"), line("a:"), line("a: b", "Points"), line("a:b")]];"""
+    return [words.map(m.guessedSection), ...opened,
+      [line("a: b"), line("a b"), line(": b"), line("a:"), line("a: b", "Points"), line("a:b")]];"""
     found = run(page, "desk_add.js", "guessedSection, openingText, lackOf", script)
     assert found[:4] == [["Dates", "Quotations", "Numbers", "People", "Terms"], ": “so it is”", ": 30", "May: "]
     assert [text.split(" ")[-1] if text else "" for text in found[4]] == ["", "line.", "colon.", "colon.", "joining”.", "colon."]

@@ -67,7 +67,8 @@ def test_a_speech_whose_speaker_nothing_tells_has_a_doubt() -> None:
 
 def test_a_pull_quote_has_the_speaker_of_the_same_words_in_the_text() -> None:
     """Words that stand alone and again in the text are said by the same person."""
-    text = "“The river will not wait for a second opinion”\n\nThe talks went on.\n\n“The river will not wait for a second opinion,” said Ana Ruiz."
+    words = "“The river will not wait for a second opinion"
+    text = f"{words}”\n\nThe talks went on.\n\n{words},” said Ana Ruiz."
     assert {one.speaker for one in found(text)} <= {"Ana Ruiz"}
 
 

@@ -1,0 +1,120 @@
+"""Scraps of a page that no list of phrases can hold, for each site words them anew: known by their form.
+
+Headings of links ("Related essays and maps"), trails of folders, codes of releases, boxes for gifts, forms of complaint, steps to the next
+page. Each pattern looks at the beginning of a line only, and each is bounded.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from .words import data, split
+
+_LONGEST = 240  # longer lines are left to the lists
+_RELATED = re.compile(r"(?:related|recommended|similar|suggested)\s(\w{1,20})(?:[\s,&]{1,3}[\w’'-]{1,20}){0,5}(?P<label>\s?:.{0,200})?\Z", re.IGNORECASE)
+_OTHERS = re.compile(
+    r"(?:related|more|other|further|older|newer|earlier|previous|past|recent|latest|popular|recommended|featured|top|all)\s"
+    r"(?:[\w’'-]{1,20}\s){0,2}(\w{1,20})(?P<label>\s?:.{0,200}|\s(?:from|on|in|by|about)\s.{1,60})?\Z",
+    re.IGNORECASE,
+)
+_TRAIL = re.compile(r"[^>›»→]{1,70}(?:\s{1,3}[>›»→]{1,2}\s{1,3}[^>›»→]{1,70}){2,8}\Z")
+_STEPS = re.compile(r"(?:<<|[«‹←])\s?\w.{0,200}|.{0,200}\w\s?(?:>>|[»›→])\Z")
+_CODE = re.compile(r"\(?(?:[A-Z]{2,6}(?:[/.-][A-Z]{1,6}){1,5}(?:[/.-]\d{1,9})?|[A-Z]{2,6}/\d{1,9})\)?\Z")
+_RELEASE = re.compile(r"[(\[]?(?:release|document|article|story|page|record|news|reference)\s(?:id|no\.?|number|ref\.?)\s?[:#]?\s?\w{0,4}\d", re.IGNORECASE)
+_COUNTER = re.compile(r".{0,60}\b(?:visitor counter|page views|views|visits|hits|visitors)\s?:\s?[\d,.]{1,12}\s?\Z", re.IGNORECASE)
+_POSTS = re.compile(r".{1,90}\(\d{1,5} (?:posts?|topics?|replies|votes|comments?|threads?|attempts?)\)\Z", re.IGNORECASE)
+_AMOUNTS = re.compile(r"(?:[\[(|•·\s]{0,4}(?:[$£€₹¥]\s?\d{1,6}|\d{1,6}\s?[$£€₹¥]|other|other amount|monthly|one-time|once)[\])|•·\s]{0,4}){2,9}\Z", re.IGNORECASE)
+_GIFT = re.compile(
+    r"\b(?:your|a|every|each) (?:[$£€₹]\s?\d{1,6}|gift|donation|support) (?:of [$£€₹]\s?\d{1,6} )?(?:will |can )?(?:restores?|helps?|buys?|pays?"
+    r"|feeds?|keeps?|makes?|plants?|protects?|saves?|provides?|goes)\b"
+    r"|\b(?:gifts?|donations?) (?:are |is |will be )?(?:doubled|matched|over|of|tax)|\btax[ -](?:receipt|deductible)\b|\bgive [$£€₹]\s?\d{1,5} a (?:month|week|year)",
+    re.IGNORECASE,
+)
+_OFFER = re.compile(
+    r"(?:(?:get|save|try|enjoy|only|just|for|from)\b(?=.{0,80}(?:[$£€₹]\s?\d|\d\s?%|free)).{0,160}"
+    r"\b(?:offer (?:ends|expires)|free trial|cancel any ?time|first (?:month|week|year)|off (?:your|a|an|the) (?:first|subscription|year))"
+    r"|get \d{1,3} (?:issues?|months?|weeks?|articles) (?:of|for|free)\b)",
+    re.IGNORECASE,
+)
+_SHOUT = re.compile(r"\b(?:DONATE|SUBSCRIBE|SIGN UP|JOIN|SHOP|BOOK|REGISTER|ENROLL?|BUY|GIVE|ORDER|APPLY) (?:US |NOW|TODAY|HERE)\b")
+_GIVERS = re.compile(r"[\d,. ]{1,12}\s(?:people|readers|supporters|members|donors|others|subscribers)\s(?:have|has|already)\b.{0,60}\Z", re.IGNORECASE)
+_COMPLAINT = re.compile(
+    r".{0,120}(?:\?\s(?:please )?(?:tell|let) us\b|\breport (?:an? |this )?(?:error|problem|mistake|issue|abuse)\b"
+    r"|\b(?:spot|spotted|found|see|seen|noticed) (?:an? |any )?(?:error|mistake|typo|inaccuracy)\b.{0,80}[?:]|\bwrong with this (?:page|record|entry|article)\b)",
+    re.IGNORECASE,
+)
+_OLD = re.compile(r"this (?:article|story|page|post|report|content) is (?:more than|over|now) (?:\w{1,10} )?(?:years?|months?)\b.{0,20}\bold\b", re.IGNORECASE)
+_GAPS = re.compile(r"\s{2,9}|\s[|·•]\s|\t+|\]\s?\[")
+_ENCYCLOPEDIA = re.compile(r"From [A-Z][\w’' -]{1,40}, (?:the|an|a) (?:[\w-]{1,20} ){0,3}(?:encyclop(?:a)?edia|wiki|dictionary)\b")
+_ENTRY = re.compile(
+    r".{8,150}?(?:\s{2,9}|\s[-–—|·]\s|\s?[(\[])(?:[A-Za-z]{3,9}\.?,? )?(?:\d{1,2}(?:st|nd|rd|th)?[ ./-])?(?:[A-Za-z]{3,9}\.?[ -]|\d{1,2}[./-])"
+    r"(?:\d{1,2}(?:st|nd|rd|th)?,? )?(?:19|20)\d\d[)\]]?\Z"
+)
+
+
+def scrap_sort(words: str, prose: bool) -> str:
+    """The sort of clutter that a line is by its form; empty for none.
+
+    >>> [scrap_sort(line, False) for line in ("Related maps and letters", "Related party transactions", "Rooms > Old house > Attic")]
+    ['related_head', '', 'menu']
+    >>> scrap_sort("Your £9 feeds one donkey. Gifts doubled until Sunday!", True), scrap_sort("DFT/RH/2207", False)
+    ('pitch', 'footer')
+    """
+    if len(words) > _LONGEST:
+        return ""
+    if _GIFT.search(words) or _OFFER.match(words) or _SHOUT.search(words):
+        return "pitch"
+    if _COMPLAINT.match(words) or _OLD.match(words):
+        return "footer"
+    if _ENCYCLOPEDIA.match(words):
+        return "wiki"
+    return "" if prose else _of_scrap(words)
+
+
+def _of_scrap(words: str) -> str:
+    if _AMOUNTS.match(words) or _GIVERS.match(words):
+        return "pitch"
+    if _CODE.match(words) or _RELEASE.match(words) or _COUNTER.match(words) or _POSTS.match(words):
+        return "footer"
+    if _TRAIL.match(words):
+        return "menu"
+    if len(words) > 8 and _STEPS.match(words):
+        return "related"
+    if heading := _heading(words):
+        return heading
+    cells = [cell.strip(" []()") for cell in _GAPS.split(words)]
+    if len(cells) >= 2 and sum(_is_act(cell) for cell in cells) * 2 > len(cells):
+        return "share"
+    return ""
+
+
+def _heading(words: str) -> str:
+    """"Related maps and letters", "Older minutes: May | June", "More stories from the Light"."""
+    match = _RELATED.match(words)
+    if match and match[1].lower() not in _list("not_related"):
+        return "related" if match["label"] else "related_head"
+    match = _OTHERS.match(words)
+    if match and match[1].lower() in _list("posts"):
+        return "related" if (match["label"] or "").lstrip().startswith(":") else "related_head"
+    return ""
+
+
+def _is_act(cell: str) -> bool:
+    """Whether an item asks the reader to do something: "Zoom in", "Cite this article"."""
+    first, _, rest = cell.lower().partition(" ")
+    return first in _list("acts") and len(rest.split()) <= 6 and not cell.endswith((".", "?"))
+
+
+def is_entry(words: str) -> bool:
+    """Whether a line is a title with the date of its publication at its end, as lists of other posts have it.
+
+    >>> is_entry("A new pier for the north   4 May 2021"), is_entry("It was opened on 4 May 2021")
+    (True, False)
+    """
+    return bool(_ENTRY.match(words)) if len(words) <= 170 else False
+
+
+@cache
+def _list(name: str) -> frozenset[str]:
+    return split(data("clutter")["scraps"][name])
