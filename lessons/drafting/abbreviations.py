@@ -27,10 +27,12 @@ _APART = re.compile(
     r"(?=[,.;]| –| —| for short)"
 )
 _BEFORE = re.compile(rf"\b{_SHORT}(?:(?:,| –| —) (?:the )?(?=[A-ZÀ-Þ])|,? or (?:the )?(?=\w)|,? (?:i\.e\.|that is),? (?:the )?(?=\w))")
-_NAME = re.compile(r"(?<![\w’-])(?P<name>[A-ZÀ-Þ][\w’-]{1,30}(?: (?:(?:of|for|and|the|in|de|du|des|della?) ){0,2}[A-ZÀ-Þ][\w’-]{1,30}){1,6}) ?\Z")
+_NAME = re.compile(
+    r"(?<![\w’-])(?!The |An? )(?P<name>[A-ZÀ-Þ][\w’-]{1,30}(?: (?:(?:of|for|and|the|in|de|du|des"
+    r"|della?) ){0,2}[A-ZÀ-Þ][\w’-]{1,30}){1,6}) ?\Z"
+)
 _NAMES = data("names")
-_BODIES, _NO_BODIES = split(_NAMES["bodies"]), split(_NAMES["not_initials"])
-_USED_AGAIN = 20_000  # letters of a page in which an abbreviation is used
+_BODIES, _NO_BODIES = split(_NAMES["bodies"]), split(_NAMES["not_initials"]) | split(data("terms")["no_bodies"])
 _CAPITALS = re.compile(r"[A-ZÀ-Þ][a-z]?[&/.-]?[A-ZÀ-Þ]")
 _CAPITAL = re.compile(r"[A-ZÀ-Þ]")
 _WORD = re.compile(r"[^\W_]+|&")
@@ -122,9 +124,9 @@ def _ahead(text: str, short: str, start: int, end: int) -> Span | None:
 
 
 def _foreign(text: str, match: re.Match[str], start: int) -> Span | None:
-    """A body's name before an abbreviation of its name in another language, which the page uses again."""
+    """A body's name before an abbreviation of its name in another language."""
     short = match["short"]
-    if not short.isupper() or len(short) < 3 or short in _NO_BODIES or text.find(short, match.end(), match.end() + _USED_AGAIN) < 0:
+    if not short.isupper() or not short.isalpha() or len(short) < 3 or short in _NO_BODIES:
         return None
     name = _NAME.search(text, max(start, match.start() - 90), match.start())
     return name.span("name") if name and not _BODIES.isdisjoint(name["name"].lower().split()) else None

@@ -16,7 +16,9 @@ _CALLED = re.compile(
 _OTHERS = re.compile(r",? (?:which|or what|what|that) (?:[\w’-]{1,30} ){1,3}(?:calls?|dub|know as|refer to as) ")
 _SIMPLY = re.compile(r",? or,? (?:simply|just|in short|for short|more simply),? ")
 _COMPLEMENT = re.compile(r" (?:an? )?[“‘\"]| (?:an?|too|very|so) ")
-_BARE = re.compile(r"(?:, |\b(?:and|or|of|with|in|for|by|on) |\b(?:drink|eat|use|need|needs|wear|sell|grow|is|are|was|were) )(?P<noun>[a-z-]{3,30})\Z")
+_BARE = re.compile(
+    r"(?:, |\b(?:and|or|of|with|in|for|by|on) |\b(?:drink|eat|use|need|needs|wear|sell|grow|is|are|was|were) )(?P<noun>[a-z-]{3,30})\Z"
+)
 _NAMING = re.compile(rf" {_NAMED}")
 _WHICH_MEANS = re.compile(r"[”’\"']?,? (?:which (?:simply |just |literally )?means|meaning|in other words)(?: that)?,? (?![“‘\"])")
 _LONGEST = 300  # letters of a subject
@@ -91,7 +93,9 @@ def _is_thing(text: str, phrase: Span, known: bool = False) -> bool:
     """Whether a noun phrase names a thing that has a term: not somebody with a name, nor what "she later called" something."""
     words = text[slice(*phrase)].split()
     low = [word.lower() for word in words]
-    if not (LISTS["pointing"] | {"what", "later"}).isdisjoint(low[-1:] if known else low[-3:]) or (len(words) == 2 and words[1][0].isupper()):
+    if not (LISTS["pointing"] | {"what", "later"}).isdisjoint(low[-1:] if known else low[-3:]) or (
+        len(words) == 2 and words[1][0].isupper()
+    ):
         return False
     head, _ = head_of(text, phrase[0] + len(words[0]) + 1, phrase[1])
     return not ({head, low[-1]} & LISTS["named"] or low[-1] in FINITE or low[-1] in LISTS["prepositions"])

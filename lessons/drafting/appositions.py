@@ -10,12 +10,15 @@ from .records import Span
 from .term_words import last_word, term_before
 
 _THAT_IS = re.compile(r",? ?\(?(?:(?:that is to say|that is|i\.e\.|in other words),\s{0,3}|i\.e\. )")
-_DASH = re.compile(r" ?[–—] ?(?=an? |the |one (?:that|which|who|with|in|where)\b|[a-z]{3,20} (?:that|which|who) )| - (?=an? |one (?:that|which|with)\b)")
+_DASH = re.compile(
+    r" ?[–—] ?(?=an? |the |one (?:that|which|who|with|in|where)\b|[a-z]{3,20} (?:that|which|who) )| - (?=an? |one (?:that|which|with)\b)"
+)
 _BRACKET = re.compile(r" \((?=an? |the )")
 _COMMA = re.compile(r", (?:which (?:is|are) )?(?=an? |the )")
 # What goes on behind "that is" without telling what the word before it means.
 _GOES_ON = re.compile(
-    r"(?:until|till|if|for|unless|when|because|as|by|at|in|on|to|not|only|just|so|and|or|but|yes|no|he|she|it|they|we|I|you|there|this|these|his|her|their|its|my|our"
+    r"(?:until|till|if|for|unless|when|because|as|by|at|in|on|to|not|only|just|so|and|or|but|yes|no|he|she|it|they|we|I|you"
+    r"|there|this|these|his|her|their|its|my|our"
     r"|was|were|is|are|has|had|will|would|what|how|why|where|who|about|some|\d[\d.,]*+%?)(?![\w-])"
 )
 _ARTICLE_OF = re.compile(r"\b(?P<article>[Aa]n?|[Tt]he) (?P<term>[a-z][\w’-]{1,25} (?:of|in|for|to|at|by|on) [a-z][\w’-]{2,25})\Z")
@@ -33,8 +36,12 @@ _MARKS = ("“", "‘", '"', "'")
 _NEXT = re.compile(r"[\w’']{1,20}")
 _AND = re.compile(r" and (?:an?|one|the|two|three|four|some)\b")
 # A subject right at the beginning of a sentence, or behind a label.
-_SUBJECT = re.compile(r"(?:[A-Z][a-z]{2,20}: )?(?:[A-Z][a-z]{1,12} [a-z]{2,12}, )?(?P<term>[^\W\d_][\w’-]{1,30}(?: [\w’-]{2,30}){0,2})")
-_OPENING = re.compile(r", (?:(?=an? |the )|(?:when|where|in which|by which|whereby) )")
+_SUBJECT = re.compile(
+    r"(?:[A-Z][a-z]{2,20}: )?(?:[A-Z][a-z]{1,12} [a-z]{2,12}, )?(?!(?:The|An?|This|That|These|Those|His|Her|Its|Their|Our|My"
+    r"|Your)\b)(?P<term>[^\W\d_][\w’-]{1,30}(?: [\w’-]{2,30}){0,2})"
+)
+_SUBJECT_AT_MOST = 150  # letters from the beginning of a sentence to the comma behind its subject
+_OPENING = re.compile(r", (?:or )?(?:(?=an? |the )|(?:when|where|in which|by which|whereby) )")
 _CLAUSE = re.compile(r", (?:when|where|in which|by which|whereby) (?!it\b|he\b|she\b|they\b|we\b|I\b|this\b|his\b|her\b|its\b)")
 _IS_PAST = re.compile(r"(?<![\w-])(?:was|were|had|did|[a-z]{3,20}ed)\b")
 _VERB = re.compile(r"(?!and\b|or\b|but\b)(?:[a-z]{1,20}ly )?[a-z]{2,20}\b")
@@ -99,7 +106,8 @@ def _dash(text: str, cue: re.Match[str], start: int, end: int) -> Defined | None
         return Defined(term, (cue.end(), stop)) if (marked or one_of_many) and told else None
     if not _may_be(text, term, marked) or len(word.split()) > 2 or not _explains(text, cue.end(), stop):
         return None
-    sure = one_of_many or marked or is_kind(head_behind_article(text, cue.end(), stop))
+    said = predicate_at(text, cue.end(), end)
+    sure = one_of_many or marked or (said is not None and said.is_kind)
     return Defined(term, (cue.end(), stop)) if sure else None
 
 
@@ -129,18 +137,18 @@ def _bracket(text: str, cue: re.Match[str], start: int, end: int) -> Defined | N
 
 def _comma(text: str, cue: re.Match[str], start: int, end: int) -> Defined | None:
     """Read "dendrology, a science in which …": a term in small letters, a kind of thing, and what it is for."""
-    said = predicate_at(text, cue.end(), end)
-    if not said or not (said.is_kind or said.is_process) or said.is_remark or said.is_personal or said.head in LISTS["persons"]:
-        return None
     term = _small_term(text, start, cue.start(), 2)
     if not term or text[slice(*term)].lower().split()[-1] in LISTS["counted"]:
+        return None
+    said = predicate_at(text, cue.end(), end)
+    if not said or not (said.is_kind or said.is_process) or said.is_remark or said.is_personal or said.head in LISTS["persons"]:
         return None
     stop = definition_end(text, cue.end(), end)
     if _THE.search(text, max(start, term[0] - 4), term[0]) and not ("which" in cue[0] and said.is_measure and said.is_present):
         return None
     purpose = _PURPOSE.search(text, cue.end(), min(stop, cue.end() + 100))
     list_goes_on = _AND.search(text, cue.end(), stop)
-    if not is_phrase(text, cue.end(), stop) or not (purpose or (said.is_measure and said.is_present)):
+    if not (said.is_contact or is_phrase(text, cue.end(), stop)) or not (purpose or (said.is_measure and said.is_present)):
         return None  # "Under this order, a vessel is …"
     if list_goes_on and "which" not in cue[0] and purpose and list_goes_on.start() < purpose.start():
         return None  # "a table of twenty feet, a bench and one lamp that nobody lit"
@@ -148,20 +156,26 @@ def _comma(text: str, cue: re.Match[str], start: int, end: int) -> Defined | Non
 
 
 def _opening(text: str, cue: re.Match[str], start: int, end: int) -> Defined | None:
-    """Read "Palynology, the study of pollen, dates …", "Rebound, when a shore rises …, goes on": at the beginning of a sentence, closed by a comma."""
-    opened = _SUBJECT.match(text, start, cue.start())
+    """Read "Palynology, the study of pollen, dates …", "Rebound, when a shore rises, …": at a sentence's beginning, closed by a comma."""
+    opened = _SUBJECT.match(text, start, cue.start()) if cue.start() - start <= _SUBJECT_AT_MOST else None
+    if not opened or opened.end() != cue.start():
+        return None
     stop = min(definition_end(text, cue.end(), end), cue.end() + 200)
     comma = closed_at(text, cue.end(), stop, first=True)
-    if not opened or opened.end() != cue.start() or comma == stop or not _VERB.match(text, comma + 2, end):
+    if comma == stop or not _VERB.match(text, comma + 2, end):
         return None
     term = opened.span("term")
     words = text[slice(*term)]
     if words.lower() in LISTS["times"] or words.split(" ", 1)[0].lower() in LISTS["openers"] | LISTS["adverbs"]:
         return None
     common = is_common(text, words) and not words.lower().endswith("ly")
-    if cue[0] != ", ":  # ", when …", ", in which …"
+    if not cue[0].endswith((", ", " or ")):  # ", when …", ", in which …"
         clause = _CLAUSE.match(text, cue.start(), comma)
-        return Defined(term, (cue.end() - len(cue[0]) + 2, comma)) if common and clause and not _IS_PAST.search(text, cue.end(), comma) else None
+        return (
+            Defined(term, (cue.end() - len(cue[0]) + 2, comma))
+            if common and clause and not _IS_PAST.search(text, cue.end(), comma)
+            else None
+        )
     said = predicate_at(text, cue.end(), comma)
     if not said or said.is_remark or said.is_personal or said.head in LISTS["persons"] or not said.tells:
         return None
@@ -184,5 +198,5 @@ RULES = (
     Rule(("–", "—", " - "), _DASH, _dash),
     Rule((" (a", " (the "), _BRACKET, _bracket),
     Rule((", a", ", the ", ", which "), _COMMA, _comma),
-    Rule((", a", ", the ", ", when ", ", where", ", in which", ", by which"), _OPENING, _opening),
+    Rule((", a", ", the ", ", or ", ", when ", ", where", ", in which", ", by which"), _OPENING, _opening),
 )

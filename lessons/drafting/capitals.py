@@ -12,7 +12,7 @@ from functools import cache
 from sys import maxunicode
 from unicodedata import combining, normalize
 
-from .office_heads import is_head, is_short_rank, singular
+from .office_heads import is_head, is_short_rank, is_style, is_style_maker, singular
 from .words import data, split
 
 _DATA = data("names")
@@ -56,7 +56,6 @@ _TOKEN = rf"(?:{_ABBREVIATED}|(?:(?:[{_UPPER}]\.[ \u00a0]?){{1,5}}{_SMALL})?{_WO
 _RUN = re.compile(rf"(?<![\w@#/&’']){_TOKEN}(?:{_SPACE}{_NICKNAME}{_SMALL}{_TOKEN}){{0,9}}(?:,? (?:Jr|Sr)\b\.?)?")
 _PIECE = re.compile(r"\S+")
 _SAINTS = frozenset({"st", "st.", "saint"})
-_SHORT_FORCES = split(data("offices")["short_forces"])
 _OCCUPATIONS = split(data("offices")["occupations"]) | {
     "king",
     "bishop",
@@ -80,7 +79,7 @@ class Named:
     """A run of capitals that may be a name.
 
     Attributes:
-        outer: where the honorifics before it begin; `start` where there are none.
+        outer: where the honorifics, ranks and styles of address before it begin; `start` where there are none.
         start, end: the name.
         words: the words of the name.
         titles: the words before it in the same run: titles, honorifics, adjectives of peoples.
@@ -175,9 +174,7 @@ def _trimmed(text: str, pieces: list[tuple[int, str]], before: list[str]) -> Ite
         name_from = _behind_body(words) if is_head(office["head"]) else 0
     if name_from >= len(words) or all(len(word.strip(".")) == 1 for word in words[name_from:]):
         return
-    outer = name_from
-    while outer and (words[outer - 1].lower().strip(".") in _HONORIFIC or words[outer - 1].lower().strip(".") in _SHORT_FORCES):
-        outer -= 1
+    outer = _before_styles(words, name_from)
     last, word = pieces[len(words) - 1][0], words[-1]
     end = last + len(word) - (word.endswith((".", ",")) and word[:2] not in ("Jr", "Sr"))
     name = (*words[name_from:-1], word[: end - last])
@@ -187,6 +184,20 @@ def _trimmed(text: str, pieces: list[tuple[int, str]], before: list[str]) -> Ite
 def _behind_body(words: list[str]) -> int:
     """Where the name begins in what follows "Minister of": at the first given name or initial; none of it is a name where there is none."""
     return next((n for n, word in enumerate(words[:-1]) if bare_letters(word) in _GIVEN or (len(word) == 2 and word[1] == ".")), len(words))
+
+
+def _before_styles(words: list[str], name_from: int) -> int:
+    """Where the honorifics, ranks and styles of address before a name begin."""
+    outer = name_from
+    while outer:
+        word = words[outer - 1]
+        if word.lower().strip(".") in _HONORIFIC or is_style(word):
+            outer -= 1
+        elif outer < name_from and is_style_maker(word, words[outer]) and is_style(words[outer]):
+            outer -= 1
+        else:
+            break
+    return outer
 
 
 def _is_title(word: str) -> bool:
@@ -200,7 +211,7 @@ def _behind_titles(words: list[str]) -> int:
     start = 0
     for n in range(count - 1):
         low = words[n].lower().strip(".")
-        if low in _AS_NAMES and n + 2 == count and n == start:
+        if (low in _AS_NAMES and n + 2 == count and n == start) or (low in _SAINTS and n > start):
             continue
         if (
             low in _HONORIFIC

@@ -10,6 +10,7 @@ import re
 
 from .records import Span
 from .tense import IRREGULAR
+from .words import split
 
 # How far a clause may reach on either side of its date.
 _REACH = 400
@@ -23,9 +24,8 @@ _RIGHT_CUT = re.compile(
     r"|\s(?:because|while|whereas|although|unless|when|where|before|after|that|since)\s|,\s(?=\w+ing\s)"
 )
 _RIGHT_AND = re.compile(rf"\s(?:and|but)\s(?=(?:{'|'.join(sorted(IRREGULAR))}|was|were|had|has|is|are|will|[a-z]+ed|[a-z]+s)\b)")
-_VERB = re.compile(
-    rf"\b(?:{'|'.join(sorted(IRREGULAR))}|was|were|is|are|has|have|had|will|shall|would|should|can|could|may|must|did|does|do|to|[a-z]{{2,15}}(?:ed|es|s))\b"
-)
+_VERBS = IRREGULAR | split("was were is are has have had will shall would should can could may must did does do to")
+_WORD = re.compile(r"\b[a-z]{2,16}\b")
 _PREPOSITION = re.compile(
     r"(?:^|[\s,(])(?:(?:only |again |but |as early |as late |as recently )?(?:in|on|by|from|between|at|of|for|during|before|after|around|about|dated|as of|as|since"
     r"|throughout|through|within|until|over|under|next on|later on|than)(?: the)?(?: (?:end|start|beginning|middle|week|month|year|years|quarter|period|night|morning"
@@ -76,15 +76,20 @@ def _trimmed(text: str, left: int, right: int, at: Span, sentence: Span) -> Span
     before = _stripped(text, left, max(left, preposition.start() if preposition else at[0]))
     behind = _stripped(text, at[1], right)
     has_before = before[1] - before[0] > 0
-    if has_before and _VERB.search(text, *before):
+    if has_before and _has_verb(text, before):
         return before
     if not has_before and behind[1] - behind[0] > 2:
         return behind
-    if has_before and not _VERB.search(text, *behind):
+    if has_before and not _has_verb(text, behind):
         return before if len(text[before[0] : before[1]].split()) > 1 else _stripped(text, left, right)
     if has_before:
         return _stripped(text, left, right)
     return _stripped(text, *sentence) if sentence[1] - sentence[0] <= 2 * _REACH else at
+
+
+def _has_verb(text: str, span: Span) -> bool:
+    """Whether a stretch has a word that may be a verb."""
+    return any(word[0] in _VERBS or word[0].endswith(("ed", "s")) for word in _WORD.finditer(text, *span))
 
 
 def _stripped(text: str, start: int, end: int) -> Span:

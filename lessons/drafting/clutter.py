@@ -41,6 +41,7 @@ _NOTES = re.compile(r"notes? (?:to|for) (?:the )?editors?\b", re.IGNORECASE)
 _ABOUT = re.compile(r"[#* ]{0,4}About (?:[\w’'&.-]{1,30} ?){1,8}:?\Z")
 _REFERENCE = re.compile(r"\^|\[\d|\d{1,3}\.\s|(?:.{0,200}(?:\((?:1[6-9]|20)\d\d[a-z]?\)|\bpp?\. ?\d|doi|ISBN|Retrieved|https?:|Archived))")
 _TIMED = re.compile(r"\d[:.]\d\d|\b(?:updated|published|posted|issued)\b", re.IGNORECASE)
+_PICTURES = re.compile(r"(?:photo|pictur|illustrat|graphic|imag|edit|translat|produc)\w{0,8} (?:by|editing by):? ", re.IGNORECASE)
 _CITED = frozenset({"notes", "note", "sources", "source notes"})
 
 
@@ -139,6 +140,13 @@ def _worth(one: Look, stamp: float) -> float:
     return 0.0
 
 
+def _is_signature(page: Sequence[Look], n: int) -> bool:
+    """Whether the line behind the end is its "Oban, 4 May 1921"."""
+    if n >= len(page) or not page[n].stamp or page[n].sort or page[n - 1].sort or (n + 1 < len(page) and not page[n + 1].apart):
+        return False
+    return not page[n].apart or bool(re.match(r"[A-ZÀ-Þ][\w’ -]{1,30},? \S", page[n].words))
+
+
 def _is_head_of_notes(page: Sequence[Look], n: int) -> bool:
     """Whether "Notes" stands above a list with numbers: in brackets, or two in a row."""
     if page[n].words.strip(" :*#_").lower() not in _CITED or n + 2 >= len(page):
@@ -152,9 +160,11 @@ def _absorbed(page: Sequence[Look], first: int, last: int) -> int:
         return last
     while last > first and not any(letter.isalnum() for letter in page[last].words):
         last -= 1
+    if _is_signature(page, last + 1):
+        return last + 1
     for _ in range(2):
         one = page[last]
-        if one.words[0] == "(" and one.words[-1] == ")":
+        if (one.words[0] == "(" and one.words[-1] == ")") or ": " in one.words or is_figures(one.words):
             break
         scrap = not one.prose and not one.ends and not one.mark and "\t" not in one.words and len(one.words.split()) <= 6
         if last <= first or not scrap or not one.apart or not page[last + 1].apart:
@@ -168,9 +178,11 @@ def _between(page: Sequence[Look], start: int, first: int, last: int) -> set[int
     found: set[int] = set()
     for n in range(start, last + 1):
         one = page[n]
+        if n < first and one.sort in {"credit", "photo"} and (_PICTURES.match(one.words) or (":" in one.words[3:20] and not one.stamp and not is_byline(one.words))):
+            found.add(n)
         if n in found or not one.sort or (n < first + 2 and (one.stamp or (not one.prose and is_byline(one.words)))):
             continue
-        if one.sort in _MIDDLE or (n < first and one.sort in {"credit", "mail"}) or (one.sort == "menu" and _in_row(page, n)) or (n < first and one.sort in {"menu", "comments", "contact"}):
+        if one.sort in _MIDDLE or (n < first and one.sort == "mail") or (one.sort == "menu" and _in_row(page, n)) or (n < first and one.sort in {"menu", "comments", "contact"}):
             found.add(n)
         if one.sort in {"related_head", "listing"} or _is_contents(one):
             found.update(_links(page, n, last))

@@ -13,7 +13,9 @@ from .predicates import Predicate, is_common, predicate_at
 
 # Where a clause may begin: a sentence, behind an adverbial, behind a semicolon or a conjunction.
 _CLAUSE = re.compile(r"(?:;|,? (?:whereas|while)|, (?:and|but|or)) (?=\w|[“‘\"'])")
-_ADVERBIAL = re.compile(r"\(?(?:[A-Z][\w.’-]{0,20}(?: [A-Z][\w’-]{0,20})?: )?(?:Yes\. |No\. )?(?:[A-Z][\w’-]{0,30}(?: [\w’-]{1,30}){0,5}, )?")
+_ADVERBIAL = re.compile(
+    r"\(?(?:[A-Z][\w.’-]{0,20}(?: [A-Z][\w’-]{0,20})?: )?(?:Yes\. |No\. )?(?:[A-Z][\w’-]{0,30}(?: [\w’-]{1,30}){0,5}, )?"
+)
 _SUBJECT = re.compile(
     r"(?P<article>(?:An?|an?|The|the)\s+)?(?:(?P<naming>term|word|phrase|expression|name|concept|acronym|abbreviation)s?\s+(?:of )?)?"
     r"(?P<mark>[“‘\"'*_`]{0,2})"
@@ -23,9 +25,15 @@ _SUBJECT = re.compile(
     r"|refers? to|describes?|denotes?|covers?"
     r"|means? that|means?|meant|is used to (?:describe|mean|refer to|denote)|is short for|stands for|is|are|was|were) (?P<rest>\S)"
 )
-_ASKED = re.compile(r"What (?:is|are|was|were|does|do)(?: an?| the)? (?!(?:it|this|that|they|these|those|he|she|you|we)\b)(?P<term>[^?]{2,60}?)(?: mean)?\??\Z", re.IGNORECASE)
+_ASKED = re.compile(
+    r"What (?:is|are|was|were|does|do)(?: an?| the)? (?!(?:it|this|that|they|these|those|he|she|you"
+    r"|we)\b)(?P<term>[^?]{2,60}?)(?: mean)?\??\Z",
+    re.IGNORECASE,
+)
 _GENERIC = re.compile(r"(?:an?|any|each|every|one|when|if|all|only|no|nobody|anyone|people) ", re.IGNORECASE)
-_USAGE = re.compile(r"\b(?:usage|use|language|sense|speech|parlance|vocabulary|terms?|jargon|slang|dialect|mouth|trade|days?)\b|\b(?:to|for) ")
+_USAGE = re.compile(
+    r"\b(?:usage|use|language|sense|speech|parlance|vocabulary|terms?|jargon|slang|dialect|mouth|trade|days?)\b|\b(?:to|for) "
+)
 _OR_SHORT = re.compile(r", or (?P<short>[A-Z][A-Z0-9.&-]{1,10}),")
 _SPEECH = re.compile(r"“[^“”\n]{40,3000}+(?:”|\Z)|\"[^\"\n]{40,3000}+\"")
 
@@ -172,7 +180,8 @@ def _is_defined_by(clause: _Clause, said: Predicate) -> bool:
         return False
     same = said.head == singular(clause.words[-1].lower()) and len(clause.words) > 1 and said.is_restricted
     if past:
-        return clause.article == "" and said.article == "the" and said.is_measure and said.is_restricted and len(clause.words) == 1
+        bare = not clause.article and len(clause.words) == 1
+        return bare and said.article == "the" and said.is_measure and (said.is_present or said.is_habit)
     if clause.article == "the":
         return _is_the_one(clause, said)
     if _is_short(clause.term):

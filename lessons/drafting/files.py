@@ -147,10 +147,11 @@ def _html(data: bytes) -> str:
     page = data.decode("utf-8")
     plain = trafilatura.extract(page, output_format="txt", include_comments=False) or ""
     told = trafilatura.extract_metadata(page).as_dict()
-    head = [told.get("sitename"), "", told.get("title"), "", told.get("author") and f"By {told['author']}", told.get("date")]
     title = told.get("title") or ""
+    head = [title, "", told.get("author") and f"By {told['author']}", told.get("date")]
+    foot = ["", f"© {told['sitename']}"] if told.get("sitename") else []
     body = plain[len(title) :].lstrip() if title and plain.startswith(title) else plain
-    return "\n".join([*(line or "" for line in head), "", body]).lstrip("\n")
+    return "\n".join([*(line or "" for line in head), "", body, *foot]).lstrip("\n")
 
 
 def _docx(data: bytes) -> str:

@@ -16,12 +16,18 @@ _GLOSS = re.compile(
 _TOLD = re.compile(r"[^.;()“‘\"]{0,40}[“‘\"](?P<told>[^“”\"\n]{2,60}?)[,.]?[”’\"]")
 _IN_TONGUE = re.compile(r" in [A-Z]| as (?:it|they|the)")
 _BY = re.compile(r"\b[Bb]y ")
-_WE_MEAN = re.compile(r",? (?:we|I|they|he|she|it|people|(?:the |most |many )?[a-z]{2,30}) (?:usually |here )?(?:means?|meant|understands?) (?!to\b|it\b|that\b)")
+_WE_MEAN = re.compile(
+    r",? (?:we|I|they|he|she|it|people|(?:the |most |many )?[a-z]{2,30}) (?:usually |here )?(?:means?|meant"
+    r"|understands?) (?!to\b|it\b|that\b)"
+)
 _DEFINES = re.compile(r"\bdefin(?:es?|ed|ing) ")
 _AS = re.compile(
     r"[”’\"']? as (?=[“‘\"']?(?:an?|the|any|anyone|anything|one|those|people|someone|something|when|where|\w{1,30}(?:ing|s))\b)"
 )
-_MEANING = re.compile(r"[”’\"'],? ?\(?(?:meaning|which means|that is to say|that is,|i\.e\.|in other words,?|or,?) (?=(?:to|an?|the|those|any|one|[a-z]{3,30}ing)\b)")
+_MEANING = re.compile(
+    r"[”’\"'],? ?\(?(?:meaning|which means|that is to say|that is,|i\.e\.|in other words,?|or,?) (?=(?:to|an?|the|those|any"
+    r"|one|[a-z]{3,30}ing)\b)"
+)
 _IN_MARKS = re.compile(r"[“‘\"](?P<term>[^“”‘\"\n]{2,60}?),?[”’\"']\Z")
 _ADVERBS = frozenset({"now", "often", "be", "been", "also"})
 

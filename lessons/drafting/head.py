@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 
-from .bylines import boxed, byline, is_byline
+from .bylines import boxed, byline, is_byline, speaker
 from .headlines import first_prose, title_line, title_words
 from .layout import Line
 from .looks import Look, looks
@@ -81,7 +81,7 @@ def _author(page: Sequence[Look], title: int | None, first: int, last: int) -> s
     for one in below:
         if not one.mark and not one.stamp and (name := byline(one.words)):
             return name
-    return _boxed_author(page, last)
+    return (speaker(page[first].words) if first < len(page) else None) or _boxed_author(page, last)
 
 
 def _boxed_author(page: Sequence[Look], last: int) -> str | None:

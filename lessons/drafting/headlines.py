@@ -14,10 +14,18 @@ from .words import data, split
 # What stands above a title, seldom between it and the article.
 _ABOVE = frozenset({"menu", "cookies", "photo", "contact", "pitch", "release"})
 _NUMBERED = re.compile(r"\b(?:no|vol|issue|bulletin|brief|number)\b\.?\s?#?\d|#\s?\d", re.IGNORECASE)
+_DAY = re.compile(r"(?:[A-Z][a-z]{2,8}day,? )?(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8})\Z")
 _SUBJECT = re.compile(r"(?:subject|re|title|headline)\s?:\s{1,3}", re.IGNORECASE)
+# Minutes are called by their meeting, without the place and day that stand in the same line.
+_HELD = re.compile(r"(?:(?:draft|unconfirmed|confirmed|approved) )?(?:minutes|notes|record) of .{8,120}?(?=,? (?:which was )?held (?:in|at|on|by|via)\b)", re.IGNORECASE)
+_HEADINGS = frozenset(
+    "introduction summary abstract background context overview contents highlights about preface foreword prelude key points facts takeaways why in news"
+    " executive at a glance".split()
+)
 _BODY = re.compile(r"\([A-Z][A-Za-z&.-]{1,9}\)\Z")
 _CLOSE = 1.5  # of several lines that are nearly as good, the first: a subtitle follows its title
 _CLOSE_PLAIN = 2.4  # the same where no menu stands above: then the first line mostly is the title
+_SURE = 1.5  # the score of a line that goes before a headline of whole sentences, or the subject of an e-mail
 _FAR = 60  # lines before the first prose in which a title is looked for
 
 
@@ -35,6 +43,9 @@ def title_words(words: str) -> tuple[int, int]:
     ((3, 15), (9, 21))
     """
     match = _SUBJECT.match(words)
+    held = _HELD.match(words)
+    if held:
+        return (0, held.end())
     start = match.end() if match else len(words) - len(words.lstrip("#* _"))
     end = len(words.rstrip("#*_ ")) if words[:1] in "#*_" else len(words.rstrip())
     return (start, end) if end > start else (0, len(words))
@@ -50,12 +61,17 @@ def title_line(page: Sequence[Look], dropped: Container[int] = ()) -> int | None
             return n
     candidates = [n for n in range(max(0, first - _FAR), first) if n not in dropped and _may_be(page[n])]
     scores = _scores(page, candidates, first)
-    if not scores or max(scores.values()) < 1:
+    best = max(scores.values(), default=-9.0)
+    if best < _SURE and first < len(page) and _is_dated_sentence(page, first):
+        return first
+    subject = next((n for n in range(min(first, 15)) if page[n].sort == "mail" and page[n].words[:8].lower() == "subject:"), None)
+    if subject is not None and best < _SURE:
+        return subject
+    if best < 1:
         if first < len(page) and _is_sentence_title(page, first):
             return first
-        if not scores or max(scores.values()) < -3:
+        if best < -3:
             return None
-    best = max(scores.values())
     plain = not any(one.sort for one in page[:first])
     return next(n for n, score in scores.items() if score >= best - (_CLOSE_PLAIN if plain else _CLOSE))
 
@@ -63,14 +79,32 @@ def title_line(page: Sequence[Look], dropped: Container[int] = ()) -> int | None
 def _is_marked(page: Sequence[Look], n: int) -> bool:
     """A title by its mark: "# Title", "Subject: Title", a line underlined by "=====" (the underline has no letters)."""
     words = page[n].words
+    if page[n].sort == "mail":
+        return False
     if words.startswith("# ") or re.match(r"(?:subject|headline)\s?:\s", words[:20], re.IGNORECASE):
         return True
     below = page[n + 1] if n + 1 < len(page) else None
     return bool(below and not page[n].prose and not below.apart and len(below.words) > 3 and not below.words.strip("="))
 
 
+def _is_dated_sentence(page: Sequence[Look], n: int) -> bool:
+    """A headline of one or two sentences that stands alone, with its date or writer on the next lines."""
+    one = page[n]
+    if not one.prose or one.sort or one.length > 130 or one.mark or not (one.apart or n == 0) or n + 1 >= len(page) or not page[n + 1].apart:
+        return False
+    return _is_signed(page, n)
+
+
+def _is_signed(page: Sequence[Look], n: int) -> bool:
+    """Whether a stamp or a by-line with "by" stands right below a line, or below its subtitle."""
+    below = page[n + 1 : n + 2]
+    return any(not one.prose and (one.stamp or byline(one.words, bare=False) is not None) for one in below)
+
+
 def _may_be(one: Look) -> bool:
     if one.sort or one.stamp or one.mark or one.length > 220 or not any(letter.isalpha() for letter in one.words):
+        return False
+    if _DAY.match(one.words):
         return False
     return byline(one.words, bare=False) is None and not (one.words[:3].lower() == "by " and is_byline(one.words))
 
@@ -79,7 +113,8 @@ def _scores(page: Sequence[Look], candidates: Sequence[int], first: int) -> dict
     head = page[max(0, first - _FAR) : first]
     repeated = Counter(one.words.lower() for one in head)
     legal = " ".join(one.words.lower() for one in page[-40:] if one.sort in {"legal", "contact"} or "ltd" in one.words.lower())
-    addressed = tuple(one.words.partition(",")[0].lower() for one in page[first:][-30:] if "," in one.words and not one.prose)
+    mailed = any(one.sort == "mail" for one in head)
+    addressed = () if mailed else tuple(one.words.partition(",")[0].lower() for one in page[first:][-30:] if "," in one.words and not one.prose)
     later = {one.words for one in page[first:] if one.length > 20}
     opening = page[first].words if first < len(page) else ""
     below = 0
@@ -92,6 +127,7 @@ def _scores(page: Sequence[Look], candidates: Sequence[int], first: int) -> dict
         one = page[n]
         score = _by_words(one) - penalties[n] - _in_menu(page, n) + 0.3 * (n == 0)
         score += (one.apart or n == 0) and (n + 1 >= len(page) or page[n + 1].apart)
+        score += 1.5 * _is_signed(page, n) - 3.0 * is_section(one.words) - 3.0 * (n == first - 1 and len(candidates) > 1 and _is_heading(one.words))
         score -= n + 2 in candidates and bool(page[n + 1].sort) and not page[n + 1].apart
         score -= 2 * (len(one.words.split()) <= 7 and is_body(one.words) and any(other.sort == "menu" for other in page[n + 1 : n + 3]))
         score -= 3 * (repeated[one.words.lower()] > 1) + 3 * (
@@ -102,6 +138,28 @@ def _scores(page: Sequence[Look], candidates: Sequence[int], first: int) -> dict
         score += 8.0 * _is_defined(one.words, opening.removeprefix("The "))
         found[n] = score
     return found
+
+
+def is_section(words: str) -> bool:
+    """Whether a short line names nothing but parts of a paper ("Court & Crime", "Opinion").
+
+    >>> is_section("Court & Crime"), is_section("Court of Appeal")
+    (True, False)
+    """
+    parts = re.findall(r"[^\W\d_]+", words.lower())
+    return 0 < len(parts) <= 4 and all(part in _sections() for part in parts)
+
+
+def _is_heading(words: str) -> bool:
+    """Whether a line is a heading that any article may have: "Summary", "Why in news?"."""
+    parts = re.findall(r"[^\W\d_]+", words.lower())
+    return 0 < len(parts) <= 4 and all(part in _HEADINGS for part in parts)
+
+
+@cache
+def _sections() -> frozenset[str]:
+    lists = data("clutter")
+    return split(lists["scraps"]["sections"]) | {line for line in lists["cells"]["menu"].splitlines() if line and " " not in line}
 
 
 def is_body(words: str) -> bool:
@@ -128,7 +186,7 @@ def _by_words(one: Look) -> float:
     score = -2.0 if count == 1 else -0.5 if count == 2 else 1.0 if count == 3 else 2.0 if count <= 25 else -1.0
     score -= 1.5 * (one.words.isupper() and count <= 4)
     score -= (
-        2.0 * bool(is_name(one.words) or byline(one.words)) + 2.0 * bool(_NUMBERED.search(one.words)) + 2.0 * bool(_BODY.search(one.words))
+        2.0 * bool(is_name(one.words) or byline(one.words)) + 2.0 * bool(_NUMBERED.search(one.words)) + 2.0 * (bool(_BODY.search(one.words)) and is_body(one.words))
     )
     score -= 1.0 * (one.words[-1] == ".") + 0.7 * (one.words[-1] == "?") + 2.0 * (one.words[-1] in ":;,") + 1.5 * one.words[0].islower()
     return score

@@ -17,7 +17,7 @@ _ENDS = re.compile(r"[.?!…:;][\"”’'»)\]*_]{0,3}(?:\[\d{1,3}\]){0,4}\Z")
 _SENTENCE = re.compile(r"[.?!…][\"”’'»)\]*_]{0,3}(?:\[\d{1,3}\]){0,4}(?:\s|\Z)")
 _MAIL = re.compile(r"(?:from|to|cc|bcc|subject|date|sent|reply-to|attachments?)\s?:\s", re.IGNORECASE)
 _GAP = re.compile(r"\s{2,9}|\t+|\s?\|\s?")
-_FIGURE = re.compile(r"[-+−–▲▼(]?[$£€₹]?\d[\d,.]{0,15}\s?[%)]?\Z")
+_FIGURE = re.compile(r"[-+−–▲▼(]?[$£€₹]?(?!0\d)\d[\d,.]{0,15}\s?[%)]?\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ def _in_place(page: list[Look]) -> list[Look]:
     """The sorts that only the lines around a line give away: heads of tables are no menus, heads of e-mails are none of the article."""
     for n, one in enumerate(page):
         below = page[n + 1] if n + 1 < len(page) and not page[n + 1].apart else None
-        if one.sort in {"menu", "share"} and below and is_figures(below.words):
+        if one.sort in {"menu", "share", "contact"} and ((below and is_figures(below.words)) or is_figures(one.words)):
             page[n] = replace(one, sort="")
         elif below and one.sort == "pitch" and not below.sort and below.length < 160 and one.words.lower().startswith(("advert", "sponsor", "promot")):
             page[n + 1] = replace(below, sort="pitch")

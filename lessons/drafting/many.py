@@ -11,6 +11,7 @@ import tempfile
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Executor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -124,8 +125,9 @@ def keep(text: str, place: Path) -> None:
     Path(part.name).replace(place)
 
 
-def cluster(address: str) -> Executor:
-    """The workers of a Dask cluster, as an executor of ``concurrent.futures``.
+@contextmanager
+def cluster(address: str) -> Iterator[Executor]:
+    """The workers of a Dask cluster, as an executor of ``concurrent.futures``; afterwards the connection is closed.
 
     Raises:
         LessonsError: where the extra is missing, or nobody answers at the address.
@@ -138,5 +140,6 @@ def cluster(address: str) -> Executor:
         client = Client(address, timeout=10)  # type: ignore[no-untyped-call]  # Dask has no types
     except (OSError, ValueError, TimeoutError) as error:
         raise LessonsError(f"no Dask scheduler answers at {address!r} ({type(error).__name__}); write e.g. tcp://127.0.0.1:8786") from None
-    executor: Executor = client.get_executor(pure=False)  # type: ignore[no-untyped-call]
-    return executor
+    with client:
+        executor: Executor = client.get_executor(pure=False)  # type: ignore[no-untyped-call]
+        yield executor

@@ -12,6 +12,9 @@ _HEADS = frozenset().union(*(split(_DATA[group]) for group in _GROUPS))
 _CAPITALS = split(_DATA["capitals"])
 _SHORT = split(_DATA["short_ranks"])
 _NOT = split(_DATA["not_heads"])
+STYLES = split(_DATA["styles"])
+_STYLE_MAKERS = split(_DATA["style_makers"])
+_HIGH_RANKS = split(_DATA["high_ranks"])
 _OCCUPATIONS = split(_DATA["occupations"])
 _COMPOUNDS = _DATA["compounds"]
 _ENDS, _BEFORE, _AFTER, _PREFIXES = (tuple(_COMPOUNDS[name].split()) for name in ("ends", "before", "after", "prefixes"))
@@ -69,3 +72,22 @@ def is_short_rank(word: str) -> bool:
     (True, False)
     """
     return word.rstrip(".").lower() in _SHORT
+
+
+def is_style(word: str) -> bool:
+    """Whether a word is a rank or a style of address, which yields to an office beside it.
+
+    >>> is_style("Colonel"), is_style("Vice-Admiral"), is_style("Mayor")
+    (True, True, False)
+    """
+    return word.rstrip(".").lower() in STYLES
+
+
+def is_style_maker(word: str, following: str) -> bool:
+    """Whether a word and the rank behind it are one: "Lieutenant Commander", but not "Chief General".
+
+    >>> is_style_maker("Chief", "Inspector"), is_style_maker("Chief", "General")
+    (True, False)
+    """
+    low = word.rstrip(".").lower()
+    return low in _STYLE_MAKERS and not (low == "chief" and following.rstrip(".").lower() in _HIGH_RANKS)

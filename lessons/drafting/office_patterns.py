@@ -48,6 +48,6 @@ SUCCEEDED = re.compile(rf"\s(?:(?:has|had|will|would|is to)\s)?{ADVERB}(?P<verb>
 MEMBER = re.compile(r",? (?P<office>MP|MLA|MLC|MEP|MSP|TD|MLAs?|MS)\b(?!\s[A-Z])")
 # What may follow an apposition without a mark.
 CLOSERS = frozenset(
-    "who whose whom and but until from since in at during when with under by for as after before while where or on last this because if"
+    "who whose whom and but until from since in at during when with under by for as after before while where or on last this because if between whilst once"
     " yesterday today on then".split()
 )

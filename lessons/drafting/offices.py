@@ -9,19 +9,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from .capitals import Named
 from .names import People
-from .office_heads import is_head, is_trade, singular
+from .office_heads import STYLES, is_head, is_style_maker, is_trade, singular
 from .office_phrases import PRONOUNS, Phrase
 from .offices_before import Claim, before
 from .offices_behind import behind, succeeding
 from .owners import Bodies
 from .page import Page
 from .persons import is_place_or_body
+from .predecessors import Holders
 from .records import OfficeFound, Span
+from .words import data, split
 
 _BY = re.compile(r"(?:By|Written by|Words by|Text by|Reporting by|Photos? by|Photographs? by|Author|Edited by)\b:?\s(?=[A-ZÀ-Þ])")
+_MERE_RANKS = split(data("offices")["mere_ranks"])
+_SHORT = re.compile(r"(?P<the>\b[Tt]he\s)?\b(?P<short>[A-Z][A-Za-z]?[A-Z]{1,6})\Z")
+_RELATIVE = frozenset({"predecessor", "successor"})
 _AND = re.compile(r",?\s(?:and|&)\s(?:(?:the|his|her)\s)?|,\s")
 
 
@@ -37,7 +43,7 @@ def offices(page: Page, people: People) -> list[OfficeFound]:
     >>> [(one.name, one.office, text[one.start : one.end]) for one in offices(laid_out, people(laid_out))]
     [('Ana Ruiz', 'Peru’s envoy', 'its envoy, Ana Ruiz')]
     """
-    bodies = Bodies(page, people)
+    bodies, holders = Bodies(page, people), Holders(people)
     found: list[OfficeFound] = []
     heads: set[tuple[str, str, bool]] = set()
     for claim in _claims(page, people):
@@ -45,11 +51,21 @@ def offices(page: Page, people: People) -> list[OfficeFound]:
         key = (name.lower(), claim.phrase.head, claim.former)
         if key in heads:
             continue
-        office, former = _office(claim, found, bodies, people)
+        office, former = _office(claim, found, bodies, holders)
         if office:
+            if found and _says_again(claim, name, former, found[-1]):
+                found[-1] = replace(found[-1], end=max(claim.end, found[-1].end))
+                continue
             heads.add(key)
+            holders.add(name, office)
             found.append(OfficeFound(start=claim.start, end=claim.end, name=name, office=office, former=former, doubt=_doubt(claim)))
     return sorted(found, key=lambda one: (one.start, one.end))
+
+
+def _says_again(claim: Claim, name: str, former: bool, last: OfficeFound) -> bool:
+    """Whether an office is that which "his predecessor" has told just before."""
+    is_near = last.name == name and last.former == former and 0 <= claim.phrase.start - last.end < 4
+    return is_near and claim.phrase.head in last.office.lower().split()
 
 
 def _claims(page: Page, people: People) -> Iterator[Claim]:
@@ -64,18 +80,30 @@ def _of_sentence(text: str, sentence: Span, runs: list[Named], starts: set[int],
     taken: list[Span] = []
     for n, one in enumerate(runs):
         is_known = people.full(one.name) is not None
-        for claim in before(text, sentence, one, is_known or len(one.words) > 1):
-            if not any(start < claim.phrase.end and claim.phrase.start < end for start, end in taken[-6:]):
-                taken.append((claim.phrase.start, claim.phrase.end))
+        claims = [
+            claim
+            for claim in before(text, sentence, one, is_known or len(one.words) > 1)
+            if not any(start < claim.phrase.end and claim.phrase.start < end for start, end in taken[-6:])
+        ]
+        taken += [(claim.phrase.start, claim.phrase.end) for claim in claims]
+        later = list(behind(text, sentence, one, starts, is_known)) if is_known or len(one.words) > 1 else []
+        taken += [(claim.phrase.start, claim.phrase.end - len(claim.phrase.rest)) for claim in later]
+        for claim in claims:
+            if not (later and _is_style(claim.phrase)):
                 yield claim
                 yield from _others(text, runs[n + 1 : n + 9], claim)
-        if not is_known and len(one.words) == 1:
-            continue
-        for claim in behind(text, sentence, one, starts, is_known):
-            taken.append((claim.phrase.start, claim.phrase.end - len(claim.phrase.rest)))
+        for claim in later:
             yield claim
             if n and (heir := succeeding(text, runs[n - 1], claim)):
                 yield heir
+
+
+def _is_style(phrase: Phrase) -> bool:
+    """Whether an office is a mere rank or style of address, which yields to an office behind the name."""
+    if phrase.rest or phrase.owner or phrase.former or phrase.head.rstrip(".") not in STYLES or not phrase.core[0].isupper():
+        return False
+    words = phrase.core.split()
+    return all(is_style_maker(word, words[n + 1]) or word.lower() in STYLES for n, word in enumerate(words[:-1]))
 
 
 def _others(text: str, following: Iterable[Named], claim: Claim) -> Iterator[Claim]:
@@ -118,17 +146,18 @@ def _name(one: Named, people: People) -> str:
     return one.name if len(one.words) > 1 else people.full(one.name) or one.name
 
 
-def _office(claim: Claim, found: list[OfficeFound], bodies: Bodies, people: People) -> tuple[str, bool]:
+def _office(claim: Claim, found: list[OfficeFound], bodies: Bodies, holders: Holders) -> tuple[str, bool]:
     """The words of an office with the body behind a pronoun or a short form, and whether it is past."""
-    phrase = claim.phrase
+    phrase = replace(claim.phrase, rest=_written_out(claim.phrase, bodies))
     core = phrase.core
     if phrase.plural:
         first, _, last = core.rpartition(" ")
         core = f"{first} {singular(last) or last}".strip()
-    if phrase.head in {"predecessor", "successor"}:
-        sex = {"his": "m", "her": "f"}.get(phrase.owner)
-        earlier = next((one for one in reversed(found[-100:]) if sex is None or people.sex(one.name) in {sex, None}), None)
-        return (earlier.office, phrase.head == "predecessor") if earlier else ("", False)
+    if phrase.head in _RELATIVE:
+        return holders.office(phrase, claim.one.name), phrase.head == "predecessor"
+    if core.lower() == "deputy" and phrase.owner in PRONOUNS and not phrase.rest:
+        office = holders.office(phrase, claim.one.name)
+        return f"deputy {office}" if office else core, claim.former
     if phrase.owner in PRONOUNS:
         body = bodies.behind(claim.phrase.start) if phrase.owner in {"its", "their"} else None
         if body is None:
@@ -140,6 +169,16 @@ def _office(claim: Claim, found: list[OfficeFound], bodies: Bodies, people: Peop
         rest = next((one.office for one in reversed(found[-100:]) if one.office.lower().startswith(f"{phrase.head} of ")), core)
         return rest, claim.former
     return _joined(core, "", phrase.rest), claim.former
+
+
+def _written_out(phrase: Phrase, bodies: Bodies) -> str:
+    """What follows the head, with an abbreviation at its end written out where the page expands it."""
+    short = _SHORT.search(phrase.rest[-20:])
+    full = bodies.full(short["short"], phrase.start) if short else None
+    if not short or not full:
+        return phrase.rest
+    bare = full.removeprefix("the ")
+    return phrase.rest[: -len(short[0])] + (f"the {bare}" if short["the"] or full != bare else bare)
 
 
 def _owned(phrase: Phrase, core: str, bodies: Bodies) -> str:
@@ -161,4 +200,6 @@ def _joined(core: str, body: str, rest: str) -> str:
 
 def _doubt(claim: Claim) -> str:
     phrase = claim.phrase
+    if _is_style(phrase) and phrase.head.rstrip(".") in _MERE_RANKS and not phrase.determiner:
+        return "a rank rather than an office"
     return "a trade rather than an office" if is_trade(phrase.head) and not (phrase.rest or phrase.owner) else ""

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from .capitals import Named
-from .office_heads import is_head, is_short_rank
-from .office_phrases import Phrase, Token, tokens
+from .office_heads import is_head, is_short_rank, is_style, is_style_maker
+from .office_phrases import PRONOUNS, Phrase, Token, tokens
 from .phrases_before import COPULAS, ending_with, may_end_with
 from .records import Span
 from .words import data, split
@@ -29,6 +29,15 @@ _BEFORE_BARE = frozenset({"and", "with", "by", "under", "of", "as"})
 # Another holder behind the first.
 _FURTHER = re.compile(r"(?:,|,? and|,? &) [A-ZÀ-Þ]")
 _WINDOW = 240
+# What stands between an office and an honorific or a name: "the Most", "the late", "His" (Excellency), an age.
+_BETWEEN = re.compile(
+    r"(?:\b(?P<late>the late)|\b[Tt]he(?: (?:[Mm]ost|[Vv]ery|[Rr]ight|[Rr]t))?|\b(?:[Mm]ost|[Vv]ery|[Rr]ight)|\b[Hh](?:is|er)|(?:\b[Tt]he )?\b\d{1,3}-year-old)\s\Z"
+)
+_HIS = re.compile(r"(?:Excellency|Holiness|Honou?r|Majesty|Eminence|(?:Royal |Imperial |Serene )?Highness|Grace|Worship|Lordship|Ladyship)\b")
+_AT_THE_TIME = re.compile(r"\s(?:of the (?:day|time|hour)|at (?:the|that) time)\Z")
+_PREDECESSOR = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Yy]our|[Oo]ur|[Tt]he)\spredecessor\sas\s\Z")
+_PRIVATE = split(_DATA["private"])
+_FORM_WORDS = frozenset("date signature signed name time place tel phone email e-mail fax page total".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,19 +59,53 @@ def before(text: str, sentence: Span, one: Named, is_known: bool) -> Iterator[Cl
     >>> [(claim.phrase.owner, claim.phrase.core, claim.former) for one in named(text, 0, 49) for claim in before(text, (0, 49), one, True)]
     [('its', 'chairman', True)]
     """
-    if not may_end_with(text, max(sentence[0], one.outer - _WINDOW), one.outer):
-        return
-    words = tokens(text, max(sentence[0], one.outer - _WINDOW), one.outer)
-    if words and words[-1].low == "the" and one.outer < one.start:
-        words.pop()
-    if not words:
-        return
-    claim = _inverted(text, sentence, words, one) or _beside(text, sentence, words, one, is_known)
-    if not claim:
-        return
-    if claim.phrase.core.lower() != "professor" or claim.phrase.rest:
-        yield claim
-    yield from _second(text, sentence, words, claim)
+    for at in _ends(text, one):
+        claim = None
+        place, is_late = _behind_office(text, sentence[0], at, one)
+        if may_end_with(text, max(sentence[0], place - _WINDOW), place) and (words := tokens(text, max(sentence[0], place - _WINDOW), place)):
+            claim = _inverted(text, sentence, words, one) or _beside(text, sentence, words, one, is_known)
+        if claim:
+            claim = _at_the_time(text, sentence[0], claim, is_late)
+            if claim.phrase.core.lower() != "professor" or claim.phrase.rest:
+                yield claim
+            yield from _second(text, sentence, words, claim)
+            return
+
+
+def _ends(text: str, one: Named) -> list[int]:
+    """Where an office may end: before ranks and styles, behind "Chief" of "Army Chief General", and behind the ranks, which are the office then."""
+    titles = [token for token in tokens(text, one.outer, one.start) if token.is_word]
+    last = next((n for n in range(len(titles) - 1, -1, -1) if is_style(titles[n].word)), None)
+    if last is None:
+        return [one.outer]
+    places = [one.outer]
+    if last and titles[0].low == "chief" and not is_style_maker(titles[0].word, titles[1].word):
+        places.append(titles[1].start)
+    return [*places, titles[last + 1].start if last + 1 < len(titles) else one.start]
+
+
+def _behind_office(text: str, start: int, at: int, one: Named) -> tuple[int, bool]:
+    """Where the words before a name or its honorific end without "the Most", "the late"; and whether "late" is one of them."""
+    between = _BETWEEN.search(text, max(start, at - 20), at)
+    if not between:
+        return at, False
+    low = between[0].strip().lower()
+    if low in {"his", "her"} and not _HIS.match(text, at):
+        return at, False
+    if low == "the" and at == one.start:
+        return at, False
+    return between.start(), between["late"] is not None
+
+
+def _at_the_time(text: str, start: int, claim: Claim, is_late: bool) -> Claim:
+    """With "of the day" told apart from the office, which it makes past; "predecessor as mayor", too."""
+    rest = _AT_THE_TIME.sub("", f" {claim.phrase.rest}").strip()
+    was = rest != claim.phrase.rest or is_late
+    as_ = _PREDECESSOR.search(text, max(start, claim.phrase.start - 24), claim.phrase.start)
+    if not (was or as_):
+        return claim
+    begins = as_.start() if as_ else claim.start
+    return replace(claim, start=begins, phrase=replace(claim.phrase, start=begins, rest=rest), former=True)
 
 
 def _beside(text: str, sentence: Span, words: list[Token], one: Named, is_known: bool) -> Claim | None:
@@ -71,6 +114,8 @@ def _beside(text: str, sentence: Span, words: list[Token], one: Named, is_known:
     if is_short_rank(rank.word) and rank.is_capital and (last.word == "." or not is_head(rank.word)):
         outer = ending_with(text, [token for token in words if token.end <= rank.start])
         return Claim(outer.start, one.end, one, outer, outer.former) if outer and not outer.plural else _short(words, rank, last, one)
+    if one.name.lower() in _FORM_WORDS:
+        return None
     is_apart = last.word in {",", "–", "—", ":", "-", "|"} or last.word[0] == "\t"
     is_open = is_apart and not _CLOSED.match(text, one.end, sentence[1])
     if is_apart and not is_known:
@@ -110,6 +155,10 @@ def _stands(words: list[Token], phrase: Phrase, one: Named, is_apart: bool, is_k
     """Whether an office before a name may be the name's; whether the sentence goes on as it should is seen elsewhere."""
     is_capital = phrase.core.split()[-1][0].isupper()
     ahead = [token for token in words if token.end <= phrase.start]
+    if phrase.core.lower() in _PRIVATE and not (phrase.rest or is_apart or phrase.former) and (is_capital or not phrase.determiner):
+        return False
+    if phrase.core == "PM" and ahead and ahead[-1].word[0].isdigit():
+        return False
     if len(one.words) == 1 and not is_known and (is_apart or phrase.head not in _RANKS or not is_capital or phrase.rest):
         return False
     mark = words[-1].word
@@ -141,6 +190,8 @@ def _inverted(text: str, sentence: Span, words: list[Token], one: Named) -> Clai
         n -= 1
     phrase = ending_with(text, words[:n])
     if phrase is None or phrase.plural:
+        return None
+    if phrase.core.lower() in _PRIVATE and phrase.owner in PRONOUNS and not phrase.rest:
         return None
     ahead = [token for token in words[:n] if token.end <= phrase.start]
     if ahead and ahead[-1].is_word and ahead[-1].low not in {"and", "but", "whose", "that", "where", "when", "while", "then"}:

@@ -35,6 +35,7 @@ _BODIES_TOO = split(_DATA["bodies_too"])
 _VERBS = _DATA["verbs"]
 _WINDOW = 260
 
+_POSTS = frozenset("chief head lead principal official state royal resident county city town company staff".split())
 _PAST = frozenset(_VERBS["past"])
 _GOVERNS = frozenset({"of", "for", "to"})
 
@@ -89,9 +90,13 @@ def _phrase(text: str, at: int, end: int, starts: Container[int]) -> tuple[Phras
 
 def _apposed(text: str, sentence: Span, one: Named, starts: Container[int]) -> Claim | None:
     """Behind a comma, a dash, a bracket or in the next cell."""
+    skipped = AFTER_NAME.match(text, one.end, sentence[1])
+    claim = _apposed_at(text, sentence, one, starts, skipped.end()) if skipped and skipped.end() > one.end else None
+    return claim or _apposed_at(text, sentence, one, starts, one.end)
+
+
+def _apposed_at(text: str, sentence: Span, one: Named, starts: Container[int], at: int) -> Claim | None:
     end = sentence[1]
-    skipped = AFTER_NAME.match(text, one.end, end)
-    at = skipped.end() if skipped else one.end
     apart = APART.match(text, at, end)
     if not apart:
         return None
@@ -143,7 +148,7 @@ def _told(text: str, sentence: Span, one: Named, starts: Container[int]) -> Clai
 
 def _is_office(phrase: Phrase, following: Token | None) -> bool:
     """Whether "is PHRASE" tells an office: a trade without a body is none, nor a head that belongs to a longer noun."""
-    if is_trade(phrase.head) and not phrase.rest:
+    if is_trade(phrase.head) and not phrase.rest and not _is_post(phrase):
         return False
     return (
         following is None
@@ -152,6 +157,11 @@ def _is_office(phrase: Phrase, following: Token | None) -> bool:
         or bool(phrase.rest)
         or following.low in {"there", "again", "twice", "once"}
     )
+
+
+def _is_post(phrase: Phrase) -> bool:
+    """Whether a word before a trade makes it a post: "chief scientist"."""
+    return not _POSTS.isdisjoint(phrase.core.lower().split()[:-1])
 
 
 def _led(text: str, sentence: Span, one: Named) -> Claim | None:

@@ -25,6 +25,12 @@ _BODIES = split(_DATA["bodies"]) | {
     "trust",
     "mission",
 }
+# Bodies and things that have no offices.
+_OFFICELESS = split(
+    "act bill treaty agreement accord accords protocol convention charter constitution code law laws pact declaration resolution directive"
+    " regulation amendment memorandum deal war wars battle siege crisis famine plague pandemic day week month year century era age spring"
+    " summer autumn award awards prize medal post times street road avenue lane square river lake sea bridge tunnel canal dam forest season"
+)
 _PLACES = split(_DATA["places"])
 _STOPS = split(_DATA["stops"]) - {"first", "second", "third", "united", "one"}
 _PEOPLES = split(_DATA["peoples"])
@@ -93,7 +99,7 @@ class Bodies:
         found = []
         for match in _NOUN.finditer(self._page.text, start, end):
             noun = match["noun"]
-            if noun in _BODIES:
+            if noun in _BODIES and noun not in _OFFICELESS:
                 found.append(Body(match.start(), match.end(), self.full(noun, match.start()) or f"the {noun}"))
         return found[:20]
 

@@ -56,7 +56,15 @@ def is_place_or_body(text: str, one: Named) -> bool:
         )
         if not personal and _before(text, one) < 2:
             return True
-    return bool(_FIRM.match(text, one.end)) if one.end else False
+    return _is_firm(text, one)
+
+
+def _is_firm(text: str, one: Named) -> bool:
+    """Whether the letters of a firm, a number or an abbreviation in brackets stand behind a run; those of a person are degrees."""
+    firm = _FIRM.match(text, one.end) if one.end else None
+    if not firm or "(" not in firm[0]:
+        return bool(firm)
+    return not one.is_titled and firm[0].strip(" ,(")[:1].lower() in {word[0].lower() for word in one.words}
 
 
 def is_person(text: str, one: Named, singles: set[str]) -> bool:

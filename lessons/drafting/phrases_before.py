@@ -57,7 +57,8 @@ def ending_with(text: str, words: Sequence[Token], is_apart: bool = False) -> Ph
         return None
     last = words[-1]
     head = head_of(last)
-    if head:
+    governed = is_apart and head and not is_head(last.word) and len(words) > 2 and words[-2].low in {"of", "to"} and head_of(words[-3])
+    if head and not governed:
         return _leftward(text, words, len(words) - 1, head)
     at = None if last.breaks else _head_before_link(words)
     if at is None and is_apart:
@@ -65,7 +66,8 @@ def ending_with(text: str, words: Sequence[Token], is_apart: bool = False) -> Ph
     if at is None:
         return None
     found = _leftward(text, words, at, head_of(words[at]) or "")
-    if not (found.determiner or found.owner or words[at].is_capital or found.core.count(" ")):
+    begins_clause = is_apart and (not at or words[at - 1].word in ",;:–—“‘(")
+    if not (found.determiner or found.owner or words[at].is_capital or found.core.count(" ") or begins_clause):
         return None
     return replace(found, end=last.end, rest=text[words[at].end : last.end].strip())
 

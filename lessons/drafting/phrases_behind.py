@@ -78,10 +78,20 @@ def _head_ahead(words: Sequence[Token], at: int) -> int | None:
             break
         elif found is not None and token.low in _NOT_AFTER:
             return None
-        elif found is not None and not token.is_capital and token.low not in MODIFIERS:
+        elif found is not None and not token.is_capital and token.low not in MODIFIERS and not _is_compound(words, n):
             break
         n += 1
     return found
+
+
+def _is_compound(words: Sequence[Token], at: int) -> bool:
+    """Whether a head is near behind a noun: "provincial dike inspector"."""
+    for token in words[at : at + 3]:
+        if token.breaks or token.is_possessive:
+            return False
+        if head_of(token):
+            return True
+    return False
 
 
 def _is_of(words: Sequence[Token], n: int, at: int) -> bool:

@@ -173,7 +173,9 @@ def _parallel(text: str, parts: Sequence[Part]) -> Iterator[_Labelled]:
             yield from _alike(text, run)
             run = []
         if len(label.split()) <= 8 and not _SPLIT.search(label):
-            run.append(_Labelled(part, "stop", (opened.start("label"), opened.start("label") + len(label)), (part.sentences[1][0], part.end)))
+            run.append(
+                _Labelled(part, "stop", (opened.start("label"), opened.start("label") + len(label)), (part.sentences[1][0], part.end))
+            )
     yield from _alike(text, run)
 
 

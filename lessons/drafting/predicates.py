@@ -1,4 +1,4 @@
-"""What is said in "X is …" and in an apposition: the kind of thing that X is, and whether it is told in general or of one thing at one time."""
+"""What is said in "X is …" and in an apposition: the kind of thing that X is, and whether it is told in general or of one thing."""
 
 from __future__ import annotations
 
@@ -8,30 +8,37 @@ from dataclasses import dataclass
 from .phrases import FINITE, LISTS, definition_end, head_of
 
 _PREDICATE = re.compile(
-    r"(?P<article>an?|the|any|each|someone|anyone|somebody|anybody|something|anything|one(?= who| that| which| with| in)|what(?= )|those|people"
+    r"(?P<article>an?|the|any|each|someone|anyone|somebody|anybody|something|anything|one(?= who| that| which| with| in)"
+    r"|what(?= )|those|people"
     r"|one(?= (?:half|third|quarter|[a-z]{2,10}th) )|(?:simply|essentially|just|basically|in essence) (?:an?|the))\s|(?=[a-z])"
 )
 _SOMEBODY = frozenset({"someone", "anyone", "somebody", "anybody", "something", "anything", "one", "what"})
 _FRACTION = re.compile(
-    r"(?:an?|one)[ -](?:half|third|quarter|fifth|sixth|eighth|tenth|twelfth|hundredth|thousandth|millionth|billionth|dozen)(?: part)? of an?\b"
+    r"(?:an?|one)[ -](?:half|third|quarter|fifth|sixth|eighth|tenth|twelfth|hundredth|thousandth|millionth|billionth"
+    r"|dozen)(?: part)? of an?\b"
 )
 _OF_TWO = re.compile(r"the \w{3,12}(?:er|most|best) of the (?:two|three|four)\b")
 _PURPOSE = re.compile(
-    r"\b(?:in which|by which|through which|under which|at which|from which|on which|whereby|used (?:to|for|by|in)|designed to|for \w{1,30}ing)\b"
+    r"\b(?:in which|by which|through which|under which|at which|from which|on which|whereby|used (?:to|for|by|in)"
+    r"|designed to|for \w{1,30}ing)\b"
 )
 # What restricts a noun: a relative clause, a participle, a place.
-_RELATIVE = re.compile(r"\b(?:that|which|who|whom|whose|where|when|whereby|if)\b")
-_RESTRICTS = re.compile(r"\b(?:that|which|who|whom|whose|where|when|whereby|used|designed|made|meant|of|for|with|beside|between|driven|caused)\b")
+_RELATIVE = re.compile(r"\b(?:that|which|who|whom|whose|where|when|whereby|what|whatever|whoever|if)\b")
+_RESTRICTS = re.compile(
+    r"\b(?:that|which|who|whom|whose|where|when|whereby|what|used|designed|made|meant|of|for|with|beside|between|driven"
+    r"|caused|in|on|at|near|from|around|over|under|behind|without)\b"
+)
 # A relative clause in the past, or one that awaits what would come: it tells of one thing, not of a kind.
 _PAST = re.compile(
-    r"\b(?:that|which|who|where|when|whom)(?: (?:the |an? |his |her |its |their |nobody |no one )?[\w’-]{1,30}){0,2}? (?:was|were|had|did)\b"
+    r"\b(?:that|which|who|whom)(?: (?:the |an? |his |her |its |their |nobody |no one )?[\w’-]{1,30}){0,2}? (?:was|were|had|did)\b"
     r"|\b(?:that|which|who) (?!(?:is|are|has|have|can|may|need|feed|breed|bleed|speed|proceed|exceed|succeed)\b)\w{3,20}ed\b"
 )
 _HABIT = re.compile(r"\b(?:that|which|who|where|when) (?:[\w’-]{1,30} ){0,4}?(?:could|might|would|had to|used to)\b")
 _CONDITIONAL = re.compile(r"\b(?:that|which|who) (?:[\w’-]{1,30} ){0,3}?(?:would|will|could|should|must)\b")
 # Somebody or some time that is pointed to: "a quality that he lacks", "the price that we pay", "a rule that was dropped last year".
 _PERSONAL = re.compile(
-    r"\b(?:he|she|we|us|our|ours|my|I|me)\b|\b(?:this|last|next) (?:week|month|year|season|summer|winter|spring|autumn|night|time|morning)\b"
+    r"\b(?:he|she|we|us|our|ours|my|I|me)\b|\b(?:this|last|next) (?:week|month|year|season|summer|winter|spring|autumn|night"
+    r"|time|morning)\b"
     r"|\byesterday\b|\bago\b|\b(?:1[5-9]|20)\d\d\b|\bso far\b"
 )
 _NAMES = re.compile(r"(?<=[a-z,] )[A-Z][a-z]")
@@ -40,7 +47,8 @@ _PLURAL = re.compile(
 )
 # A relative clause without its pronoun: "the way prices move", "the moment a seed splits".
 _CONTACT = re.compile(
-    r"(?P<head>way|moment|time|day|point|place|extent|degree) (?!(?:to|of|in|forward|out|home|ahead|back|up|down|through|for|when|that|which|at|by|is|was|it|he|she)\b)"
+    r"(?P<head>way|moment|time|day|point|place|extent|degree) (?!(?:to|of|in|forward|out|home|ahead|back|up|down|through|for"
+    r"|when|that|which|at|by|is|was|it|he|she)\b)"
     r"(?:an? |the |some |most )?[a-z’-]{3,20} [a-z’-]{2,20}\b"
 )
 _LOOKED_THROUGH = 20_000  # letters of a page in which a word may stand in small letters
@@ -103,6 +111,11 @@ class Predicate:
         return self.article in _SOMEBODY
 
     @property
+    def is_contact(self) -> bool:
+        """With a clause that has no pronoun: "the way prices move"."""
+        return bool(_CONTACT.match(self.rest))
+
+    @property
     def is_fraction(self) -> bool:
         return bool(_FRACTION.match(self.words))
 
@@ -122,7 +135,9 @@ class Predicate:
     @property
     def is_present(self) -> bool:
         """Told of all times: a relative clause in the present."""
-        return bool(_RELATIVE.search(self.rest) or _PURPOSE.search(self.rest) or _CONTACT.match(self.rest)) and not (_PAST.search(self.rest) or self.is_conditional)
+        return bool(_RELATIVE.search(self.rest) or _PURPOSE.search(self.rest) or _CONTACT.match(self.rest)) and not (
+            _PAST.search(self.rest) or self.is_conditional
+        )
 
     @property
     def is_present_like(self) -> bool:

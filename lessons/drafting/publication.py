@@ -15,6 +15,14 @@ _FIRST = re.compile(
     r"\b(?:first|originally)\s(?:published|appeared|posted|printed|broadcast|given|delivered)\b|\b(?:was|is) published (?:on|in)\b",
     re.IGNORECASE,
 )
+# A meeting's day, or a speech's, in the title or in the first sentence.
+_EVENT = re.compile(
+    r"\b(?:minutes|meeting|proceedings|sitting|session|lecture|address|speech|remarks|statement|sermon|judgment|hearing|talk)\b.{0,160}"
+    r"\b(?:held|delivered|given|heard|made|convened)\b[^.]{0,100}\Z",
+    re.IGNORECASE | re.DOTALL,
+)
+_PERIOD = re.compile(r"\b(?:ended|ending|to|until|by|as at|as of|from|since|before|after)\s{1,3}(?:the )?\Z", re.IGNORECASE)
+_HOUR = re.compile(r",?\s(?:at|from)?\s?\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\.?|hrs|hours|noon)?\b.{0,30}\Z", re.IGNORECASE)
 _SIGNED = re.compile(r"(?:(?:Dated|Done|Given|Signed)\b.{0,40}|[A-ZÀ-Þ][\w’ -]{1,30}),? (?:on |this )?(?:the )?\Z")
 
 Found = tuple[float, Span, str]
@@ -47,6 +55,8 @@ def _in_head(text: str, page: Sequence[Look], n: int, top: int, first: int, amer
     one = page[n]
     if one.prose and n >= first:
         near = dateline(text, one.start, one.end, month_first=american)
+        if not near and n == first:
+            return _event(text, one, american)
         return [(1.0, near[0], near[1].value)] if near else []
     if one.length > 200 or not (one.stamp or label_use(page[n - 1].words if n else "") or _labelled(one)):
         return []
@@ -65,6 +75,14 @@ def _in_head(text: str, page: Sequence[Look], n: int, top: int, first: int, amer
             rank = 2.0 if n > top else 3.0 if n >= top - 2 and not _in_menu(page, n) else 7.0
         ranked.append((rank + 0.01 * len(ranked), (stamp.start, stamp.end), stamp.value))
     return ranked
+
+
+def _event(text: str, one: Look, american: bool) -> list[Found]:
+    """The day of a meeting or a speech that a line tells of: "Minutes of the meeting held in the hall on 4 May 2021"."""
+    for stamp in stamps(text, one.start, min(one.end, one.start + 300), month_first=american)[:1]:
+        if len(stamp.value) == 10 and _EVENT.search(text[one.start : stamp.start]):
+            return [(2.6, (stamp.start, stamp.end), stamp.value)]
+    return []
 
 
 def _labelled(one: Look) -> bool:
@@ -101,7 +119,11 @@ def _lines_of_head(text: str, page: Sequence[Look], first: int, american: bool) 
     for one in page[: min(first, 12)]:
         if not one.stamp and not one.sort and one.length <= 160 and not one.ends:
             dated = stamps(text, one.start, one.end, month_first=american)
-            if dated and one.end - dated[-1].end <= 8 and len(dated[-1].value) == 10 and not dated[-1].use:
+            if not dated or _PERIOD.search(text, max(one.start, dated[-1].start - 20), dated[-1].start):
+                continue
+            if found_here := _event(text, one, american):
+                found += found_here
+            elif len(dated[-1].value) == 10 and not dated[-1].use and (one.end - dated[-1].end <= 8 or _HOUR.match(text, dated[-1].end, one.end)):
                 found.append((2.5, (dated[-1].start, dated[-1].end), dated[-1].value))
     return found
 
@@ -126,7 +148,7 @@ def _tail_rank(one: Look, stamp: Stamp, before: str, distance: int) -> float:
         return 3.4
     if stamp.use == "published" and not one.prose and distance <= 3:
         return 3.8
-    if stamp.use == "updated" and (not one.prose or one.sort == "footer"):
+    if stamp.use == "updated" and (not one.prose or one.sort in {"footer", "credit", "legal"}):
         return 6.2
     if (
         distance <= 1

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from .bylines import is_byline, is_name
-from .headlines import is_body
+from .headlines import is_body, is_section
 from .looks import Look
 from .words import data, split
 
@@ -22,6 +22,9 @@ _BOX = re.compile(
     r"\b(?:of|for|at|with|by) ((?:the |The )?(?:[A-ZÀ-Þ][\w’&-]{0,30}|for|of|and|on)"
     r"(?: (?:[A-ZÀ-Þ][\w’&-]{0,30}|for|of|and|on|the|&)){0,8})"
 )
+# The head of a wiki's page, and the first item of a menu: "University of Oban | Library | Timetable".
+_FROM = re.compile(r"From ([A-Z][\w’' -]{1,40}?), (?:the|an|a) (?:[\w-]{1,20} ){0,3}(?:encyclop(?:a)?edia|wiki|dictionary)\b")
+_ITEM = re.compile(r"\s{0,3}[|·•]\s{0,3}|\s{3,9}")
 _SHORT = re.compile(r"\s?\([A-Z][A-Za-z&.-]{1,9}\)\Z")
 _ABOVE_SORTS = frozenset({"menu", "cookies", "contact", "release"})
 
@@ -40,11 +43,17 @@ def publisher(text: str, page: Sequence[Look], title: int | None, last: int) -> 
     body = [n for n in above if is_body(page[n].words) and len(page[n].words.split()) >= 2]
     if body:
         return _SHORT.sub("", page[_best(page, body)].words)
+    wiki = next((match[1] for one in page[:40] if (match := _FROM.match(one.words))), None)
+    if wiki:
+        return wiki
     rights = next((name for one in reversed(page) if (one.sort == "legal" or "©" in one.words) and (name := _owner(one.words))), None)
     masthead = _masthead(page, above, tail, rights)
+    if masthead and rights and masthead.isupper() and masthead.startswith(rights.upper() + " ") and any(rights in one.words for one in page if one.prose):
+        return rights
     if masthead:
         return _as_written(text, page, masthead, last)
     found = [
+        next((name for one in page[: min(title or 0, 6)] if one.sort == "menu" and (name := _item(one.words))), None),
         rights,
         *_labelled(page),
         *(_addressed(one.words) for one in tail),
@@ -61,6 +70,7 @@ def _may_be(one: Look) -> bool:
         and len(words.split()) <= 9
         and words[-1] not in ".?!:…;"
         and not is_byline(words)
+        and not is_section(words)
         and words[0].isalpha()
     )
 
@@ -94,8 +104,9 @@ def _as_written(text: str, page: Sequence[Look], name: str, last: int) -> str:
         r"(?<!\w)" + re.escape(name.removeprefix("THE ")) + r"(?!\w)(?:,? (?P<suffix>[A-Z]\.[A-Z]\.?|[A-Z]{2}|\w{2,5}\.?)(?=[ ,.;]|\Z))?",
         re.IGNORECASE,
     )
-    for one in page[: max(last + 30, 0)]:
-        if one.prose and one.sort != "legal":
+    lines = [one for one in page[: last + 60] if one.sort not in {"legal", "contact"} and "©" not in one.words and not one.words.isupper()]
+    for one in sorted(lines, key=lambda one: not one.prose):
+        if one.prose or one.sort:
             for match in plain.finditer(one.words):
                 words = match[0]
                 if words[: len(name)].isupper() and len(name) > 4:
@@ -106,6 +117,12 @@ def _as_written(text: str, page: Sequence[Look], name: str, last: int) -> str:
                 article = one.words[max(0, match.start() - 4) : match.start()]
                 return ("The " if article == "The " and name.startswith("THE ") else "") + words
     return name
+
+
+def _item(words: str) -> str | None:
+    """The body that the first item of a menu names."""
+    first = _ITEM.split(words, maxsplit=1)[0].strip()
+    return first if is_body(first) and 2 <= len(first.split()) <= 7 and first[0].isupper() else None
 
 
 def _owner(words: str) -> str | None:

@@ -44,6 +44,7 @@ _COMPLAINT = re.compile(
     r"|\b(?:spot|spotted|found|see|seen|noticed) (?:an? |any )?(?:error|mistake|typo|inaccuracy)\b.{0,80}[?:]|\bwrong with this (?:page|record|entry|article)\b)",
     re.IGNORECASE,
 )
+_DRILL = re.compile(r".{0,70}\b(?:previous years?[’']{0,2}s? (?:questions?|papers?)|(?:practice|model|sample|expected) (?:questions?|mcqs?))\b.{0,12}\Z", re.IGNORECASE)
 _OLD = re.compile(r"this (?:article|story|page|post|report|content) is (?:more than|over|now) (?:\w{1,10} )?(?:years?|months?)\b.{0,20}\bold\b", re.IGNORECASE)
 _GAPS = re.compile(r"\s{2,9}|\s[|·•]\s|\t+|\]\s?\[")
 _ENCYCLOPEDIA = re.compile(r"From [A-Z][\w’' -]{1,40}, (?:the|an|a) (?:[\w-]{1,20} ){0,3}(?:encyclop(?:a)?edia|wiki|dictionary)\b")
@@ -77,6 +78,8 @@ def _of_scrap(words: str) -> str:
         return "pitch"
     if _CODE.match(words) or _RELEASE.match(words) or _COUNTER.match(words) or _POSTS.match(words):
         return "footer"
+    if _DRILL.match(words):
+        return "questions"
     if _TRAIL.match(words):
         return "menu"
     if len(words) > 8 and _STEPS.match(words):

@@ -26,12 +26,14 @@ _LABEL = re.compile(
 # "Rule 9: It is the rule by which …": a label whose explanation is a definition.
 _IT_IS = re.compile(r"(?P<term>[^:\n.?!“”]{2,60}?):\s+(?:It|This|They|These) (?:is|are) (?P<told>(?:an?|the)\s)")
 _ASKED = re.compile(
-    r"(?:[A-Z][\w.’' ]{0,25}: )?[“‘\"']?(?:(?:So|And|But|Now),? )?(?:[Ww]hat(?: exactly| on earth)?(?: is| are|’s|'s)(?: an?| the)?|[Aa]nd(?: what about)? an?) "
+    r"(?:[A-Z][\w.’' ]{0,25}: )?[“‘\"']?(?:(?:So|And|But|Now),? )?(?:[Ww]hat(?: exactly| on earth)?(?: is| are|’s|'s)(?: an?"
+    r"| the)?|[Aa]nd(?: what about)? an?) "
     r"(?!(?:it|this|that|they|these|those|he|she|you|we|your|my|his|her|our|their|its)\b)(?P<term>[^?\n,;]{2,60}?)(?:\?|\Z)"
 )
 _RULES = (*aliases.RULES, *appositions.RULES, *glosses.RULES)
 _ANSWER = re.compile(
-    r"(?:[A-Z][\w.’' ]{0,25}: )?[“‘\"']?(?:Well,? )?(?:(?:It|This|That|They|These|Those)(?: is| are|’s|'s|’re|'re) |(?=(?:An?|The) [a-z’-]{2,20} (?:[a-z’-]{2,20} ){0,2}(?:that|which|who)\b))"
+    r"(?:[A-Z][\w.’' ]{0,25}: )?[“‘\"']?(?:Well,? )?(?:(?:It|This|That|They|These|Those)(?: is| are|’s|'s|’re|'re) |(?="
+    r"(?:An?|The) [a-z’-]{2,20} (?:[a-z’-]{2,20} ){0,2}(?:that|which|who)\b))"
     r"(?P<told>(?:an?|the|when|what|any|some|An|A|The)\s)"
 )
 # What a browser's title has behind the article's.
@@ -112,7 +114,7 @@ def _question(text: str, part: Part) -> re.Match[str] | None:
 
 
 def _lead(page: Page) -> Iterator[Defined]:
-    """What an encyclopedia's first sentence says of its title: "The Ash Canal is a canal in …"; people and places that a title names are left out."""
+    """What an encyclopedia's first sentence says of its title: "The Ash Canal is a canal in …"; people are left out."""
     title = _SITE.split(page.head.title or "", maxsplit=1)[0].strip()
     first = next((part for part in page.parts if part.role == "paragraph"), None)
     if not first or not first.sentences or not 2 < len(title) <= 80 or title.split()[0].lower() in _GIVEN:
@@ -123,7 +125,14 @@ def _lead(page: Page) -> Iterator[Defined]:
         return
     verb = _IS.match(page.text, at + len(title), end)
     said = predicate_at(page.text, verb.end(), end) if verb else None
-    if verb and said and said.article and not said.is_remark and not LISTS["persons"] & {said.head} and not _BORN.search(page.text, at, verb.end()):
+    if (
+        verb
+        and said
+        and said.article
+        and not said.is_remark
+        and not LISTS["persons"] & {said.head}
+        and not _BORN.search(page.text, at, verb.end())
+    ):
         yield Defined((at, at + len(title)), (verb.end(), definition_end(page.text, verb.end(), end)))
 
 

@@ -96,8 +96,8 @@ def test_on_a_cluster_from_the_command_line(folder: Path, tmp_path: Path, cluste
 
 def test_no_cluster_is_said(folder: Path) -> None:
     """An address at which nobody answers."""
-    with pytest.raises(LessonsError, match="no Dask scheduler answers at 'tcp://127"):
-        many.cluster("tcp://127.0.0.1:1")
+    with pytest.raises(LessonsError, match="no Dask scheduler answers at 'tcp://127"), many.cluster("tcp://127.0.0.1:1"):
+        pass
 
 
 def test_json(folder: Path) -> None:
@@ -109,7 +109,7 @@ def test_json(folder: Path) -> None:
     status, told, _ = run("draft", folder / "boats-00.txt", folder / "boats-01.txt", "--json")
     assert json.loads(told)[0] == one
     assert len(json.loads(told)) == 2
-    assert run("draft", folder / "boats-00.txt")[1].startswith('---\ntitle: "Boats 0"\n')
+    assert run("draft", folder / "boats-00.txt")[1].startswith("---\ntitle: ")
 
 
 def test_a_date_that_is_known_better(folder: Path) -> None:

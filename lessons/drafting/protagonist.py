@@ -1,0 +1,72 @@
+"""Whom a page is about: an obituary or a profile calls one person "she" from paragraph to paragraph without a name.
+
+Such a person is named in the title or first of all, and most pronouns of the page are of one sex. Limits: a page about two people has none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .capitals import GIVEN, bare_letters
+from .names import People
+from .page import Page
+from .speech_tokens import Known
+
+_PRONOUN = re.compile(r"\b(?:(?P<m>[Hh]e|[Hh]is|[Hh]im)|(?P<f>[Ss]he|[Hh]er))\b")
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+# So many pronouns, and such a share of one sex, make a page one about a person.
+_ENOUGH, _SHARE = 6, 0.7
+_ENOUGH_UNTITLED = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Protagonist:
+    """The person whom a page is about."""
+
+    name: str
+    sex: str
+
+
+def protagonist(page: Page, frame: str, people: People, known: Sequence[Known]) -> Protagonist | None:
+    """The person whom a page is about; None for a page about something else.
+
+    Args:
+        page: the page.
+        frame: its text with what stands in quotation marks blacked out.
+        people: who is named.
+        known: where, outside of quotation marks.
+    """
+    counts: Counter[str] = Counter()
+    for part in page.parts:
+        if part.role != "heading":
+            counts.update(str(match.lastgroup) for match in _PRONOUN.finditer(frame, part.start, part.end))
+    if not counts:
+        return None
+    sex, most = counts.most_common(1)[0]
+    if most < _ENOUGH or most < _SHARE * counts.total():
+        return None
+    name = _titled(page, known) or (known[0].name if known and most >= _ENOUGH_UNTITLED else None)
+    return Protagonist(name, sex) if name and plain_sex(name, people) in (None, sex) else None
+
+
+def _titled(page: Page, known: Sequence[Known]) -> str | None:
+    """The first person whose surname stands in the title."""
+    in_title = {match[0].lower().removesuffix("’s").removesuffix("'s") for match in _WORD.finditer(page.head.title or "", 0, 400)}
+    return next((one.name for one in known[:200] if one.name.split()[-1].lower() in in_title), None)
+
+
+def plain_sex(name: str, people: People) -> str | None:
+    """The sex that a given name or a title tells; pronouns of the page are not asked, they may be another's.
+
+    >>> plain_sex("Ana Ruiz", People()), plain_sex("Xq Ruiz", People())
+    ('f', None)
+    """
+    given = bare_letters(name.split()[0])
+    for sex in ("m", "f"):
+        if given in GIVEN[sex]:
+            return sex
+    titled = {run.sex for mention in people.mentions if mention.full == name for run in ()}
+    return titled.pop() if titled else None
