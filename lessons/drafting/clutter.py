@@ -178,7 +178,7 @@ def _between(page: Sequence[Look], start: int, first: int, last: int) -> set[int
     found: set[int] = set()
     for n in range(start, last + 1):
         one = page[n]
-        if n < first and one.sort in {"credit", "photo"} and (_PICTURES.match(one.words) or (":" in one.words[3:20] and not one.stamp and not is_byline(one.words))):
+        if one.sort in {"credit", "photo"} and not one.prose and (_PICTURES.match(one.words) or (n < first and _is_labelled(one))):
             found.add(n)
         if n in found or not one.sort or (n < first + 2 and (one.stamp or (not one.prose and is_byline(one.words)))):
             continue
@@ -187,6 +187,11 @@ def _between(page: Sequence[Look], start: int, first: int, last: int) -> set[int
         if one.sort in {"related_head", "listing"} or _is_contents(one):
             found.update(_links(page, n, last))
     return found
+
+
+def _is_labelled(one: Look) -> bool:
+    """Whether a credit is a label with its value ("Filed under: ships"), and says neither who wrote nor when."""
+    return ":" in one.words[3:20] and not one.stamp and not is_byline(one.words)
 
 
 def _is_contents(one: Look) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from .capitals import GIVEN, bare_letters
@@ -30,14 +30,14 @@ class Protagonist:
     sex: str
 
 
-def protagonist(page: Page, frame: str, people: People, known: Sequence[Known]) -> Protagonist | None:
+def protagonist(page: Page, frame: str, known: Sequence[Known], plain: Mapping[str, str]) -> Protagonist | None:
     """The person whom a page is about; None for a page about something else.
 
     Args:
         page: the page.
         frame: its text with what stands in quotation marks blacked out.
-        people: who is named.
-        known: where, outside of quotation marks.
+        known: where people are named outside of quotation marks.
+        plain: their sex by title or given name.
     """
     counts: Counter[str] = Counter()
     for part in page.parts:
@@ -49,7 +49,7 @@ def protagonist(page: Page, frame: str, people: People, known: Sequence[Known]) 
     if most < _ENOUGH or most < _SHARE * counts.total():
         return None
     name = _titled(page, known) or (known[0].name if known and most >= _ENOUGH_UNTITLED else None)
-    return Protagonist(name, sex) if name and plain_sex(name, people) in (None, sex) else None
+    return Protagonist(name, sex) if name and plain.get(name, sex) == sex else None
 
 
 def _titled(page: Page, known: Sequence[Known]) -> str | None:
@@ -58,15 +58,18 @@ def _titled(page: Page, known: Sequence[Known]) -> str | None:
     return next((one.name for one in known[:200] if one.name.split()[-1].lower() in in_title), None)
 
 
-def plain_sex(name: str, people: People) -> str | None:
-    """The sex that a given name or a title tells; pronouns of the page are not asked, they may be another's.
+def plain_sexes(people: People) -> dict[str, str]:
+    """The sex of people by title or given name; pronouns of the page are not asked, they may be another's.
 
-    >>> plain_sex("Ana Ruiz", People()), plain_sex("Xq Ruiz", People())
-    ('f', None)
+    >>> from .names import by_parts
+    >>> plain_sexes(by_parts(["Ana Ruiz", "Xq Ruiz"]))
+    {'Ana Ruiz': 'f'}
     """
-    given = bare_letters(name.split()[0])
-    for sex in ("m", "f"):
-        if given in GIVEN[sex]:
-            return sex
-    titled = {run.sex for mention in people.mentions if mention.full == name for run in ()}
-    return titled.pop() if titled else None
+    titled = {run.start: run.sex for run in people.runs if run.sex}
+    found = {one.full: titled[one.start] for one in people.mentions if one.start in titled}
+    for name in {name for names in people.by_part.values() for name in names} - found.keys():
+        given = bare_letters(name.split()[0])
+        for sex in ("m", "f"):
+            if given in GIVEN[sex]:
+                found[name] = sex
+    return {name: sex for name, sex in found.items() if sex}

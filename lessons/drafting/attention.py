@@ -1,0 +1,243 @@
+"""Whom a page speaks of from sentence to sentence, so that "she" can look back.
+
+The subject of every sentence is kept, and who spoke in it. A pronoun means the nearest of its own sex, the person whom the whole page is
+about before others; where no sex fits, the nearest speaker is meant all the same: pasted news has wrong pronouns.
+
+Limits: two people of one sex who take turns; cataphora is known only behind a word like "when".
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from .bodies import words_of_bodies
+from .known_people import known_people
+from .names import People
+from .page import Page
+from .protagonist import plain_sexes, protagonist
+from .records import Span
+from .roles import head_of, is_person_word
+from .speech import words
+from .speech_tokens import Known
+
+SEX = {"he": "m", "she": "f", "his": "m", "her": "f", "him": "m"}
+_BEFORE_NAME = re.compile(r"([\w’'-]+)[.,]?\s(?:(?:the|then|late|former|our|their|its|[A-Z][\w’'-]{0,20}\.?|[a-z-]{3,20}),? ){0,5}\Z")
+_LAST_WORD = re.compile(r"([\w’'-]+)\W{0,2}\Z")
+_HE_OR_SHE = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
+_LATER = re.compile(r"(?:When|After|Before|As|While|Although|Though|Since|Because|If|Once|Until|By the time)\b")
+_GOES_ON = re.compile(r"\b(?:added|adds|continued|continues|went on|goes on|also|concluded|repeated)\b")
+_SOMEBODY = re.compile(r"\b(?P<phrase>(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother) [\w-]{2,20}(?: [\w-]{2,20}){0,3})")
+_MINE = re.compile(r"\b(?P<phrase>[Mm]y (?:[a-z-]{2,12} )?[a-z-]{3,14})\b")
+_I = re.compile(r"\b(?:I|[Ww]e)\b")
+_WOMAN = re.compile(r"(?:woman|women|mother|wife|widow|daughter|sister|aunt|niece|girl|lady|nun|queen|actress|waitress|bride)\b")
+_MAN = re.compile(r"(?:\bman|sman|father|husband|widower|\bson|brother|uncle|nephew|boy|gentleman|monk|king|priest)\b")
+# How many sentences a pronoun looks back.
+_BACK = 12
+# How many names of one sentence are looked at.
+_MANY = 40
+
+
+class Attention:
+    """The people of a page, and who spoke or was spoken of last.
+
+    Attributes:
+        known: where people are named outside of quotation marks.
+        spoke: who spoke last in a sentence.
+        narrator: who "I" is.
+        interviewee: whom the reporter calls "she" between the answers of an interview.
+    """
+
+    def __init__(self, page: Page, frame: str, sentences: Sequence[Span], firsts: Sequence[int], people: People) -> None:
+        self.text, self.frame, self.people, self.sentences = page.text, frame, people, sentences
+        self.known = known_people(page.text, frame, people)
+        self.spoke: dict[int, str] = {}
+        self.narrator: str | None = None
+        self.interviewee: str | None = None
+        self._firsts = firsts
+        self._starts = [one.start for one in self.known]
+        self._sentence_starts = [start for start, _ in sentences]
+        self._plain = plain_sexes(people)
+        self._hero = protagonist(page, frame, self.known, self._plain)
+        self._subjects: list[str | None] = []
+
+    def within(self, start: int, end: int) -> list[Known]:
+        """The people who are named in a stretch, outside of quotation marks."""
+        return self.known[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def sentence_at(self, at: int) -> int:
+        return bisect_right(self._sentence_starts, at) - 1
+
+    def begins_paragraph(self, sentence: int) -> bool:
+        n = bisect_left(self._firsts, sentence)
+        return n < len(self._firsts) and self._firsts[n] == sentence
+
+    # Subjects --------------------------------------------------------------------------------------------------------
+
+    def subject_of(self, sentence: int, before: int | None = None) -> str | None:
+        """Whom a sentence is about: the first person in it, named or "she", who hangs on no preposition and owns nothing."""
+        if before is not None:
+            return self._subject(sentence, before)
+        while len(self._subjects) <= sentence:
+            self._subjects.append(self._subject(len(self._subjects), None))
+        return self._subjects[sentence]
+
+    def _subject(self, sentence: int, before: int | None) -> str | None:
+        start, end = self.sentences[sentence]
+        end = min(end, before or end)
+        named = self._named_in(start, end)
+        pronoun = _HE_OR_SHE.search(self.frame, start, min(end, start + 400, named.start if named else end))
+        if pronoun and not (named and _LATER.match(self.text, start)):
+            return self.meant_by(pronoun[0].lower(), pronoun.start())
+        return named.name if named else None
+
+    def _named_in(self, start: int, end: int) -> Known | None:
+        first = bisect_left(self._starts, start)
+        for one in self.known[first : min(first + _MANY, bisect_left(self._starts, end))]:
+            if not one.owns and not self._hangs(one.start, start):
+                return one
+        return None
+
+    def named_subject(self, sentence: int, before: int | None = None) -> str | None:
+        """Whom a sentence is about, by a name only."""
+        start, end = self.sentences[sentence]
+        named = self._named_in(start, min(end, before or end))
+        return named.name if named else None
+
+    def _hangs(self, at: int, start: int) -> bool:
+        """Whether a name hangs on a preposition, titles between or not: "under the keeper, Dr ‖"."""
+        last = _LAST_WORD.search(self.text, max(start, at - 20), at)
+        if last and last[1].lower() in words("prepositions"):
+            return True
+        stretch = self.text[max(start, at - 60) : at]
+        pieces = stretch.replace(",", " ,").split()
+        for n in range(len(pieces) - 1, max(-1, len(pieces) - 7), -1):
+            low = pieces[n].lower().strip(".")
+            if low in words("prepositions") and low not in ("of", "for"):
+                return n == 0 or pieces[0] == pieces[n] or not (pieces[n][0].isupper() and n > 0)
+            if not (pieces[n][0].isupper() or low in ("the", "then", "late", "former", ",", "of", "for", "his", "her") or is_person_word(low)):
+                return False
+        return False
+
+    def _nameless(self, sentence: int, before: int | None) -> str | None:
+        """Somebody without a name whom a sentence begins with: "An old farmer stood at the gate."; whom "I" met at all."""
+        start, end = self.sentences[sentence]
+        start, end = (max(start, before - 200), before) if before else (start, min(end, start + 120))
+        mine = _MINE.match(self.frame, start, end)
+        if mine and self.narrator and head_of(mine["phrase"]) in words("kinship"):
+            return f"{self.narrator}’s {mine['phrase'][3:]}"
+        is_met = _I.match(self.frame, start) is not None
+        for match in _SOMEBODY.finditer(self.frame, start, end):
+            words_of = _up_to_person(match["phrase"])
+            if words_of and (not self._hangs(match.start(), start) or (is_met and words_of[:1].lower() in "ao")):
+                return plainly(words_of) if words_of[:1] not in "Tt" else words_of[:1].lower() + words_of[1:]
+            if before is None and not is_met and match.start() > start + 30:
+                return None
+        return None
+
+    # Pronouns --------------------------------------------------------------------------------------------------------
+
+    def sex(self, name: str) -> str | None:
+        """The sex of a person: by title and given name, else by the pronouns of the page, unless most of them are the hero's."""
+        if self._hero and name == self._hero.name:
+            return self._hero.sex
+        told = self.people.sex(name)
+        return self._plain.get(name) or (None if self._hero and told == self._hero.sex else told)
+
+    def fits(self, name: str, sex: str | None) -> bool:
+        if sex is None:
+            return True
+        if name[:1].islower():
+            return not (_WOMAN if sex == "m" else _MAN).search(name) and is_person_word(head_of(name))
+        if "’s " in name:
+            return not (_WOMAN if sex == "m" else _MAN).search(name)
+        known = self.sex(name)
+        return known in (None, sex) and (known == sex or (name[:1].isupper() and not is_body(name)))
+
+    def meant_by(self, pronoun: str, at: int) -> str | None:
+        """The person whom "he" or "she" stands for; "I" is the narrator."""
+        sex = SEX.get(pronoun)
+        if pronoun in ("i", "my", "we", "our", "me"):
+            return self.narrator if pronoun in ("i", "my", "me") else None
+        here = self.sentence_at(at)
+        if self.interviewee and sex and self.fits(self.interviewee, sex):
+            return self.named_subject(here, at) or self.interviewee
+        if self._hero and sex == self._hero.sex:
+            return self._beside_hero(here, at, sex) or self._hero.name
+        return self.back(here, at, sex) or self._any_back(here, at, sex) or (self.back(here, at, None) if sex else None)
+
+    def _beside_hero(self, here: int, at: int, sex: str) -> str | None:
+        """Somebody else than the hero whom a pronoun of the hero's sex means: the subject of the same paragraph, just before."""
+        for n in range(here, max(-1, here - _BACK), -1):
+            if n < here and self.begins_paragraph(n + 1) and not self._is_going_on(here, n):
+                return None
+            subject = self.named_subject(n, at if n == here else None) or self._nameless(n, at if n == here else None)
+            for name in (subject, self.spoke.get(n)) if n == here else (self.spoke.get(n), subject):
+                if name and self.fits(name, sex) and (self.sex(name) == sex or (here - n <= 1 and not self._speaks_of_hero(n, at))):
+                    return name
+        return None
+
+    def _is_going_on(self, here: int, above: int) -> bool:
+        """Whether somebody who spoke at the end of a paragraph goes on in the next: "She added: …"."""
+        start, end = self.sentences[here]
+        return above + 1 == here and above in self.spoke and bool(_GOES_ON.search(self.frame, start, min(end, start + 300)))
+
+    def _speaks_of_hero(self, sentence: int, before: int) -> bool:
+        """Whether a sentence calls the hero "her" behind somebody's name: "Rao says that her method fails"."""
+        start, end = self.sentences[sentence]
+        named = self._named_in(start, min(end, before))
+        return bool(
+            named and self._hero and re.search(r"\bhis\b|\bhim\b" if self._hero.sex == "m" else r"\bher\b", self.frame[named.end : end][:300])
+        )
+
+    def back(self, here: int, at: int, sex: str | None) -> str | None:
+        """The nearest speaker or subject of a sentence, of a sex."""
+        for n in range(here, max(-1, here - _BACK), -1):
+            subject = (self.named_subject(n, at) if n == here else self.subject_of(n)) or self._nameless(n, at if n == here else None)
+            for name in (subject, self.spoke.get(n)) if n == here else (self.spoke.get(n), subject):
+                if name and self.fits(name, sex):
+                    return name
+        return None
+
+    def _any_back(self, here: int, at: int, sex: str | None) -> str | None:
+        """The nearest person of a sex, whatever part they have in their sentence."""
+        stop = bisect_left(self._starts, at)
+        first = max(stop - _MANY, bisect_left(self._starts, self.sentences[max(0, here - _BACK)][0]))
+        for one in reversed(self.known[first:stop]):
+            if sex and self.sex(one.name) == sex:
+                return one.name
+        return None
+
+    def going_on(self, here: int, first: int) -> str | None:
+        """Who goes on speaking in sentence `here`: the last speaker or subject from sentence `first` on."""
+        for n in range(here - 1, max(first, here - 6) - 1, -1):
+            name = self.spoke.get(n) or self.subject_of(n)
+            if name:
+                return name
+        return None
+
+
+def plainly(words_of: str) -> str:
+    """Somebody without a name as one speaks of them: "One villager" is "a villager".
+
+    >>> plainly("One old farmer"), plainly("A nurse")
+    ('an old farmer', 'a nurse')
+    """
+    article, _, rest = words_of.partition(" ")
+    if article.lower() != "one" or not rest or rest.split()[0].lower() in ("of", "in"):
+        return words_of[:1].lower() + words_of[1:]
+    return f"{'an' if rest[0].lower() in 'aeiou' else 'a'} {rest}"
+
+
+def is_body(name: str) -> bool:
+    return any(word in words_of_bodies() for word in name.split())
+
+
+def _up_to_person(words_of: str) -> str | None:
+    """The beginning of a phrase up to the word for a person in it: "A ticket inspector ‖ leaned over"."""
+    pieces = words_of.split()
+    n = next(
+        (n for n, word in enumerate(pieces) if n and is_person_word(word) and not is_person_word("".join(pieces[n + 1 : n + 2]))), None
+    )
+    return " ".join(pieces[: n + 1]) if n else None
