@@ -11,19 +11,19 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import cached_property
 
 from .bodies import words_of_bodies
 from .known_people import known_people
 from .names import People
 from .page import Page
 from .protagonist import plain_sexes, protagonist
-from .records import Span
-from .roles import head_of, is_person_word
+from .records import OfficeFound, Span
+from .roles import Roles, head_of, is_person_word
 from .speech import words
 from .speech_tokens import Known
 
 SEX = {"he": "m", "she": "f", "his": "m", "her": "f", "him": "m"}
-_BEFORE_NAME = re.compile(r"([\w’'-]+)[.,]?\s(?:(?:the|then|late|former|our|their|its|[A-Z][\w’'-]{0,20}\.?|[a-z-]{3,20}),? ){0,5}\Z")
 _LAST_WORD = re.compile(r"([\w’'-]+)\W{0,2}\Z")
 _HE_OR_SHE = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 _LATER = re.compile(r"(?:When|After|Before|As|While|Although|Though|Since|Because|If|Once|Until|By the time)\b")
@@ -49,8 +49,10 @@ class Attention:
         interviewee: whom the reporter calls "she" between the answers of an interview.
     """
 
-    def __init__(self, page: Page, frame: str, sentences: Sequence[Span], firsts: Sequence[int], people: People) -> None:
-        self.text, self.frame, self.people, self.sentences = page.text, frame, people, sentences
+    def __init__(
+        self, page: Page, frame: str, sentences: Sequence[Span], firsts: Sequence[int], people: People, offices: Sequence[OfficeFound]
+    ) -> None:
+        self.text, self.frame, self.people, self.sentences, self.offices = page.text, frame, people, sentences, offices
         self.known = known_people(page.text, frame, people)
         self.spoke: dict[int, str] = {}
         self.narrator: str | None = None
@@ -61,6 +63,10 @@ class Attention:
         self._plain = plain_sexes(people)
         self._hero = protagonist(page, frame, self.known, self._plain)
         self._subjects: list[str | None] = []
+
+    @cached_property
+    def roles(self) -> Roles:
+        return Roles(self.text, self.known, self.offices)
 
     def within(self, start: int, end: int) -> list[Known]:
         """The people who are named in a stretch, outside of quotation marks."""
@@ -114,9 +120,13 @@ class Attention:
         pieces = stretch.replace(",", " ,").split()
         for n in range(len(pieces) - 1, max(-1, len(pieces) - 7), -1):
             low = pieces[n].lower().strip(".")
+            if low == "," and not (n and is_person_word(pieces[n - 1].lower())):
+                return False
             if low in words("prepositions") and low not in ("of", "for"):
                 return n == 0 or pieces[0] == pieces[n] or not (pieces[n][0].isupper() and n > 0)
-            if not (pieces[n][0].isupper() or low in ("the", "then", "late", "former", ",", "of", "for", "his", "her") or is_person_word(low)):
+            if not (
+                pieces[n][0].isupper() or low in ("the", "then", "late", "former", ",", "of", "for", "his", "her") or is_person_word(low)
+            ):
                 return False
         return False
 
@@ -131,7 +141,8 @@ class Attention:
         for match in _SOMEBODY.finditer(self.frame, start, end):
             words_of = _up_to_person(match["phrase"])
             if words_of and (not self._hangs(match.start(), start) or (is_met and words_of[:1].lower() in "ao")):
-                return plainly(words_of) if words_of[:1] not in "Tt" else words_of[:1].lower() + words_of[1:]
+                meant = self.roles.named(words_of, match.start()) if words_of[:1] in "Tt" else None
+                return meant or plainly(words_of)
             if before is None and not is_met and match.start() > start + 30:
                 return None
         return None
@@ -188,7 +199,9 @@ class Attention:
         start, end = self.sentences[sentence]
         named = self._named_in(start, min(end, before))
         return bool(
-            named and self._hero and re.search(r"\bhis\b|\bhim\b" if self._hero.sex == "m" else r"\bher\b", self.frame[named.end : end][:300])
+            named
+            and self._hero
+            and re.search(r"\bhis\b|\bhim\b" if self._hero.sex == "m" else r"\bher\b", self.frame[named.end : end][:300])
         )
 
     def back(self, here: int, at: int, sex: str | None) -> str | None:
@@ -208,6 +221,14 @@ class Attention:
             if sex and self.sex(one.name) == sex:
                 return one.name
         return None
+
+    def lately(self, at: int) -> list[str]:
+        """Who spoke or was spoken of just before, the nearest first."""
+        here = self.sentence_at(at)
+        found = [self.named_subject(here, at)]
+        for n in range(here - 1, max(-1, here - 4), -1):
+            found += [self.spoke.get(n), self.subject_of(n)]
+        return [name for name in found if name]
 
     def going_on(self, here: int, first: int) -> str | None:
         """Who goes on speaking in sentence `here`: the last speaker or subject from sentence `first` on."""

@@ -12,7 +12,15 @@ from .speech_phrases import DASHES, PRONOUNS, REACH, Phrases
 from .speech_tokens import Phrase
 
 _STOPS = (",", "?", "!", "…", "—", "–")
-_WORDS = ("words", "opinion", "view", "phrase")
+_WORDS = ("words", "opinion", "view", "phrase", "telling", "account", "phrasing")
+_OWNERS = ("his", "her", "their", "my", "its")
+# Who is told something does not say it.
+_TOLD = frozenset("told informed assured advised warned thanked praised reminded notified asked commended congratulated promised".split())
+# Verbs whose object, or whose "to", is whoever answers: "had reported it to the council and was told …".
+_ADDRESSING = frozenset(
+    "reported written wrote complained complains applied appealed turned gone went spoken spoke sent asked phoned rang called emailed contacted"
+    " approached telephoned visited wrote petitioned".split()
+)
 # One speaker seldom governs more pieces of a sentence; a look goes over so many.
 _MOST = 4
 # Verbs that tag speech even where no stop parts them from it.
@@ -27,9 +35,9 @@ class Clause(Phrases):
         at = quote + 1
         stopped = self._is_stopped(quote)
         at += self.kind(at) == "p" and (self.low(at) in _STOPS or self.low(at) in DASHES)
-        by = self._by(at)
+        by = self._by_whom(at)
         if by is not None:
-            return self.after(by)
+            return by
         if self.low(at) == "(" and self.kind(at + 1) == "m":
             return at + 1, at + 2
         if self.low(at) == "as" and self.kind(at + 1) in ("w", "m"):
@@ -62,6 +70,26 @@ class Clause(Phrases):
             return at + 2
         return None
 
+    def _by_whom(self, at: int) -> Phrase | None:
+        """The speaker of "according to Rao", "in Rao's words"."""
+        by = self._by(at)
+        if by is not None:
+            return self.after(by)
+        if self.low(at) != "in":
+            return None
+        for n in range(at + 1, min(len(self), at + 8)):
+            token = self.tokens[n]
+            if token.kind in "pq" or self.low(n) in words("prepositions"):
+                return None
+            if token.owns or self.low(n) in _OWNERS or self.low(n).endswith(("’s", "'s", "s’")):
+                is_words = any(self.low(m) in _WORDS for m in (n + 1, n + 2))
+                return ((at + 1 if token.kind == "w" else n), n + 1) if is_words else None
+        return None
+
+    def is_in_words(self, quote: int) -> bool:
+        """Whether "in her own words" stands right before a quotation."""
+        return any(self.low(n) == "in" and self._by_whom(n) is not None for n in range(max(0, quote - 9), quote))
+
     def _verb_from(self, at: int, reach: int = 24) -> int | None:
         """The first verb that tags speech behind `at`, with no other quotation or clause between."""
         for n in range(at, min(len(self), at + reach)):
@@ -89,9 +117,9 @@ class Clause(Phrases):
             passed += self.kind(n) == "q"
             if self.low(n) == ";" or passed > _MOST:
                 return None
-            by = self._by(n)
-            if by is not None:
-                return self.after(by)
+            by = self._by_whom(n)
+            if by is not None and not (self.low(n) == "in" and any(self.kind(m) == "q" for m in range(by[1], by[1] + 4))):
+                return by
             if self.low(n) == "," and self.kind(n + 1) in ("w", "m"):
                 phrase = self._led(n + 1 + (self.low(n + 1) == "as"))
                 if phrase and self._ends_soon(phrase[1]):
@@ -118,16 +146,38 @@ class Clause(Phrases):
             passed += not low and self.kind(n) == "q"
             if low == ";" or passed > _MOST or tried > _MOST:
                 break
-            by = self._by(n)
+            by = self._by_whom(n)
             if by is not None:
-                return self.after(by)
-            if (low in known or low in FIRSTS) and self.is_verb(n, known):
+                return by
+            if (low in known or low in FIRSTS) and self.is_verb(n, known) and not self._is_put_away(n):
                 phrase = self._governor(n, quote, is_finite)
                 if phrase and may_speak(phrase):
                     return phrase
                 tried += phrase is not None
             is_finite = is_finite or low in words("finite")
         return self._set_against(quote)
+
+    def _is_put_away(self, verb: int) -> bool:
+        """Whether the verb has its object already: "and I wrote it down, “…”"."""
+        return self.low(verb + 1) in ("it", "them", "that", "this") and self.low(verb + 2) in ("down", "off", "up")
+
+    def is_told(self, quote: int) -> int | None:
+        """The passive by which the subject of a quotation is told it, not says it: "was told that it was “…”"."""
+        for n in range(quote - 1, max(-1, quote - 12), -1):
+            low = self.low(n)
+            if self.kind(n) == "q" or low in (";", ":"):
+                return None
+            if low in speech() and self.is_verb(n, speech()):
+                return n if low in _TOLD and self.is_passive(n) and self.low(n + 1) != "by" and self.low(quote + 1) != "by" else None
+        return None
+
+    def asked_before(self, told: int) -> Phrase | None:
+        """Who was asked or written to before the answer came: "had written to the council and was told …"."""
+        for n in range(told - 1, max(-1, told - 30), -1):
+            if self.low(n) in _ADDRESSING and self.kind(n) == "w":
+                to = next((m for m in range(n + 1, min(told, n + 10)) if self.low(m) == "to"), n)
+                return self.after(to + 1)
+        return None
 
     def _set_against(self, quote: int) -> Phrase | None:
         """Whose view it is where no verb says so: "to some a hero; for Rao he was “…”"."""
@@ -158,9 +208,14 @@ class Clause(Phrases):
     def _of_participle(self, verb: int, quote: int) -> Phrase | None:
         """The subject of "saying …": that of the clause before, or of the one that follows ("Calling it “…”, Rao left")."""
         for n in range(verb - 1, max(-1, verb - REACH), -1):
-            by = self._by(n)
+            by = self._by_whom(n)
             if by is not None:
-                return self.after(by)
+                return by
+        for n in range(verb - 1, max(-1, verb - REACH), -1):
+            if self.low(n) == ";":
+                break
+            if self.low(n) in tags() and self.is_verb(n) and not self.low(n).endswith("ing") and not self.is_passive(n):
+                return self.subject(n) or self.first(verb)
         if verb > 1:
             return self.first(verb)
         return self.after(quote + 2) if self.low(quote + 1) == "," else None

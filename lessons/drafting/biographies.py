@@ -14,6 +14,10 @@ _VERB = re.compile(
     r"\s(?:(?:is|was)\s(?!(?:not|no|to|in|on|at|being|also|now\sto)\b)|writes\b|covers\b|teaches\b|works\b|reports\b|lives\b|tweets\b"
     r"|edits\b|blogs\b|chairs\b|directs\b|runs\b|studies\b|holds\b|can\sbe\b|has\s(?:been|written|covered|taught|worked|lived|reported|published|won)\b)"
 )
+_WRITER = re.compile(
+    r"(?i:the|this) (?:writer|author|reviewer|columnist|contributor)s? (?:is|are|was|has|have|teach(?:es)?|writes?|works?|runs?|heads?|lives?)\b"
+    r"|(?:Written|Posted|Story|Words|written|posted) by [A-Z]"
+)
 _LONGEST = 500
 _TRIES = 30  # names looked up in the article; a page of nothing but such lines is not to cost more
 # What may stand right behind such a note: the end of the page, or what the web puts there.
@@ -27,14 +31,22 @@ def subject(words: str) -> str | None:
 
     >>> subject("Dr Ada Roe is a harbour master."), subject("Ada Roe came late.")
     ('Ada Roe', None)
+    >>> subject("Roe, a former pilot, is author of ‘Mole and Mast’")
+    'Roe'
     """
-    match = _VERB.search(words[:90])
-    name = without_title(words[: match.start()]) if match else ""
-    return name if is_name(name) else None
+    match = _VERB.search(words[:120])
+    if not match:
+        return None
+    name, comma, rest = without_title(words[: match.start()]).partition(", ")
+    if comma and not rest.startswith(("a ", "an ", "the ", "who ", "former ")):
+        return None
+    return name if is_name(name) or (comma and is_name(f"Ada {name}")) else None
 
 
 def is_note_on(one: Look, author: str) -> bool:
     """Whether a line tells who the author is: begins with the name, or with "Ms" and the surname."""
+    if one.words == f"About {author}":
+        return True
     if not one.prose or one.length >= _LONGEST:
         return False
     bare = without_title(one.words)
@@ -53,13 +65,22 @@ def unlabelled(text: str, page: Sequence[Look], first: int) -> frozenset[int]:
     found, before, tries = set(), 0, 0
     for n in range(first, len(page)):
         one = page[n]
-        if before > 0.6 * total and one.prose and not one.sort and one.length < _LONGEST and tries < _TRIES and (name := subject(one.words)):
+        if before > 0.6 * total and _may_be(one) and tries < _TRIES and (name := subject(one.words)):
             tries += 1
             known = text.find(name.split()[-1], page[first].start, one.start) >= 0
             if not known and _works(one.words) and _is_last(page, n):
                 found.add(n)
         before += one.length if one.prose else 0
     return frozenset(found)
+
+
+def announced(page: Sequence[Look], n: int) -> bool:
+    """Whether the last line of an article begins as notes on writers do: "The writer teaches law", "Written by Ada Roe"."""
+    return page[n].length < 300 and bool(_WRITER.match(page[n].words)) and _is_last(page, n)
+
+
+def _may_be(one: Look) -> bool:
+    return not one.sort and not one.mark and one.length < _LONGEST and (one.prose or len(one.words.split()) >= 6)
 
 
 def _works(words: str) -> bool:

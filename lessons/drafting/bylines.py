@@ -89,7 +89,7 @@ def names_in(words: str) -> str | None:
 
 
 def _untitled(words: str) -> str:
-    """"Dr Ada Roe and Dr Ben Lund" → "Ada Roe and Ben Lund"."""
+    """ "Dr Ada Roe and Dr Ben Lund" → "Ada Roe and Ben Lund"."""
     if not _TITLE.search(words):
         return words
     parts = re.split(r"(,?\s(?:and|&)\s|,\s)", words)

@@ -69,6 +69,7 @@ _OCCUPATIONS = split(data("offices")["occupations"]) | {
     "prior",
     "constable",
 }
+_PORTFOLIOS = split(data("offices")["portfolios"])
 _ROMAN = re.compile(r"[IVX]{1,5}\Z")
 _OFFICE_OF = re.compile(r"(?P<head>[\w-]{2,30})\s(?:of\s[A-Z]\w{1,20}\s)?(?:of|for|to)\s(?:the\s)?\Z")
 _BARE = str.maketrans("", "", ".,")
@@ -137,6 +138,9 @@ def _split(text: str, pieces: list[tuple[int, str]]) -> Iterator[Named]:
         if (word.translate(_BARE).lower() in _STOPS and not (len(word) == 2 and word[1] == ".")) or _is_date(text, at, word, n):
             yield from _trimmed(text, kept, before)
             kept, before = [], []
+        elif kept and text[at - 1] == "\n" and (_is_title(word) or text[at + len(word) : at + len(word) + 1] == ":"):
+            yield from _trimmed(text, kept, before)
+            kept, before = [(at, word)], []
         elif kept and _ROMAN.match(word):
             kept.append((at, word))
         elif _is_acronym(word, pieces[n + 1][1] if n + 1 < len(pieces) else ""):
@@ -182,8 +186,12 @@ def _trimmed(text: str, pieces: list[tuple[int, str]], before: list[str]) -> Ite
 
 
 def _behind_body(words: list[str]) -> int:
-    """Where the name begins in what follows "Minister of": at the first given name or initial; none of it is a name where there is none."""
-    return next((n for n, word in enumerate(words[:-1]) if bare_letters(word) in _GIVEN or (len(word) == 2 and word[1] == ".")), len(words))
+    """Where the name begins in what follows "Minister of": at a given name or an initial, else behind the field; at the end for no name."""
+    known = next((n for n, word in enumerate(words[:-1]) if bare_letters(word) in _GIVEN or (len(word) == 2 and word[1] == ".")), None)
+    if known is not None:
+        return known
+    behind = next((n for n, word in enumerate(words) if word.lower() not in _PORTFOLIOS), len(words))
+    return behind if behind and len(words) - behind in {2, 3} else len(words)
 
 
 def _before_styles(words: list[str], name_from: int) -> int:
@@ -191,12 +199,10 @@ def _before_styles(words: list[str], name_from: int) -> int:
     outer = name_from
     while outer:
         word = words[outer - 1]
-        if word.lower().strip(".") in _HONORIFIC or is_style(word):
-            outer -= 1
-        elif outer < name_from and is_style_maker(word, words[outer]) and is_style(words[outer]):
-            outer -= 1
-        else:
+        is_made = outer < name_from and is_style_maker(word, words[outer]) and is_style(words[outer])
+        if not (is_made or word.lower().strip(".") in _HONORIFIC or is_style(word, words[outer - 2] if outer > 1 else "")):
             break
+        outer -= 1
     return outer
 
 

@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
-from .biographies import is_note_on, unlabelled
+from .biographies import announced, is_note_on, unlabelled
 from .bylines import byline, is_byline, speaker
 from .headlines import first_prose, title_line
 from .layout import Line
@@ -42,6 +42,7 @@ _ABOUT = re.compile(r"[#* ]{0,4}About (?:[\w’'&.-]{1,30} ?){1,8}:?\Z")
 _REFERENCE = re.compile(r"\^|\[\d|\d{1,3}\.\s|(?:.{0,200}(?:\((?:1[6-9]|20)\d\d[a-z]?\)|\bpp?\. ?\d|doi|ISBN|Retrieved|https?:|Archived))")
 _TIMED = re.compile(r"\d[:.]\d\d|\b(?:updated|published|posted|issued)\b", re.IGNORECASE)
 _PICTURES = re.compile(r"(?:photo|pictur|illustrat|graphic|imag|edit|translat|produc)\w{0,8} (?:by|editing by):? ", re.IGNORECASE)
+_COUNT = re.compile(r"(?:\d{1,3}(?:[.,]\d{1,3})?[KkM]?|[·•|])\Z")  # of likes and replies, each on its line
 _CITED = frozenset({"notes", "note", "sources", "source notes"})
 
 
@@ -112,12 +113,12 @@ def _last(text: str, page: Sequence[Look], first: int) -> int:
             sort = "apparatus"
         cited = cited or sort == "apparatus"
         if not sort and not one.prose and before > 0.5 * total and not one.mark and is_entry(one.words):
-            sort = "entry"
+            sort = "entry" if damp < 1 else ""
         if sort and n > first:
             side = sort in _DAMPED and before < _BEFORE * total
             score += weights[sort] / (20 if side else 1)
             damp = damp if side else min(damp, _DAMPED.get(sort, 1.0))
-        elif n in notes or (author and before > 0.5 * total and is_note_on(one, author)):
+        elif n in notes or (author and before > 0.5 * total and is_note_on(one, author)) or (before > 0.75 * total and announced(page, n)):
             score += weights["author_box"] / 2
             damp = min(damp, 0.3)
         else:
@@ -180,9 +181,16 @@ def _between(page: Sequence[Look], start: int, first: int, last: int) -> set[int
         one = page[n]
         if one.sort in {"credit", "photo"} and not one.prose and (_PICTURES.match(one.words) or (n < first and _is_labelled(one))):
             found.add(n)
+        if n < first and _COUNT.match(one.words):
+            found.add(n)
         if n in found or not one.sort or (n < first + 2 and (one.stamp or (not one.prose and is_byline(one.words)))):
             continue
-        if one.sort in _MIDDLE or (n < first and one.sort == "mail") or (one.sort == "menu" and _in_row(page, n)) or (n < first and one.sort in {"menu", "comments", "contact"}):
+        if (
+            one.sort in _MIDDLE
+            or (n < first and one.sort == "mail")
+            or (one.sort == "menu" and _in_row(page, n))
+            or (n < first and one.sort in {"menu", "comments", "contact"})
+        ):
             found.add(n)
         if one.sort in {"related_head", "listing"} or _is_contents(one):
             found.update(_links(page, n, last))

@@ -165,11 +165,15 @@ def _part_of_year(words: str, year: int | None) -> tuple[Point, Point] | None:
 _ASIDE = re.compile(r"(?:\bof(?: the)?|\([^()]{0,12}|\bborn(?: in| on)?|\bb\.)\s{0,2}\Z|\bthe (?:\w+ ){0,2}\Z")
 
 
+_RELATIVE = re.compile(r"\b(?:who|which|whose)\s[^.;:?!()]{2,90}\Z")
 _COMPARED = re.compile(r"\b(?:than|compared (?:with|to)|like|unlike|as)(?: (?:in|that of|those of|the))?(?: the same \w+ (?:in|of))?\s\Z")
 
 
 def _is_aside(text: str, read: Expression) -> bool:
     """Whether a year only marks something out: "the drought of 1992", "the 1992 drought", "(1992)"."""
+    alone = read.first is not None and read.first.month is None and not read.base
+    if alone and _RELATIVE.search(text, max(0, read.start - 100), read.start):
+        return True
     if read.opened or _COMPARED.search(text, max(0, read.start - 32), read.start):
         return True
     if read.first and read.first.month and read.first.day is None and re.search(r"(?<!end )(?<!start )(?<!middle )(?<!month )(?<!beginning )\bof\s\Z", text[max(0, read.start - 16) : read.start]):
@@ -455,7 +459,7 @@ _WORD_BEFORE = re.compile(r"([\w’'.]+)([\s\u00a0]?[-–—(\[“\"‘,:;/]?[\s
 _WORD_BEHIND = re.compile(r"[\s\u00a0]([A-Za-zÀ-ÿ’'-]+)")
 _CITED = re.compile(r"(?:\bet al\.?,?\s?\(?|\([A-ZÀ-Þ][\w’'-]+(?: (?:and|&) [A-ZÀ-Þ][\w’'-]+)?,?\s)\Z")
 _QUANTITY = re.compile(r"\b(?:of|to|from|with|for|by|and|about|around|than|between|the|their|its|his|her)\s\Z", re.IGNORECASE)
-_SURE = re.compile(r"\b(?:in|since|until|till|during|early|late|mid|year|before|after|between|through|throughout|spring|summer|autumn|fall|winter|fiscal|calendar)[\s-]\Z", re.IGNORECASE)
+_SURE = re.compile(r"\b(?:in|since|until|till|during|early|late|mid|year|before|after|between|through|throughout|spring|summer|autumn|fall|winter|fiscal|calendar|good friday|easter)[\s-]\Z", re.IGNORECASE)
 _NO_PLURAL = re.compile(r"(?:ss|us|is|was|has|’s|'s|does|goes|says|sees|means|brings|comes|takes)\Z")
 
 

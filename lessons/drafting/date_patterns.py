@@ -97,7 +97,7 @@ ONE_YEAR = re.compile(r"[12]\d{3}(?![\w%]|[.,]\d|[-–/]\d|\s?%)")
 DECADE = re.compile(rf"(?P<y1>[12]\d\d0)[’']?s\b(?:(?P<join>{JOIN})(?:the{S})?(?:(?:early|mid|late)[- ])?(?P<y2>[12]\d\d0|[’'‘]?\d0)[’']?s\b)?")
 NTH = re.compile(r"(?P<d>[12]\d|3[01]|[1-9])(?:st|nd|rd|th)\b")
 # Behind "on the 20th": what goes on with the sentence, not a noun that is counted.
-NTH_GOES_ON = re.compile(r"\s*(?:[,.;:)—–]|\Z|(?:and|to|the|a|he|she|it|they|we|in|at|with|was|when|after|but|by|for|from|his|her|their|as)\b)")
+NTH_GOES_ON = re.compile(r"\s*(?:[,.;:)—–]|\Z|(?:and|to|[A-Z][\w’'-]+\s[a-z]+|the|a|he|she|it|they|we|in|at|with|was|when|after|but|by|for|from|his|her|their|as)\b)")
 QUARTER = re.compile(
     rf"(?:Q(?P<q>[1-4])|(?P<q2>[1-4])Q|H(?P<h>[12])|(?P<h2>[12])H){S}?(?:of{S})?(?:(?:FY|fiscal{S}?)?{S}?)?(?P<y>{YEAR}|[’']?\d\d\b|FY\d\d\b)?(?![\w])"
 )
@@ -132,6 +132,6 @@ EACH = re.compile(r"\b(?:[Ee]very|[Ee]ach)\s(?:year\s(?:on|in|from|between)\s)?(
 EACH_BEHIND = re.compile(r"\s?,?\s?(?:of\s|in\s)?(?:each|every)\syear\b|\s?,?\s?(?:annually|yearly)\b")
 IN_TIME = re.compile(
     r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Dd]uring|[Bb]efore|[Aa]fter|[Tt]hroughout|[Ee]arly|[Mm]id|[Ll]ate|[Ll]ast|[Nn]ext|[Tt]his|[Bb]etween"
-    r"|[Aa]round|[Ff]rom|[Tt]hrough|of|[Ee]nd|since about|month of)[\s-](?:early[\s-]|mid[\s-]|late[\s-])?\Z"
+    r"|[Aa]round|[Ff]rom|[Tt]hrough|of|[Ee]nd|months to|quarter to|since about|month of)[\s-](?:early[\s-]|mid[\s-]|late[\s-])?\Z"
 )
-TO_TIME = re.compile(rf"\b(?:{MONTH})(?:\s\d{{4}})?,?(?:\s?[–—-]\s?|\s(?:to|and|or|until|through)\s(?:in\s|by\s|early\s|mid[\s-]|late\s)?)\Z")
+TO_TIME = re.compile(rf"\b(?:{MONTH})(?:\s\d{{4}})?,?(?:\s?[–—-]\s?|,\s|\s(?:to|and|or|until|through)\s(?:in\s|by\s|early\s|mid[\s-]|late\s)?)\Z")

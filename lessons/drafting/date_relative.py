@@ -142,7 +142,7 @@ def _which_named(text: str, found: re.Match[str], start: int, word: str, has_the
         month = p.MONTHS.get(found["month"].rstrip(".").title()) or p.SHORT[found["month"].rstrip(".").title()]
     else:
         month = p.SEASONS[found["season"].lower()]
-        if re.match(r"\s(?:and|of)\b", text[found.end() : found.end() + 4]) and order == "this":
+        if re.match(r"\s(?:tides?|onions?|rolls?|clean\w*)\b", text[found.end() : found.end() + 12]):
             return None
     return Expression(start=start, end=found.end(), first=Point(year=None, month=month), order=order, base=base)
 

@@ -21,11 +21,12 @@ from .years import Clock, Settled, Story, settle
 
 @dataclass(frozen=True, slots=True)
 class _Placed:
-    """An expression with the part and the sentence that it stands in."""
+    """An expression with the part and the sentence that it stands in, and how many of that sentence stand before it."""
 
     one: Expression
     part: Part
     sentence: Span
+    before: int = 0
 
 
 def dates(page: Page) -> list[DateFound]:
@@ -58,11 +59,12 @@ def dates(page: Page) -> list[DateFound]:
 def _placed(page: Page) -> Iterator[_Placed]:
     day_first = _day_first(page.text)
     for part in page.parts:
-        at = 0
+        at = count = 0
         for one in expressions(page.text, part.start, part.end, day_first):
             while at + 1 < len(part.sentences) and part.sentences[at][1] <= one.start:
-                at += 1
-            yield _Placed(one, part, part.sentences[at] if part.sentences else (part.start, part.end))
+                at, count = at + 1, 0
+            yield _Placed(one, part, part.sentences[at] if part.sentences else (part.start, part.end), count)
+            count += 1
 
 
 _FIGURES = re.compile(r"(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d{2})(?![\d/-]|\.\d)")
@@ -81,6 +83,8 @@ def _day_first(text: str) -> bool | None:
     return None if days == months else days > months
 
 
+# A sentence with more dates than this is a list, and has no clauses to look for.
+_CROWD = 60
 _LEANS_ON_DAY = {"day", "week", "weekend", "month"}
 
 
@@ -123,12 +127,13 @@ def _orphans(text: str, placed: list[_Placed]) -> int:
 
 def _found(text: str, here: _Placed, clock: Clock | None, story: Story) -> DateFound | None:
     one, part = here.one, here.part
-    when = tense(text, here.sentence, (one.start, one.end))
-    if when == "none":
+    is_list = here.before > _CROWD
+    when: Tense = "none" if is_list else tense(text, here.sentence, (one.start, one.end))
+    if when == "none" and not is_list:
         when = _tense_before(text, here)
     if when == "future" and one.lacks_year and story.is_history and not _WILL.search(text, max(here.sentence[0], one.start - 160), min(here.sentence[1], one.end + 160)):
         when = "past"
-    settled = settle(one, when, clock, story, part.number, _is_pluperfect(text, here))
+    settled = settle(one, when, clock, story, (part.number, here.sentence[0]), is_pluperfect=_is_pluperfect(text, here), leads=_leads(text, here))
     if settled is None:
         return None
     _tell(text, here, settled, when, story, clock)
@@ -139,7 +144,7 @@ def _found(text: str, here: _Placed, clock: Clock | None, story: Story) -> DateF
         end=one.end,
         value=settled.edtf(one.opened),
         explicit=settled.explicit,
-        what=clause(text, here.sentence, (one.start, one.end)),
+        what=(one.start, one.end) if is_list else clause(text, here.sentence, (one.start, one.end)),
         candidates=settled.candidates,
         doubt=settled.doubt,
     )
@@ -163,12 +168,20 @@ def _tell(text: str, here: _Placed, settled: Settled, when: Tense, story: Story,
     """Move the story on, unless the date only marks a thing out or lies ahead."""
     one = here.one
     is_heading = here.part.role == "heading"
-    leads = is_heading or (one.start - here.sentence[0] < 40 and len(text[here.sentence[0] : one.start].split()) <= 2)
+    leads = is_heading or _leads(text, here)
+    if settled.first.year is not None and not one.is_aside:
+        story.heard = settled.last or settled.first, here.part.number
     if is_heading:
         story.section = _section(text, here, settled)
     elif one.is_aside or one.opened or _lies_ahead(settled, clock) or when in {"future", "would"} or _is_glimpse(text, here, settled, story, leads):
         return
-    story.tell(settled, here.part.number, leads)
+    story.tell(settled, (here.part.number, here.sentence[0]), leads)
+
+
+def _leads(text: str, here: _Placed) -> bool:
+    """Whether a date stands at the head of its sentence."""
+    words = text[here.sentence[0] : here.one.start] if here.one.start - here.sentence[0] < 40 else "a b c"
+    return len(words.split()) <= 2
 
 
 def _section(text: str, here: _Placed, settled: Settled) -> int | None:

@@ -60,9 +60,13 @@ def _dropped(page: Sequence[Look], clutter: tuple[Span, ...]) -> frozenset[int]:
 
 
 def _first(page: Sequence[Look], dropped: Container[int], title: int | None) -> int:
-    """The first prose below the title."""
+    """The first prose below the title, and below a subtitle that is a sentence with by-line or stamp under it."""
     start = 0 if title is None else title + 1
     found = next((n for n in range(start, len(page)) if page[n].prose and n not in dropped), None)
+    if found is not None and page[found].length <= 250:
+        below = next((n for n in range(found + 1, min(found + 10, len(page))) if page[n].prose and n not in dropped), found)
+        if any(one.stamp or byline(one.words, bare=False) for one in page[found + 1 : below]):
+            return below
     return found if found is not None else first_prose(page, dropped) or len(page)
 
 

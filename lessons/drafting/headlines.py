@@ -17,7 +17,10 @@ _NUMBERED = re.compile(r"\b(?:no|vol|issue|bulletin|brief|number)\b\.?\s?#?\d|#\
 _DAY = re.compile(r"(?:[A-Z][a-z]{2,8}day,? )?(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8})\Z")
 _SUBJECT = re.compile(r"(?:subject|re|title|headline)\s?:\s{1,3}", re.IGNORECASE)
 # Minutes are called by their meeting, without the place and day that stand in the same line.
-_HELD = re.compile(r"(?:(?:draft|unconfirmed|confirmed|approved) )?(?:minutes|notes|record) of .{8,120}?(?=,? (?:which was )?held (?:in|at|on|by|via)\b)", re.IGNORECASE)
+_HELD = re.compile(
+    r"(?:(?:draft|unconfirmed|confirmed|approved) )?(?:minutes|notes|record) of .{8,120}?(?=,? (?:which was )?held (?:in|at|on|by|via)\b)",
+    re.IGNORECASE,
+)
 _HEADINGS = frozenset(
     "introduction summary abstract background context overview contents highlights about preface foreword prelude key points facts takeaways why in news"
     " executive at a glance".split()
@@ -90,15 +93,25 @@ def _is_marked(page: Sequence[Look], n: int) -> bool:
 def _is_dated_sentence(page: Sequence[Look], n: int) -> bool:
     """A headline of one or two sentences that stands alone, with its date or writer on the next lines."""
     one = page[n]
-    if not one.prose or one.sort or one.length > 130 or one.mark or not (one.apart or n == 0) or n + 1 >= len(page) or not page[n + 1].apart:
+    if (
+        not one.prose
+        or one.sort
+        or one.length > 130
+        or one.mark
+        or not (one.apart or n == 0)
+        or n + 1 >= len(page)
+        or not page[n + 1].apart
+    ):
         return False
     return _is_signed(page, n)
 
 
 def _is_signed(page: Sequence[Look], n: int) -> bool:
-    """Whether a stamp or a by-line with "by" stands right below a line, or below its subtitle."""
+    """Whether a stamp or a by-line with "by" stands right below a line that is none itself."""
     below = page[n + 1 : n + 2]
-    return any(not one.prose and (one.stamp or byline(one.words, bare=False) is not None) for one in below)
+    return byline(page[n].words) is None and any(
+        not one.prose and (one.stamp or byline(one.words, bare=False) is not None) for one in below
+    )
 
 
 def _may_be(one: Look) -> bool:
@@ -114,7 +127,9 @@ def _scores(page: Sequence[Look], candidates: Sequence[int], first: int) -> dict
     repeated = Counter(one.words.lower() for one in head)
     legal = " ".join(one.words.lower() for one in page[-40:] if one.sort in {"legal", "contact"} or "ltd" in one.words.lower())
     mailed = any(one.sort == "mail" for one in head)
-    addressed = () if mailed else tuple(one.words.partition(",")[0].lower() for one in page[first:][-30:] if "," in one.words and not one.prose)
+    addressed = (
+        () if mailed else tuple(one.words.partition(",")[0].lower() for one in page[first:][-30:] if "," in one.words and not one.prose)
+    )
     later = {one.words for one in page[first:] if one.length > 20}
     opening = page[first].words if first < len(page) else ""
     below = 0
@@ -122,12 +137,20 @@ def _scores(page: Sequence[Look], candidates: Sequence[int], first: int) -> dict
     for n in range(first - 1, max(0, first - _FAR) - 1, -1):
         penalties[n] = min(4.0, 1.5 * below)
         below += page[n].sort in _ABOVE
+    signed = max((n for n in candidates if _is_signed(page, n)), default=-1)
     found = {}
     for n in candidates:
         one = page[n]
         score = _by_words(one) - penalties[n] - _in_menu(page, n) + 0.3 * (n == 0)
         score += (one.apart or n == 0) and (n + 1 >= len(page) or page[n + 1].apart)
-        score += 1.5 * _is_signed(page, n) - 3.0 * is_section(one.words) - 3.0 * (n == first - 1 and len(candidates) > 1 and _is_heading(one.words))
+        score += (
+            1.5 * _is_signed(page, n)
+            - 3.0 * is_section(one.words)
+            - 3.0 * (n == first - 1 and len(candidates) > 1 and _is_heading(one.words))
+        )
+        score -= 2 * (n < first - 1 and _is_called_a_body(one.words))
+        # Between a title and the stamp below its subtitle there is no third line.
+        score -= 1.5 * (0 <= n < signed - 1) + 2.0 * one.words.lower().startswith("welcome to ")
         score -= n + 2 in candidates and bool(page[n + 1].sort) and not page[n + 1].apart
         score -= 2 * (len(one.words.split()) <= 7 and is_body(one.words) and any(other.sort == "menu" for other in page[n + 1 : n + 3]))
         score -= 3 * (repeated[one.words.lower()] > 1) + 3 * (
@@ -138,6 +161,15 @@ def _scores(page: Sequence[Look], candidates: Sequence[int], first: int) -> dict
         score += 8.0 * _is_defined(one.words, opening.removeprefix("The "))
         found[n] = score
     return found
+
+
+def _is_called_a_body(words: str) -> bool:
+    """Whether a line is nothing but the name of a body: "Ministry of Harbours", "Oban Town Council"."""
+    parts = words.split()
+    small = {"of", "for", "and", "the", "on", "&"}
+    if not 2 <= len(parts) <= 8 or not all(part in small or part[0].isupper() for part in parts):
+        return False
+    return is_body(parts[-1]) or (is_body(parts[0]) and parts[1] in small)
 
 
 def is_section(words: str) -> bool:
@@ -186,7 +218,9 @@ def _by_words(one: Look) -> float:
     score = -2.0 if count == 1 else -0.5 if count == 2 else 1.0 if count == 3 else 2.0 if count <= 25 else -1.0
     score -= 1.5 * (one.words.isupper() and count <= 4)
     score -= (
-        2.0 * bool(is_name(one.words) or byline(one.words)) + 2.0 * bool(_NUMBERED.search(one.words)) + 2.0 * (bool(_BODY.search(one.words)) and is_body(one.words))
+        2.0 * bool(is_name(one.words) or byline(one.words))
+        + 2.0 * bool(_NUMBERED.search(one.words))
+        + 2.0 * (bool(_BODY.search(one.words)) and is_body(one.words))
     )
     score -= 1.0 * (one.words[-1] == ".") + 0.7 * (one.words[-1] == "?") + 2.0 * (one.words[-1] in ":;,") + 1.5 * one.words[0].islower()
     return score

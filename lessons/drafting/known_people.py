@@ -13,6 +13,7 @@ from .capitals import Named
 from .names import People
 from .persons import is_place_or_body
 from .roles import head_of, is_person_word
+from .speech import words
 from .speech_tokens import Known
 
 _OWNS = re.compile(r"[’']s\b|[’'](?= \w)")
@@ -22,6 +23,7 @@ _NOUN = re.compile(
     r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Oo]ur|[Tt]heir|\w{1,30}[’']s) (?P<noun>(?:[\w’'-]{1,30} ){0,3}?[\w-]{2,30})"
     r"(?= (?:who|of|for|at|in|from|with)\b|\Z)"
 )
+_RELATIVE = re.compile(r"(?:\b(?:[Hh]is|[Hh]er|[Mm]y|[Tt]heir|[Oo]ur)|[’']s) (?:\w{2,10} )?(?P<noun>[a-z-]{3,14}),? \Z")
 _SENTENCE_BEFORE = re.compile(r"(?:\A|[.”] |\n[ \t]{0,4})\Z")
 _PRONOUN_SOON = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 _SOON = 160
@@ -44,6 +46,11 @@ def _all(text: str, frame: str, people: People) -> Iterator[Known]:
         taken.add(one.start)
         if frame[one.start] == text[one.start]:
             yield _known(text, one.start, one.end, one.full)
+    single = {run.name for run in people.runs if len(run.words) == 1 and run.start not in taken and _is_introduced(text, run)}
+    for run in people.runs:
+        if run.start not in taken and run.name in single and frame[run.start] == text[run.start]:
+            taken.add(run.start)
+            yield _known(text, run.start, run.end, run.name)
     for run in people.runs:
         if run.start not in taken and frame[run.start] == text[run.start] and (_is_apposed(text, run) or _is_pointed_at(text, run)):
             yield Known(run.start, run.end, run.name, owns=False)
@@ -66,6 +73,18 @@ def _is_apposed(text: str, run: Named) -> bool:
     before = _CLAUSE_BEFORE.search(text, max(0, run.outer - 82), run.outer - 2)
     noun = _NOUN.search(before[0]) if before else None
     return bool(noun) and is_person_word(head_of(noun["noun"]))  # type: ignore[index]  # it is no None here
+
+
+def _is_introduced(text: str, run: Named) -> bool:
+    """Whether a single name stands behind what somebody is: "the ferryman, Tamu,", "her nephew Biju,"."""
+    if run.titles or is_place_or_body(text, run) or text[run.end : run.end + 1] not in (",", ".", ";", ":", ")"):
+        return False
+    before = text[max(0, run.start - 60) : run.start]
+    if before.endswith(", "):
+        noun = _NOUN.search(before[:-2])
+        return bool(noun) and noun.end() == len(before) - 2 and text[run.end] in ",." and is_person_word(head_of(noun["noun"]))  # type: ignore[index]
+    owned = _RELATIVE.search(before)
+    return bool(owned) and owned["noun"].lower() in words("kinship")  # type: ignore[index]  # it is no None here
 
 
 def _is_pointed_at(text: str, run: Named) -> bool:

@@ -86,7 +86,13 @@ def _in_place(page: list[Look]) -> list[Look]:
         below = page[n + 1] if n + 1 < len(page) and not page[n + 1].apart else None
         if one.sort in {"menu", "share", "contact"} and ((below and is_figures(below.words)) or is_figures(one.words)):
             page[n] = replace(one, sort="")
-        elif below and one.sort == "pitch" and not below.sort and below.length < 160 and one.words.lower().startswith(("advert", "sponsor", "promot")):
+        elif (
+            below
+            and one.sort == "pitch"
+            and not below.sort
+            and below.length < 160
+            and one.words.lower().startswith(("advert", "sponsor", "promot"))
+        ):
             page[n + 1] = replace(below, sort="pitch")
     mail = [n for n, one in enumerate(page[:15]) if _MAIL.match(one.words)]
     if any(page[n].words[0] in "FfTtSs" for n in mail) and any(b - a == 1 for a, b in pairwise(mail)):

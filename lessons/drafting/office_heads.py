@@ -14,8 +14,10 @@ _SHORT = split(_DATA["short_ranks"])
 _NOT = split(_DATA["not_heads"])
 STYLES = split(_DATA["styles"])
 _STYLE_MAKERS = split(_DATA["style_makers"])
+_WITH_GENERAL = split(_DATA["with_general"])
 _HIGH_RANKS = split(_DATA["high_ranks"])
 _OCCUPATIONS = split(_DATA["occupations"])
+_POSTS = frozenset("chief head lead principal official state royal resident county city town company staff".split())
 _COMPOUNDS = _DATA["compounds"]
 _ENDS, _BEFORE, _AFTER, _PREFIXES = (tuple(_COMPOUNDS[name].split()) for name in ("ends", "before", "after", "prefixes"))
 
@@ -62,7 +64,17 @@ def is_trade(head: str) -> bool:
     >>> is_trade("geologist"), is_trade("mayor")
     (True, False)
     """
-    return head in _OCCUPATIONS or head.endswith("ologist")
+    bare = head.removeprefix("co-")
+    return bare in _OCCUPATIONS or bare.endswith("ologist")
+
+
+def is_post(core: str) -> bool:
+    """Whether a word before a trade makes it a post.
+
+    >>> is_post("chief scientist"), is_post("rural scientist")
+    (True, False)
+    """
+    return not _POSTS.isdisjoint(core.lower().split()[:-1])
 
 
 def is_short_rank(word: str) -> bool:
@@ -74,13 +86,14 @@ def is_short_rank(word: str) -> bool:
     return word.rstrip(".").lower() in _SHORT
 
 
-def is_style(word: str) -> bool:
-    """Whether a word is a rank or a style of address, which yields to an office beside it.
+def is_style(word: str, before: str = "") -> bool:
+    """Whether a word is a rank or a style of address, which yields to an office beside it; `before` is the word before it.
 
-    >>> is_style("Colonel"), is_style("Vice-Admiral"), is_style("Mayor")
-    (True, True, False)
+    >>> is_style("Colonel"), is_style("Vice-Admiral"), is_style("Mayor"), is_style("General", "Attorney")
+    (True, True, False, False)
     """
-    return word.rstrip(".").lower() in STYLES
+    low = word.rstrip(".").lower()
+    return low in STYLES and not (low == "general" and before.lower() in _WITH_GENERAL)
 
 
 def is_style_maker(word: str, following: str) -> bool:

@@ -13,7 +13,8 @@ from dataclasses import replace
 
 from .capitals import Named
 from .names import People
-from .office_heads import STYLES, is_head, is_style_maker, is_trade, singular
+from .office_heads import STYLES, is_head, is_post, is_style_maker, is_trade, singular
+from .office_patterns import MEMBER
 from .office_phrases import PRONOUNS, Phrase
 from .offices_before import Claim, before
 from .offices_behind import behind, succeeding
@@ -83,10 +84,12 @@ def _of_sentence(text: str, sentence: Span, runs: list[Named], starts: set[int],
         claims = [
             claim
             for claim in before(text, sentence, one, is_known or len(one.words) > 1)
-            if not any(start < claim.phrase.end and claim.phrase.start < end for start, end in taken[-6:])
+            if not any(start < claim.phrase.end and _core_start(claim.phrase) < end for start, end in taken[-6:])
         ]
         taken += [(claim.phrase.start, claim.phrase.end) for claim in claims]
         later = list(behind(text, sentence, one, starts, is_known)) if is_known or len(one.words) > 1 else []
+        if claims and later and _is_others(text, later[0], starts, _is_style(claims[0].phrase)):
+            later = []
         taken += [(claim.phrase.start, claim.phrase.end - len(claim.phrase.rest)) for claim in later]
         for claim in claims:
             if not (later and _is_style(claim.phrase)):
@@ -96,6 +99,19 @@ def _of_sentence(text: str, sentence: Span, runs: list[Named], starts: set[int],
             yield claim
             if n and (heir := succeeding(text, runs[n - 1], claim)):
                 yield heir
+
+
+def _is_others(text: str, later: Claim, starts: set[int], is_style: bool) -> bool:
+    """Whether what stands behind a name that has an office is the letters of a member, or the office of the next in a list."""
+    if MEMBER.fullmatch(f" {later.phrase.core}"):
+        return True
+    comma = text[later.phrase.end : later.phrase.end + 2] == ", "
+    return comma and not is_style and later.phrase.end + 2 in starts and bool(later.phrase.determiner or later.phrase.owner)
+
+
+def _core_start(phrase: Phrase) -> int:
+    """About where an office begins behind its owner: the owner may hold another."""
+    return max(phrase.start, phrase.end - len(phrase.core) - len(phrase.rest) - 1) if phrase.owner else phrase.start
 
 
 def _is_style(phrase: Phrase) -> bool:
@@ -202,4 +218,5 @@ def _doubt(claim: Claim) -> str:
     phrase = claim.phrase
     if _is_style(phrase) and phrase.head.rstrip(".") in _MERE_RANKS and not phrase.determiner:
         return "a rank rather than an office"
-    return "a trade rather than an office" if is_trade(phrase.head) and not (phrase.rest or phrase.owner) else ""
+    is_bare = not (phrase.rest or phrase.owner or is_post(phrase.core))
+    return "a trade rather than an office" if is_bare and is_trade(phrase.head) else ""

@@ -20,7 +20,8 @@ _VERBS_BEFORE = frozenset({"to", "will", "would", "can", "could", "should", "mus
 _AUXILIARIES = frozenset({"will", "would", "has", "had", "have", "also", "now", "currently", "then", "still"})
 # What may follow a name that stands behind a comma as the holder of the office before the comma.
 _CLOSED = re.compile(
-    r"(?:,? [A-Z]{2,5}(?=[,.;]))?(?:\s?(?:[,;.:!?)\]”\"“‘–—|\t]|[’'](?![sS]\b)|-\s|\(|\Z)|\s(?:of\s(?:the\s)?[A-ZÀ-Þ]|and\b|who\b|whose\b))"
+    r"(?:,? [A-Z]{2,5}(?=[,.;]|\s\(|,? [A-Z]{2,5}[,.;])){0,3}"
+    r"(?:\s?(?:[,;.:!?)\]”\"“‘–—|\t]|[’'](?![sS]\b)|-\s|\(|\Z)|\s(?:of\s(?:the\s)?[A-ZÀ-Þ]|and\b|who\b|whose\b))"
 )
 _END = re.compile(r"\s*\Z|\s?[,;.:)\]”\"–—]|\s(?:of|from|and|who|whose|in|at|since|by)\b")
 _OF = re.compile(r" of (?:the )?[A-ZÀ-Þ][\w’-]{0,30}(?:[ -](?:of |and |the |de )?[A-ZÀ-Þ][\w’-]{0,30}){0,5}(?<![’']s)")
@@ -31,11 +32,15 @@ _FURTHER = re.compile(r"(?:,|,? and|,? &) [A-ZÀ-Þ]")
 _WINDOW = 240
 # What stands between an office and an honorific or a name: "the Most", "the late", "His" (Excellency), an age.
 _BETWEEN = re.compile(
-    r"(?:\b(?P<late>the late)|\b[Tt]he(?: (?:[Mm]ost|[Vv]ery|[Rr]ight|[Rr]t))?|\b(?:[Mm]ost|[Vv]ery|[Rr]ight)|\b[Hh](?:is|er)|(?:\b[Tt]he )?\b\d{1,3}-year-old)\s\Z"
+    r"(?:\b(?P<late>the late)|\b[Tt]he(?: (?:[Mm]ost|[Vv]ery|[Rr]ight|[Rr]t))?|\b(?:[Mm]ost|[Vv]ery|[Rr]ight)"
+    r"|\b[Hh](?:is|er)|(?:\b[Tt]he )?\b\d{1,3}-year-old)\s\Z"
 )
-_HIS = re.compile(r"(?:Excellency|Holiness|Honou?r|Majesty|Eminence|(?:Royal |Imperial |Serene )?Highness|Grace|Worship|Lordship|Ladyship)\b")
+_BETWEEN_ENDS = ("the ", "late ", "most ", "very ", "right ", "rt ", "his ", "her ", "-old ")
+_HIS = re.compile(
+    r"(?:Excellency|Holiness|Honou?r|Majesty|Eminence|(?:Royal |Imperial |Serene )?Highness|Grace|Worship|Lordship|Ladyship)\b"
+)
 _AT_THE_TIME = re.compile(r"\s(?:of the (?:day|time|hour)|at (?:the|that) time)\Z")
-_PREDECESSOR = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Yy]our|[Oo]ur|[Tt]he)\spredecessor\sas\s\Z")
+_PREDECESSOR = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Yy]our|[Oo]ur|[Tt]he)\s(?P<who>predecessor|successor)\sas\s\Z")
 _PRIVATE = split(_DATA["private"])
 _FORM_WORDS = frozenset("date signature signed name time place tel phone email e-mail fax page total".split())
 
@@ -62,7 +67,9 @@ def before(text: str, sentence: Span, one: Named, is_known: bool) -> Iterator[Cl
     for at in _ends(text, one):
         claim = None
         place, is_late = _behind_office(text, sentence[0], at, one)
-        if may_end_with(text, max(sentence[0], place - _WINDOW), place) and (words := tokens(text, max(sentence[0], place - _WINDOW), place)):
+        if may_end_with(text, max(sentence[0], place - _WINDOW), place) and (
+            words := tokens(text, max(sentence[0], place - _WINDOW), place)
+        ):
             claim = _inverted(text, sentence, words, one) or _beside(text, sentence, words, one, is_known)
         if claim:
             claim = _at_the_time(text, sentence[0], claim, is_late)
@@ -73,7 +80,9 @@ def before(text: str, sentence: Span, one: Named, is_known: bool) -> Iterator[Cl
 
 
 def _ends(text: str, one: Named) -> list[int]:
-    """Where an office may end: before ranks and styles, behind "Chief" of "Army Chief General", and behind the ranks, which are the office then."""
+    """Where an office may end: before ranks and styles, behind "Chief" of "Army Chief General", and behind the ranks, which may be it."""
+    if one.outer == one.start:
+        return [one.outer]
     titles = [token for token in tokens(text, one.outer, one.start) if token.is_word]
     last = next((n for n in range(len(titles) - 1, -1, -1) if is_style(titles[n].word)), None)
     if last is None:
@@ -86,7 +95,8 @@ def _ends(text: str, one: Named) -> list[int]:
 
 def _behind_office(text: str, start: int, at: int, one: Named) -> tuple[int, bool]:
     """Where the words before a name or its honorific end without "the Most", "the late"; and whether "late" is one of them."""
-    between = _BETWEEN.search(text, max(start, at - 20), at)
+    near = text[max(start, at - 20) : at]
+    between = _BETWEEN.search(text, max(start, at - 20), at) if near[-6:].lower().endswith(_BETWEEN_ENDS) else None
     if not between:
         return at, False
     low = between[0].strip().lower()
@@ -105,7 +115,12 @@ def _at_the_time(text: str, start: int, claim: Claim, is_late: bool) -> Claim:
     if not (was or as_):
         return claim
     begins = as_.start() if as_ else claim.start
-    return replace(claim, start=begins, phrase=replace(claim.phrase, start=begins, rest=rest), former=True)
+    return replace(
+        claim,
+        start=begins,
+        phrase=replace(claim.phrase, start=begins, rest=rest),
+        former=claim.former or was or bool(as_ and as_["who"] == "predecessor"),
+    )
 
 
 def _beside(text: str, sentence: Span, words: list[Token], one: Named, is_known: bool) -> Claim | None:
@@ -113,11 +128,12 @@ def _beside(text: str, sentence: Span, words: list[Token], one: Named, is_known:
     rank = words[-2] if last.word == "." and len(words) > 1 else last
     if is_short_rank(rank.word) and rank.is_capital and (last.word == "." or not is_head(rank.word)):
         outer = ending_with(text, [token for token in words if token.end <= rank.start])
-        return Claim(outer.start, one.end, one, outer, outer.former) if outer and not outer.plural else _short(words, rank, last, one)
+        return Claim(outer.start, one.end, one, outer, outer.former) if outer and not outer.plural else _short(text, words, rank, last, one)
     if one.name.lower() in _FORM_WORDS:
         return None
     is_apart = last.word in {",", "–", "—", ":", "-", "|"} or last.word[0] == "\t"
-    is_open = is_apart and not _CLOSED.match(text, one.end, sentence[1])
+    is_line = last.word == ":" and text[one.end : one.end + 1] == "\n"
+    is_open = is_apart and not is_line and not _CLOSED.match(text, one.end, sentence[1])
     if is_apart and not is_known:
         return None
     kept = words[:-1] if is_apart else words
@@ -135,13 +151,17 @@ def _beside(text: str, sentence: Span, words: list[Token], one: Named, is_known:
     return _extended(text, sentence, one, phrase)
 
 
-def _short(words: list[Token], rank: Token, last: Token, one: Named) -> Claim:
+def _short(text: str, words: list[Token], rank: Token, last: Token, one: Named) -> Claim:
     """As "Ohio Gov. Ana Ruiz": with the capitals before it."""
     n = words.index(rank)
-    while n and words[n - 1].is_capital and not words[n - 1].breaks and not words[n - 1].is_possessive:
-        n -= 1
-    core = " ".join([*(token.word for token in words[n : words.index(rank)]), rank.word if last is rank else f"{rank.word}."])
-    phrase = Phrase(words[n].start, last.end, "", core, rank.low)
+    while n:
+        if words[n - 1].is_capital and not words[n - 1].breaks and not words[n - 1].is_possessive:
+            n -= 1
+        elif n > 1 and words[n - 1].word == "." and words[n - 2].is_capital and is_short_rank(words[n - 2].word):
+            n -= 2
+        else:
+            break
+    phrase = Phrase(words[n].start, last.end, "", text[words[n].start : last.end], rank.low)
     return Claim(phrase.start, one.end, one, phrase)
 
 

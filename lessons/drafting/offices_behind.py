@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator
 
 from .capitals import Named
-from .office_heads import is_head, is_trade
+from .office_heads import is_head, is_post, is_trade
 from .office_patterns import (
     AFTER_NAME,
     APART,
@@ -35,7 +35,6 @@ _BODIES_TOO = split(_DATA["bodies_too"])
 _VERBS = _DATA["verbs"]
 _WINDOW = 260
 
-_POSTS = frozenset("chief head lead principal official state royal resident county city town company staff".split())
 _PAST = frozenset(_VERBS["past"])
 _GOVERNS = frozenset({"of", "for", "to"})
 
@@ -136,7 +135,7 @@ def _told(text: str, sentence: Span, one: Named, starts: Container[int]) -> Clai
         if not match:
             continue
         read = _phrase(text, match.end(), end, starts)
-        if read is None or read[2] or read[0].plural:
+        if read is None or read[2] or read[0].plural or read[0].determiner == "no":
             continue
         phrase = read[0]
         if pattern is IS and not _is_office(phrase, read[1]):
@@ -148,7 +147,7 @@ def _told(text: str, sentence: Span, one: Named, starts: Container[int]) -> Clai
 
 def _is_office(phrase: Phrase, following: Token | None) -> bool:
     """Whether "is PHRASE" tells an office: a trade without a body is none, nor a head that belongs to a longer noun."""
-    if is_trade(phrase.head) and not phrase.rest and not _is_post(phrase):
+    if is_trade(phrase.head) and not phrase.rest and not is_post(phrase.core):
         return False
     return (
         following is None
@@ -157,11 +156,6 @@ def _is_office(phrase: Phrase, following: Token | None) -> bool:
         or bool(phrase.rest)
         or following.low in {"there", "again", "twice", "once"}
     )
-
-
-def _is_post(phrase: Phrase) -> bool:
-    """Whether a word before a trade makes it a post: "chief scientist"."""
-    return not _POSTS.isdisjoint(phrase.core.lower().split()[:-1])
 
 
 def _led(text: str, sentence: Span, one: Named) -> Claim | None:

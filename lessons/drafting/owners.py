@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from dataclasses import dataclass
 
 from .names import People
@@ -32,6 +33,7 @@ _OFFICELESS = split(
     " summer autumn award awards prize medal post times street road avenue lane square river lake sea bridge tunnel canal dam forest season"
 )
 _PLACES = split(_DATA["places"])
+_MONTHS = split(_DATA["month_names"])
 _STOPS = split(_DATA["stops"]) - {"first", "second", "third", "united", "one"}
 _PEOPLES = split(_DATA["peoples"])
 _UP = "A-ZÀ-ÖØ-Þ"
@@ -61,6 +63,8 @@ class Bodies:
         self._page = page
         self._people = people
         self._found: list[Body] = []
+        self._singles: list[Body] = []
+        self._governed: set[str] = set()
         self._is_read = False
         self._starts: list[int] = []
         self._full: dict[str, list[tuple[int, str]]] = {}
@@ -110,12 +114,32 @@ class Bodies:
             for part in self._page.parts:
                 if part.role != "heading":
                     self._read_part(part.start, part.end, people)
+            self._add_singles()
             self._starts = [one.start for one in self._found]
             self._found = [
-                Body(one.start, one.end, one.name if " " in one.name else self.full(one.name, one.start) or one.name, one.is_place)
+                Body(
+                    one.start,
+                    one.end,
+                    one.name if " " in one.name or one.is_place else self.full(one.name, one.start) or one.name,
+                    one.is_place,
+                )
                 for one in self._found
             ]
         return self._found
+
+    def _add_singles(self) -> None:
+        """Names of one word that stand twice and more, and at least once behind a preposition: a country or a town that no list knows."""
+        count = Counter(one.name for one in self._singles)
+        self._found += [one for one in self._singles if count[one.name] > 1 and one.name in self._governed]
+        self._found.sort(key=lambda one: one.start)
+
+    def _add_single(self, names: list[tuple[int, str]]) -> None:
+        is_governed = _GOVERNED.search(self._page.text, max(0, names[0][0] - 16), names[0][0]) is not None
+        for at, name in names:
+            if name[1:].islower() and name.lower() not in _MONTHS:
+                self._singles.append(Body(at, at + len(name), name, is_place=True))
+                if is_governed:
+                    self._governed.add(name)
 
     def _read_part(self, start: int, end: int, people: list[tuple[int, int]]) -> None:
         for match in _NAME.finditer(self._page.text, start, end):
@@ -141,7 +165,10 @@ class Bodies:
             or (name.isupper() and 1 < len(name) < 9)
         )
         if not (is_place or is_body or len(words) > 1 or match["the"]):
+            self._add_single([(at, name)])
             return
+        if len(words) == 3 and words[1] == "and" and not is_body:
+            self._add_single([(at, words[0]), (at + len(name) - len(words[2]), words[2])])
         named = f"the {name}" if match["the"] and at == match.start("name") and len(words) > 1 else name
         self._found.append(Body(match.start(), at + len(name), named, is_place))
         if len(words) > 1 and (is_body or match["the"]):

@@ -31,6 +31,9 @@ _FIRM = re.compile(
     r"[,]?\s(?:S\.A|Ltd|Inc|LLC|plc|PLC|GmbH|Corp|Co\b|AG\b|Pty|N\.V|B\.V|&\s[A-Z]|\([A-Z][A-Za-z]{0,3}[A-Z]{1,8}\))"
     r"|-?\d|\s\d{1,4}\b(?!\s[a-z])|[-–][A-Z]"
 )
+_THING = re.compile(
+    r"\s(?:stations?|style|street|road|schools?|hospital|library|stadium|bridge|furniture|hotel|pub|square|chairs?|period|cup|medal)\b"
+)
 _APPOSED = re.compile(r"\s?(?:,|[–—(]|-(?=\s))\s?(?P<words>[^.;:()\n]{3,80})")
 
 
@@ -46,7 +49,7 @@ def is_place_or_body(text: str, one: Named) -> bool:
         return True
     if one.name.lower() in _PLACES or low[-1] in _PEOPLES or all(word in _PLACES or word in _PEOPLES for word in low):
         return not (len(low) > 1 and given[0] in _GIVEN)
-    if not _BODIES.isdisjoint(low):
+    if not _BODIES.isdisjoint(low[1:] if len(low) > 1 and given[0] in _SEXED else low):
         return True
     if low[0] in _PLACE_FIRST and len(low) > 1 and given[0] not in _GIVEN:
         return True
@@ -56,7 +59,7 @@ def is_place_or_body(text: str, one: Named) -> bool:
         )
         if not personal and _before(text, one) < 2:
             return True
-    return _is_firm(text, one)
+    return _is_firm(text, one) or (one.is_titled and len(low) == 1 and _THING.match(text, one.end) is not None)
 
 
 def _is_firm(text: str, one: Named) -> bool:

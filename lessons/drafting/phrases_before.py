@@ -25,7 +25,8 @@ from .words import data, split
 
 COPULAS = frozenset({"is", "was", "are", "were", "remains", "became", "be", "been", "remained"})
 _NOUNS_ING = split(data("offices")["nouns_in_ing"])
-_TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof"})
+_RELATIONS = split(data("offices")["relations"])
+_TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "honour", "honor", "excellency", "lordship", "ladyship", "grace"})
 _LINKS = OPENS | {"and", "&", "the", "a", "an", "its", "their", "de", "du", "di", "del"}
 _LAST_WORD = re.compile(r"(?P<word>[\w’'-]{2,40})\.?(?P<mark>[\s,:|–—-]{1,4})\Z")
 _LINK_NEAR = re.compile(r"\s(?:of|for|to|at|in|on|with|from|that|who)\s")
@@ -57,10 +58,12 @@ def ending_with(text: str, words: Sequence[Token], is_apart: bool = False) -> Ph
         return None
     last = words[-1]
     head = head_of(last)
-    governed = is_apart and head and not is_head(last.word) and len(words) > 2 and words[-2].low in {"of", "to"} and head_of(words[-3])
-    if head and not governed:
+    governor = _governor(words) if is_apart and head else None
+    if head and governor is None:
         return _leftward(text, words, len(words) - 1, head)
-    at = None if last.breaks else _head_before_link(words)
+    if governor is not None and not head_of(words[governor]):
+        return None
+    at = governor if governor is not None else None if last.breaks else _head_before_link(words)
     if at is None and is_apart:
         at = _head_before_who(words)
     if at is None:
@@ -83,6 +86,19 @@ def _head_before_link(words: Sequence[Token]) -> int | None:
         if token.low == "," and words[n - 1].is_capital and words[n + 1].is_capital and n + 2 < len(words):
             continue
         if token.breaks and token.low not in _LINKS:
+            return None
+    return None
+
+
+def _governor(words: Sequence[Token]) -> int | None:
+    """The place of what governs an office at the end: "a friend of the minister", "an aide to the mayor", "the chair of trustees"."""
+    for n in range(len(words) - 2, max(0, len(words) - 7), -1):
+        token = words[n]
+        if token.low in {"of", "to"}:
+            is_new = any(one.low in {"a", "an", "another"} for one in words[max(0, n - 5) : n])
+            is_plural = not is_head(words[-1].word)
+            return n - 1 if words[n - 1].low in _RELATIONS or (head_of(words[n - 1]) and (is_new or is_plural)) else None
+        if token.breaks and token.low not in DETERMINERS:
             return None
     return None
 

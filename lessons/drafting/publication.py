@@ -21,6 +21,16 @@ _EVENT = re.compile(
     r"\b(?:held|delivered|given|heard|made|convened)\b[^.]{0,100}\Z",
     re.IGNORECASE | re.DOTALL,
 )
+_DOCUMENT = re.compile(
+    r"(?:this|these|the following|the text|the transcript|an? (?:edited|abridged|full)|text|transcript|(?:draft |unconfirmed )?minutes|proceedings|record)\b",
+    re.IGNORECASE,
+)
+# An old day at the end of a title is the day of what the article tells of, unless the title names a paper of that day.
+_PAPER = re.compile(
+    r"\b(?:minutes|meeting|speech|lecture|address|remarks|statement|bulletin|report|agenda|hearing|judgment|notice|letter|sermon|edition|transcript|talk)\b",
+    re.IGNORECASE,
+)
+_RECENT = "1990"
 _PERIOD = re.compile(r"\b(?:ended|ending|to|until|by|as at|as of|from|since|before|after)\s{1,3}(?:the )?\Z", re.IGNORECASE)
 _HOUR = re.compile(r",?\s(?:at|from)?\s?\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\.?|hrs|hours|noon)?\b.{0,30}\Z", re.IGNORECASE)
 _SIGNED = re.compile(r"(?:(?:Dated|Done|Given|Signed)\b.{0,40}|[A-ZÀ-Þ][\w’ -]{1,30}),? (?:on |this )?(?:the )?\Z")
@@ -56,7 +66,7 @@ def _in_head(text: str, page: Sequence[Look], n: int, top: int, first: int, amer
     if one.prose and n >= first:
         near = dateline(text, one.start, one.end, month_first=american)
         if not near and n == first:
-            return _event(text, one, american)
+            return _event(text, one, american) if _DOCUMENT.match(one.words) else []
         return [(1.0, near[0], near[1].value)] if near else []
     if one.length > 200 or not (one.stamp or label_use(page[n - 1].words if n else "") or _labelled(one)):
         return []
@@ -119,11 +129,17 @@ def _lines_of_head(text: str, page: Sequence[Look], first: int, american: bool) 
     for one in page[: min(first, 12)]:
         if not one.stamp and not one.sort and one.length <= 160 and not one.ends:
             dated = stamps(text, one.start, one.end, month_first=american)
+            if dated and dated[-1].value < _RECENT and not _PAPER.search(one.words):
+                continue
             if not dated or _PERIOD.search(text, max(one.start, dated[-1].start - 20), dated[-1].start):
                 continue
             if found_here := _event(text, one, american):
                 found += found_here
-            elif len(dated[-1].value) == 10 and not dated[-1].use and (one.end - dated[-1].end <= 8 or _HOUR.match(text, dated[-1].end, one.end)):
+            elif (
+                len(dated[-1].value) == 10
+                and not dated[-1].use
+                and (one.end - dated[-1].end <= 8 or _HOUR.match(text, dated[-1].end, one.end))
+            ):
                 found.append((2.5, (dated[-1].start, dated[-1].end), dated[-1].value))
     return found
 

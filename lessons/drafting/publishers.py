@@ -38,7 +38,7 @@ def publisher(text: str, page: Sequence[Look], title: int | None, last: int) -> 
         title: the place of the title.
         last: the place of the last line of the article.
     """
-    above = [n for n in range(min(title or 0, 60)) if _may_be(page[n])]
+    above = [n for n in range(min(title or 0, 60)) if _may_be(page[n]) or (n == 0 and _is_named_like_a_person(page))]
     tail = page[last + 1 :]
     body = [n for n in above if is_body(page[n].words) and len(page[n].words.split()) >= 2]
     if body:
@@ -48,7 +48,13 @@ def publisher(text: str, page: Sequence[Look], title: int | None, last: int) -> 
         return wiki
     rights = next((name for one in reversed(page) if (one.sort == "legal" or "©" in one.words) and (name := _owner(one.words))), None)
     masthead = _masthead(page, above, tail, rights)
-    if masthead and rights and masthead.isupper() and masthead.startswith(rights.upper() + " ") and any(rights in one.words for one in page if one.prose):
+    if (
+        masthead
+        and rights
+        and masthead.isupper()
+        and masthead.startswith(rights.upper() + " ")
+        and any(rights in one.words for one in page if one.prose)
+    ):
         return rights
     if masthead:
         return _as_written(text, page, masthead, last)
@@ -73,6 +79,11 @@ def _may_be(one: Look) -> bool:
         and not is_section(words)
         and words[0].isalpha()
     )
+
+
+def _is_named_like_a_person(page: Sequence[Look]) -> bool:
+    """Whether the first line is two or three words with a menu right below: the name of a paper, even if it could be somebody's."""
+    return len(page) > 1 and not page[0].sort and bool(is_name(page[0].words)) and page[1].sort in _ABOVE_SORTS
 
 
 def _best(page: Sequence[Look], places: Sequence[int]) -> int:

@@ -16,6 +16,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from .attention import Attention
 from .attribution import Clause
 from .marks import Marked
 from .names import People
@@ -31,6 +32,7 @@ _SPOKEN_LINE = re.compile(r"\w[:,] [\"“‘][^\n]{2,200}[.?!][’']?[\"”’]\
 _LABEL = re.compile(r"(?:\*\*)?(?P<label>[A-Z][\w’'.-]{0,20}(?: [\w’'.-]{1,20}){0,4}?)(?: \([^)\n]{1,40}\))?(?:\*\*)?:(?:\*\*)?\s")
 _SIGNED = re.compile(r"\s*[—–-]{1,2}\s?(?P<name>[A-Z][^\n]{2,60})\Z")
 _SIGNATURE = re.compile(r"[—–-]{0,2}\s?(?P<name>[A-Z][\w’'.-]*(?: (?:[a-z]{2,3} )?[A-Z][\w’'.-]*){0,4})(?=,|\s\(|\Z)")
+_PIECE = re.compile(r"[A-ZÀ-Þ]\w*")
 _MISSING = "a quotation mark is missing"
 _UNKNOWN = "nothing tells who says it"
 _FROM_ABOVE = "the speaker is taken from the paragraph before"
@@ -73,8 +75,9 @@ class _Finder:
             self.first.append(len(spans))
             spans += sentences_of(page.text, self.frame, part, bool(some))
         self.first.append(len(spans))
-        self.speakers = Speakers(page, self.frame, spans, people, offices)
-        self.speakers.narrator = page.head.author
+        self.attention = Attention(page, self.frame, spans, self.first, people, offices)
+        self.attention.narrator = page.head.author
+        self.speakers = Speakers(page, self.attention)
         usual = Counter(page.text[one.opening] for one in self.marked).most_common(1)
         self.usual = usual[0][0] if usual else "“"
         self.facts: list[QuotationFound] = []
@@ -91,7 +94,7 @@ class _Finder:
         for n, part in enumerate(self.parts):
             self._hear_label(part)
             for sentence in range(self.first[n], self.first[n + 1]):
-                start, end = self.speakers.sentences[sentence]
+                start, end = self.attention.sentences[sentence]
                 quoted = self.marked[bisect_left(self._openings, start) : bisect_left(self._openings, end)]
                 if part.role == "quote" and not (quoted and quoted[0].opening <= part.start + 1):
                     if sentence == self.first[n]:
@@ -104,27 +107,36 @@ class _Finder:
         """A paragraph of an interview says who talks: "A:", "RUIZ:", "Ana Ruiz:"; "I" is that person from there on."""
         match = _LABEL.match(self.text, part.start, min(part.end, part.start + 120))
         # Between the answers and after them the reporter tells, and "she" is the person who is interviewed.
-        self.speakers.interviewee = None if match else self._interviewee
+        self.attention.interviewee = None if match else self._interviewee
         if not match:
             return
         label = match["label"]
         if label in ("Q", "Question"):
-            self.speakers.narrator = self.page.head.author
+            self.attention.narrator = self.page.head.author
         elif label in ("A", "Answer"):
-            self.speakers.narrator = self._interviewee = self._interviewee or self._first_heard()
+            self.attention.narrator = self._interviewee = self._interviewee or self._first_heard()
         else:
-            self.speakers.narrator = self.speakers.people.full(label) or self.speakers.people.full(label.title()) or self.speakers.narrator
+            self.attention.narrator = (
+                self.speakers.people.full(label) or self.speakers.people.full(label.title()) or self.attention.narrator
+            )
+
+    def _by_initials(self, label: str) -> str | None:
+        """Whom two or three capitals stand for before an answer: "AR:" is Ana Ruiz."""
+        if not (1 < len(label) < 5 and label.isupper()):
+            return None
+        names = {one.full for one in self.speakers.people.mentions if "".join(piece[0] for piece in _PIECE.findall(one.full)) == label}
+        return names.pop() if len(names) == 1 else None
 
     def _first_heard(self) -> str | None:
         """Whoever is interviewed: who spoke before the first answer, else whom the page names first."""
-        spoke, named = self.speakers.spoke, self.speakers.people.mentions
+        spoke, named = self.attention.spoke, self.speakers.people.mentions
         return spoke[max(spoke)] if spoke else named[0].full if named else None
 
     # One sentence ----------------------------------------------------------------------------------------------------
 
     def _sentence(self, part: int, sentence: int, quoted: Sequence[Marked]) -> None:
-        start, end = self.speakers.sentences[sentence]
-        clause = Clause(self.text, tokens(self.frame, start, end, quoted, self.speakers.within(start, end)))
+        start, end = self.attention.sentences[sentence]
+        clause = Clause(self.text, tokens(self.frame, start, end, quoted, self.attention.within(start, end)))
         at = {token.start: n for n, token in enumerate(clause.tokens) if token.kind == "q"}
         for one in quoted:
             n = at[one.opening]
@@ -134,7 +146,7 @@ class _Finder:
                 if speaker or doubt:
                     self._keep(one, speaker, _MISSING if one.lost else doubt)
                 if speaker:
-                    self.speakers.spoke[sentence] = speaker
+                    self.attention.spoke[sentence] = speaker
                 if one.runs_on:
                     self.runs_on = speaker
 
@@ -147,7 +159,11 @@ class _Finder:
         if is_first and self.runs_on:
             going_on, self.runs_on = self.runs_on, None
             return going_on, ""
-        phrase = self._phrase(clause, n)
+        told = clause.is_told(n)
+        if told is not None:
+            asked = clause.asked_before(told)
+            return (self.speakers.named(clause, asked) if asked else None), ""
+        phrase = self._phrase(clause, n, one)
         speaker = self.speakers.named(clause, phrase) if phrase else None
         if speaker:
             return speaker, ""
@@ -161,17 +177,20 @@ class _Finder:
             return None, ""  # a sign "says" it, or another thing that cannot speak
         return self._fragment(part, sentence, clause, n, count)
 
-    def _phrase(self, clause: Clause, n: int) -> Phrase | None:
+    def _phrase(self, clause: Clause, n: int, one: Marked) -> Phrase | None:
         """The words that name the speaker: a tag directly behind goes first, then the verb before, then the end of the sentence."""
-        is_announced = clause.is_led_in(n)
 
         def may_speak(phrase: Phrase) -> bool:
             return self.speakers.named(clause, phrase) is not None
 
-        return (
-            (None if is_announced else clause.tagged(n)) or (clause.governing(n, may_speak) if n else None) or clause.announced(n)
-            or (clause.tagged(n) if is_announced else None) or clause.closing(n)
-        )  # fmt: skip
+        tag = clause.tagged(n)
+        if tag and (not clause.is_led_in(n) or self.text[one.end - 1] == ","):
+            return tag
+        phrase = clause.governing(n, may_speak) if n else None
+        if phrase:
+            return phrase
+        phrase = clause.announced(n)
+        return (phrase if phrase and may_speak(phrase) else None) or tag or clause.closing(n)
 
     def _lead_in(self, part: int) -> str | None:
         """Who is about to speak by the paragraph before, where it ends in a colon."""
@@ -183,19 +202,19 @@ class _Finder:
         if not part or self.text[self.parts[part - 1].end - 1] not in ":,":
             return None
         sentence = self.first[part] - 1
-        start, end = self.speakers.sentences[sentence]
+        start, end = self.attention.sentences[sentence]
         quoted = self.marked[bisect_left(self._openings, start) : bisect_left(self._openings, end)]
-        clause = Clause(self.text, tokens(self.frame, start, end, quoted, self.speakers.within(start, end)))
+        clause = Clause(self.text, tokens(self.frame, start, end, quoted, self.attention.within(start, end)))
         phrase = clause.governing(len(clause)) or clause.announced(len(clause))
         return self.speakers.named(clause, phrase) if phrase else None
 
     def _untagged(self, part: int, sentence: int, inner: str, count: int) -> tuple[str | None, str]:
         """A sentence in marks that nothing tags: the speaker of its paragraph goes on, or the one of the paragraph before."""
         speaker = self._signature(part) if sentence + 1 == self.first[part + 1] else None
-        speaker = speaker or self.speakers.going_on(sentence, self.first[part])
+        speaker = speaker or self.attention.going_on(sentence, self.first[part])
         if speaker:
             return speaker, ""
-        speaker = self.speakers.going_on(sentence, self.first[part - 1]) if part and sentence == self.first[part] else None
+        speaker = self.attention.going_on(sentence, self.first[part - 1]) if part and sentence == self.first[part] else None
         if speaker and count >= 3:
             return speaker, _FROM_ABOVE
         return None, _UNKNOWN if count >= _LONG else ""
@@ -214,9 +233,9 @@ class _Finder:
 
     def _fragment(self, part: int, sentence: int, clause: Clause, n: int, count: int) -> tuple[str | None, str]:
         """A piece of somebody's words within a sentence that has no verb of speech."""
-        subject = self.speakers.subject_of(sentence, clause.tokens[n].start)
-        earlier = self.speakers.spoke.get(sentence) or (
-            self.speakers.going_on(sentence, self.first[part]) if sentence > self.first[part] else None
+        subject = self.attention.subject_of(sentence, clause.tokens[n].start)
+        earlier = self.attention.spoke.get(sentence) or (
+            self.attention.going_on(sentence, self.first[part]) if sentence > self.first[part] else None
         )
         if earlier and count >= 3 and subject in (None, earlier):
             return earlier, ""
@@ -235,12 +254,12 @@ class _Finder:
         if signed:
             speaker = self.speakers.people.full(signed["name"]) or signed["name"]
         elif n and self.parts[n - 1].role == "quote":
-            speaker = self.speakers.spoke.get(self.first[n] - 1)
+            speaker = self.attention.spoke.get(self.first[n] - 1)
         else:
             speaker = self._lead_in(n)
         if speaker and end > part.start:
             self.facts.append(QuotationFound(start=part.start, end=end, speaker=speaker))
-            self.speakers.spoke[self.first[n + 1] - 1] = speaker
+            self.attention.spoke[self.first[n + 1] - 1] = speaker
 
     def _settled(self) -> list[QuotationFound]:
         """What stands twice has one speaker: a pull quote has that of the same words in the text."""

@@ -18,6 +18,12 @@ _APPOSED = re.compile(
 )
 _IS = re.compile(r"\s(?:is|was|became|had been|has been) (?:the|a|an|its|their|our) (?P<words>[^,.;:!?()“”\"\n–—]{2,70})")
 _CHAIRED = re.compile(r"\s(?:took the chair|was in the chair|presided|chaired|in the chair)\b|\s?\((?:in the )?[Cc]hair\)")
+# What stands between an office and its holder: "the Bishop of Lod, ‖ the Most Revd ‖ Ian Hall".
+_STYLES = re.compile(
+    r"(?<=, )(?:the )?(?:(?:Most|Very|Right|Rt|Hon|Honourable|Honorable|Rev|Revd|Reverend|Sir|Dame|Lord|Lady|Dr|Prof|Professor|Mr|Mrs|Ms|Miss"
+    r"|Shri|Smt|Chief|Alhaji|Engr|Barr|Fr|Father|Sister|Capt|Captain|Col|Colonel|Gen|General|Maj|Major|Cllr|Madam|Justice)\.? ){1,4}\Z"
+)
+_HANGING = re.compile(r"\b(?:of|for|at|in|to) ")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
 
@@ -28,6 +34,7 @@ class _Role:
     at: int
     name: str
     words: frozenset[str]
+    tail: frozenset[str]
 
 
 class Roles:
@@ -37,42 +44,53 @@ class Roles:
         self._by_word: dict[str, list[_Role]] = {}
         for one in known:
             if not one.owns:
-                self._note(one.start, one.name, _descriptions(text, one.start, one.end))
+                near, after = _descriptions(text, one.start, one.end)
+                self._note(one.start, one.name, _bare(near) | _bare(after), _tail(near) | _tail(after))
         for office in offices:
-            self._note(office.start, office.name, _bare(office.office))
+            self._note(office.start, office.name, _bare(office.office), _tail(office.office))
 
-    def _note(self, at: int, name: str, found: frozenset[str]) -> None:
-        role = _Role(at, name, found)
+    def _note(self, at: int, name: str, found: frozenset[str], tail: frozenset[str]) -> None:
+        role = _Role(at, name, found, tail)
         for word in found:
             self._by_word.setdefault(word, []).append(role)
 
-    def named(self, phrase: str, at: int) -> str | None:
-        """The person whom a description means: whoever shares most of its words, of equals the last before `at`.
+    def named(self, phrase: str, at: int, lately: Sequence[str] = ()) -> str | None:
+        """The person whom a description means: whoever shares most of its words; of equals whom was spoken of lately, else the last.
 
         Args:
             phrase: "the station master", "the ministry's spokeswoman"; its head is the last word before a preposition.
             at: where it stands.
+            lately: who was spoken of before it, the nearest first.
         """
         found = list(_bare(phrase))
         head = head_of(phrase)
         if not head:
             return None
         family = kin(head)
-        best: tuple[float, bool, int] | None = None
+        tail = _tail(phrase)
+        best: tuple[float, int, bool, int] | None = None
         name = None
         meant = {id(role): role for word in (head, *family) for role in self._by_word.get(word, ())}
         for role in meant.values():
+            if tail and tail.isdisjoint(role.words) and (role.tail or head not in role.words):
+                continue  # "the leader of the opposition" is not the president of the guild
             shared = sum(word in role.words for word in found)
             owners = {word for word in found if _is_owner(word)}
             others = owners and any(_is_owner(word) for word in role.words) and not owners & role.words
             rank = (
                 shared + 2 * (head in role.words) + (not family.isdisjoint(role.words)) - 2 * bool(others),
+                -lately.index(role.name) if role.name in lately else -99,
                 role.at < at,
                 role.at if role.at < at else -role.at,
             )
             if rank[0] > 0 and (best is None or rank > best):
                 best, name = rank, role.name
         return name
+
+    def kindred(self, phrase: str, at: int) -> str | None:
+        """The relation whom a phrase like "her daughter" means, where one was introduced by that very word before."""
+        found = [role for role in self._by_word.get(head_of(phrase), ()) if role.at < at]
+        return found[-1].name if found else None
 
 
 def head_of(phrase: str) -> str:
@@ -101,15 +119,23 @@ def _bare(phrase: str) -> frozenset[str]:
     )
 
 
-def _descriptions(text: str, start: int, end: int) -> frozenset[str]:
+def _tail(phrase: str) -> frozenset[str]:
+    """The names in what hangs on a description: "Rail" of "the Minister for Rail"."""
+    match = _HANGING.search(phrase)
+    return frozenset(word[0].lower() for word in _WORD.finditer(phrase, match.end()) if word[0][0].isupper()) if match else frozenset()
+
+
+def _descriptions(text: str, start: int, end: int) -> tuple[str, str]:
     """The words about a name that say who it is: those before it in its clause, and an apposition behind."""
+    styled = _STYLES.search(text, max(0, start - 60), start)
+    start = styled.start() if styled else start
     before = _BEFORE.search(text, max(0, start - 90), start)
     near = _title(before[0].split()[-7:], before[0].endswith(", ")) if before else ""
     behind = _APPOSED.match(text, end, end + 130) or _IS.match(text, end, end + 110)
     after = " ".join(behind["words"].split()[:8]) if behind else ""
     if _CHAIRED.match(text, end, end + 24):
         after += " chair"
-    return _bare(near) | _bare(after)
+    return near, after
 
 
 def _title(found: list[str], apart: bool) -> str:

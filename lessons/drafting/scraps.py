@@ -12,40 +12,57 @@ from functools import cache
 from .words import data, split
 
 _LONGEST = 240  # longer lines are left to the lists
-_RELATED = re.compile(r"(?:related|recommended|similar|suggested)\s(\w{1,20})(?:[\s,&]{1,3}[\w’'-]{1,20}){0,5}(?P<label>\s?:.{0,200})?\Z", re.IGNORECASE)
+_RELATED = re.compile(
+    r"(?:related|recommended|similar|suggested)\s(\w{1,20})(?:[\s,&]{1,3}[\w’'-]{1,20}){0,5}(?P<label>\s?:.{0,200})?\Z", re.IGNORECASE
+)
 _OTHERS = re.compile(
     r"(?:related|more|other|further|older|newer|earlier|previous|past|recent|latest|popular|recommended|featured|top|all)\s"
     r"(?:[\w’'-]{1,20}\s){0,2}(\w{1,20})(?P<label>\s?:.{0,200}|\s(?:from|on|in|by|about)\s.{1,60})?\Z",
     re.IGNORECASE,
 )
 _TRAIL = re.compile(r"[^>›»→]{1,70}(?:\s{1,3}[>›»→]{1,2}\s{1,3}[^>›»→]{1,70}){2,8}\Z")
-_STEPS = re.compile(r"(?:<<|[«‹←])\s?\w.{0,200}|.{0,200}\w\s?(?:>>|[»›→])\Z")
-_CODE = re.compile(r"\(?(?:[A-Z]{2,6}(?:[/.-][A-Z]{1,6}){1,5}(?:[/.-]\d{1,9})?|[A-Z]{2,6}/\d{1,9})\)?\Z")
-_RELEASE = re.compile(r"[(\[]?(?:release|document|article|story|page|record|news|reference)\s(?:id|no\.?|number|ref\.?)\s?[:#]?\s?\w{0,4}\d", re.IGNORECASE)
-_COUNTER = re.compile(r".{0,60}\b(?:visitor counter|page views|views|visits|hits|visitors)\s?:\s?[\d,.]{1,12}\s?\Z", re.IGNORECASE)
-_POSTS = re.compile(r".{1,90}\(\d{1,5} (?:posts?|topics?|replies|votes|comments?|threads?|attempts?)\)\Z", re.IGNORECASE)
-_AMOUNTS = re.compile(r"(?:[\[(|•·\s]{0,4}(?:[$£€₹¥]\s?\d{1,6}|\d{1,6}\s?[$£€₹¥]|other|other amount|monthly|one-time|once)[\])|•·\s]{0,4}){2,9}\Z", re.IGNORECASE)
+_STEPS = re.compile(r"(?:<<|[‹←])\s?\w.{0,200}|«\s?[^»]{1,200}\Z|[^«]{0,200}\w\s?»\Z|.{0,200}\w\s?(?:>>|[›→])\Z")
+_CODE = re.compile(r"\(?(?:[A-Z]{2,6}(?:[/.-][A-Z]{1,6}){2,5}|[A-Z]{2,6}(?:[/.-][A-Z]{1,6}){0,5}[/.-]\d{2,9})\)?\Z")
+_RELEASE = re.compile(r"[(\[]?(?:release (?:id|no\.?|number)|(?:document|record|page|story) id)\s?[:#]?\s?\w{0,4}\d", re.IGNORECASE)
+_COUNTER = re.compile(r".{0,60}\b(?:visitor counter|page views|views|hits)\s?:\s?[\d,.]{1,12}\s?\Z", re.IGNORECASE)
+_POSTS = re.compile(r".{1,90}\(\d{1,5} (?:posts?|replies|comments?|threads?|attempts?)\)\Z", re.IGNORECASE)
+_AMOUNTS = re.compile(
+    r"(?:[\[(|•·\s]{0,4}(?:[$£€₹¥]\s?\d{1,6}|\d{1,6}\s?[$£€₹¥]|other|other amount|monthly|one-time|once)[\])|•·\s]{0,4}){2,9}\Z",
+    re.IGNORECASE,
+)
 _GIFT = re.compile(
-    r"\b(?:your|a|every|each) (?:[$£€₹]\s?\d{1,6}|gift|donation|support) (?:of [$£€₹]\s?\d{1,6} )?(?:will |can )?(?:restores?|helps?|buys?|pays?"
-    r"|feeds?|keeps?|makes?|plants?|protects?|saves?|provides?|goes)\b"
-    r"|\b(?:gifts?|donations?) (?:are |is |will be )?(?:doubled|matched|over|of|tax)|\btax[ -](?:receipt|deductible)\b|\bgive [$£€₹]\s?\d{1,5} a (?:month|week|year)",
+    r"[^“\"‘]{0,80}(?:\byour (?:[$£€₹]\s?\d{1,6}|gift|donation)(?: of [$£€₹]\s?\d{1,6})? (?:will |can )?(?:restore|help|buy|pay|feed|keep|make|plant"
+    r"|protect|save|provide|go|be|is)(?:s|es)?\b"
+    r"|\ball (?:gifts|donations) (?:are |is |will be )?(?:doubled|matched)|\b(?:gifts?|donations?|contributions?)\b.{0,40}\btax[ -](?:receipt|deductible)"
+    r"|\bgive [$£€₹]\s?\d{1,5} a (?:month|week|year))",
     re.IGNORECASE,
 )
 _OFFER = re.compile(
-    r"(?:(?:get|save|try|enjoy|only|just|for|from)\b(?=.{0,80}(?:[$£€₹]\s?\d|\d\s?%|free)).{0,160}"
+    r"(?:(?:get|save|try|enjoy|only|just)\b(?=.{0,80}(?:[$£€₹]\s?\d|\d\s?%|free)).{0,160}"
     r"\b(?:offer (?:ends|expires)|free trial|cancel any ?time|first (?:month|week|year)|off (?:your|a|an|the) (?:first|subscription|year))"
     r"|get \d{1,3} (?:issues?|months?|weeks?|articles) (?:of|for|free)\b)",
     re.IGNORECASE,
 )
 _SHOUT = re.compile(r"\b(?:DONATE|SUBSCRIBE|SIGN UP|JOIN|SHOP|BOOK|REGISTER|ENROLL?|BUY|GIVE|ORDER|APPLY) (?:US |NOW|TODAY|HERE)\b")
-_GIVERS = re.compile(r"[\d,. ]{1,12}\s(?:people|readers|supporters|members|donors|others|subscribers)\s(?:have|has|already)\b.{0,60}\Z", re.IGNORECASE)
-_COMPLAINT = re.compile(
-    r".{0,120}(?:\?\s(?:please )?(?:tell|let) us\b|\breport (?:an? |this )?(?:error|problem|mistake|issue|abuse)\b"
-    r"|\b(?:spot|spotted|found|see|seen|noticed) (?:an? |any )?(?:error|mistake|typo|inaccuracy)\b.{0,80}[?:]|\bwrong with this (?:page|record|entry|article)\b)",
+_GIVERS = re.compile(
+    r"[\d,. ]{1,12}\s(?:people|readers|supporters|members|donors|others)\s(?:have|already)\s(?:already )?(?:given|donated|signed|joined|subscribed|pledged)\b"
+    r".{0,60}\Z",
     re.IGNORECASE,
 )
-_DRILL = re.compile(r".{0,70}\b(?:previous years?[’']{0,2}s? (?:questions?|papers?)|(?:practice|model|sample|expected) (?:questions?|mcqs?))\b.{0,12}\Z", re.IGNORECASE)
-_OLD = re.compile(r"this (?:article|story|page|post|report|content) is (?:more than|over|now) (?:\w{1,10} )?(?:years?|months?)\b.{0,20}\bold\b", re.IGNORECASE)
+_COMPLAINT = re.compile(
+    r"(?:is|have|did|do|see|seen|spot|spotted|found|notice|noticed|something)\b.{0,80}\b(?:errors?|mistakes?|typos?|wrong|inaccurate|inaccuracy)\b.{0,60}\?"
+    r"\s.{0,30}\b(?:tell|let|contact|write|email|report|click)\b",
+    re.IGNORECASE,
+)
+_FORM = re.compile(r".{0,120}\breport (?:an? |this )?(?:error|problem|mistake|issue|abuse)\b.{0,60}\Z", re.IGNORECASE)
+_DRILL = re.compile(
+    r".{0,70}\b(?:previous years?[’']{0,2}s? (?:questions?|papers?)|(?:practice|model|sample|expected) (?:questions?|mcqs?))\b.{0,12}\Z",
+    re.IGNORECASE,
+)
+_OLD = re.compile(
+    r"this (?:article|story|page|post|report|content) is (?:more than|over|now) (?:\w{1,10} )?(?:years?|months?)\b.{0,20}\bold\b",
+    re.IGNORECASE,
+)
 _GAPS = re.compile(r"\s{2,9}|\s[|·•]\s|\t+|\]\s?\[")
 _ENCYCLOPEDIA = re.compile(r"From [A-Z][\w’' -]{1,40}, (?:the|an|a) (?:[\w-]{1,20} ){0,3}(?:encyclop(?:a)?edia|wiki|dictionary)\b")
 _ENTRY = re.compile(
@@ -59,12 +76,12 @@ def scrap_sort(words: str, prose: bool) -> str:
 
     >>> [scrap_sort(line, False) for line in ("Related maps and letters", "Related party transactions", "Rooms > Old house > Attic")]
     ['related_head', '', 'menu']
-    >>> scrap_sort("Your £9 feeds one donkey. Gifts doubled until Sunday!", True), scrap_sort("DFT/RH/2207", False)
-    ('pitch', 'footer')
+    >>> scrap_sort("Your £9 feeds one donkey. Come and see it!", True), scrap_sort("DFT/RH/2207", False)
+    ('pitch', 'code')
     """
     if len(words) > _LONGEST:
         return ""
-    if _GIFT.search(words) or _OFFER.match(words) or _SHOUT.search(words):
+    if _GIFT.match(words) or _OFFER.match(words) or _SHOUT.search(words):
         return "pitch"
     if _COMPLAINT.match(words) or _OLD.match(words):
         return "footer"
@@ -76,7 +93,9 @@ def scrap_sort(words: str, prose: bool) -> str:
 def _of_scrap(words: str) -> str:
     if _AMOUNTS.match(words) or _GIVERS.match(words):
         return "pitch"
-    if _CODE.match(words) or _RELEASE.match(words) or _COUNTER.match(words) or _POSTS.match(words):
+    if _CODE.match(words):
+        return "code"
+    if _FORM.match(words) or _RELEASE.match(words) or _COUNTER.match(words) or _POSTS.match(words):
         return "footer"
     if _DRILL.match(words):
         return "questions"
@@ -93,7 +112,7 @@ def _of_scrap(words: str) -> str:
 
 
 def _heading(words: str) -> str:
-    """"Related maps and letters", "Older minutes: May | June", "More stories from the Light"."""
+    """ "Related maps and letters", "Older minutes: May | June", "More stories from the Light"."""
     match = _RELATED.match(words)
     if match and match[1].lower() not in _list("not_related"):
         return "related" if match["label"] else "related_head"

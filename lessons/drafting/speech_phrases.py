@@ -6,12 +6,16 @@ a number of tokens, so the cost is linear. Limits: subjects that are clauses.
 
 from __future__ import annotations
 
+from .roles import is_person_word
 from .speech import speech, tags, words
 from .speech_tokens import BETWEEN, Phrase, Tokens, is_adverb
 
 DASHES = frozenset(("—", "–", "-", "--"))
 PRONOUNS = frozenset("he she they it i we".split())
 _OWNERS = frozenset("his her their my its".split())
+_FOND = frozenset(
+    "likes like liked used loves loved wants wanted seems seemed tends tended came went appeared rushed stood hastened".split()
+)
 # How far a look goes, in tokens; how long a phrase is; how many insertions follow each other.
 REACH, _LONGEST, _INSERTIONS = 60, 16, 4
 
@@ -26,7 +30,9 @@ class Phrases(Tokens):
             if at <= 0:
                 return None
             token = self.tokens[at - 1]
-            if token.kind == "w" and (token.low in words("between") or is_adverb(token.low)):
+            if token.low == "to" and self.low(at - 2) in _FOND:
+                at -= 2  # "as Rao likes to say"
+            elif token.kind == "w" and (token.low in words("between") or is_adverb(token.low)):
                 at -= 1
             elif self.low(at) == "to" and self.is_passive(at - 1):
                 at -= 1  # "Rao is said to have answered"
@@ -138,6 +144,8 @@ class Phrases(Tokens):
             return False
         if self.is_time(at - 2) or self.low(at - 2) in tags():
             return False
+        if self.low(at - 1) == "to":
+            return is_person_word(self.low(at - 2))
         return self.low(at - 1) in ("of", "for") or any(self.low(n) in words("determiners") for n in range(max(0, at - 6), at - 1))
 
     def after(self, start: int) -> Phrase | None:
@@ -146,7 +154,7 @@ class Phrases(Tokens):
         while first < start + BETWEEN and is_adverb(self.low(first)):
             first += 1
         low = self.low(first)
-        if low in PRONOUNS:
+        if low in PRONOUNS or (low in ("him", "her") and self.low(first - 2) == "according" and self.kind(first + 1) != "w"):
             return first, first + 1
         if (
             self.kind(first) not in ("w", "m")
@@ -199,7 +207,7 @@ class Phrases(Tokens):
         n = verb - 1
         while n >= max(0, verb - BETWEEN) and (self.low(n) in words("between") or is_adverb(self.low(n))):
             n -= 1
-        if self.low(verb - 1) == "to" or self.low(n) in ("and", "or", "but", "then", "yet"):
+        if (self.low(verb - 1) == "to" and self.low(verb - 2) not in _FOND) or self.low(n) in ("and", "or", "but", "then", "yet"):
             return self.first(verb)
         if n < 0 or self.kind(n) == "q" or (self.low(n) == "," and self.kind(n - 1) == "q"):
             return self.after(verb + 1)

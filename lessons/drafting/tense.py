@@ -40,7 +40,7 @@ _RIGHT_EDGE = re.compile(r"[;—]|\s–\s|,\s(?:and|but|while|whereas|so|yet)\s|
 _AGAINST = re.compile(r"\b(?:against|compared (?:with|to)|than|versus|up from|down from|as (?:of|at|on))\s(?:[\w.,%$£€-]+\s){0,8}\Z")
 _BY = re.compile(r"\b(?:[Bb]y|[Bb]efore|[Ff]rom)(?:\sthe)?(?:\s(?:the end of|early|mid|late|about|around))?\s?\Z")
 _AHEAD_BEFORE = re.compile(rf"\b(?:{'|'.join(AHEAD)}|for (?:delivery|release|completion))\s(?:(?:to|for|in|on|by|from|at)\s)?(?:\w+\s){{0,5}}(?:on|in|by|for|from|at)?\s?\Z")
-_PUT_OFF = re.compile(r"\b(?:adjourned|postponed|delayed|deferred|suspended|extended|remanded|barred|banned|put off|pushed back|shelved|prorogued)\b")
+_PUT_OFF = re.compile(r"\b(?:adjourned|postponed|delayed|deferred|suspended|extended|remanded|barred|banned|put off|pushed back|shelved|prorogued)\b|\b(?:has|have)\s\Z")
 _PAST_OF_AHEAD = re.compile(r"\b(?:was|were|had|been)\s(?:\w+\s){0,2}\Z")
 
 

@@ -63,6 +63,10 @@ def is_utterance(clause: Clause, quote: int, one: Marked, inner: str, is_house_m
 def _is_named(clause: Clause, quote: int, count: int, is_closed: bool) -> bool:
     """Whether the words about a stretch say that it is a name, a term, a sign or a translation."""
     before, second = clause.low(quote - 1), clause.low(quote - 2)
+    if second in words("names_things") and clause.is_in_words(quote):
+        return False
+    if before in ("the", "a", "an", "this") and quote == 1 and count <= 3 and clause.kind(2) == "w":
+        return True
     if before == ":" and second in words("names_things"):
         return second not in words("names_unless_colon")
     if before == "," and second in words("names_things") and count <= 5:

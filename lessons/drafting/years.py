@@ -23,6 +23,8 @@ _NEAR_DAYS = 120
 _EITHER_DAYS = 140
 # In a story a month that is so many months before the last one is the next year's: January behind October.
 _BACK_MONTHS = 6
+# What may have been so shortly before publication is not taken for a part of an older story.
+_FRESH_DAYS = 45
 # A year that is only mentioned, and is so far from the story, is no step of it.
 _FAR_YEARS = 5
 _SEASON_MONTH = {21: 3, 22: 6, 23: 9, 24: 12}
@@ -138,8 +140,9 @@ class Story:
         is_history: whether the whole page tells of former years.
         is_mixed: whether it often does.
         last: the date told last; None before the first.
-        paragraph: where it was told.
+        paragraph, sentence: where it was told; the start of the sentence.
         leads: whether it stood at the head of its sentence, or said more than the year.
+        heard: the date named last, if only in passing; "five years later" is reckoned from it.
         section: the year that stands in the heading; None where none does.
         years: the years that the page names.
     """
@@ -149,21 +152,24 @@ class Story:
     last: Point | None = None
     start: Point | None = None
     paragraph: int = -1
+    sentence: int = -1
+    heard: tuple[Point, int] | None = None
     section: int | None = None
     leads: bool = False
     years: list[int] = field(default_factory=list)
 
-    def tell(self, settled: Settled, paragraph: int, leads: bool) -> None:
+    def tell(self, settled: Settled, place: tuple[int, int], leads: bool) -> None:
         """Move to a date."""
         if settled.first.blurred or settled.first.year is None:
             return
         if self._stays(settled, leads):
-            self.paragraph = paragraph if self.last and self.last.year == settled.first.year else self.paragraph
+            if self.last and self.last.year == settled.first.year:
+                self.paragraph = place[0]
             return
         if self.section is not None and settled.explicit and settled.first.month and settled.first.year - self.section not in {0, 1}:
             self.section = None  # the heading was only where it began
         self.last, self.start = settled.last or settled.first, settled.first
-        self.paragraph = paragraph
+        self.paragraph, self.sentence = place
         self.leads = leads or self.last.month is not None
 
     def _stays(self, settled: Settled, leads: bool) -> bool:
@@ -197,7 +203,9 @@ class Story:
         return (point.month or 0, point.day or 32) >= (self.last.month, self.last.day or 0)
 
 
-def settle(one: Expression, tense: Tense, clock: Clock | None, story: Story, paragraph: int, is_pluperfect: bool = False) -> Settled | None:
+def settle(
+    one: Expression, tense: Tense, clock: Clock | None, story: Story, place: tuple[int, int], *, is_pluperfect: bool = False, leads: bool = False
+) -> Settled | None:
     """A date with what it leaves out; None where it cannot be reckoned, and so is none.
 
     Args:
@@ -205,13 +213,14 @@ def settle(one: Expression, tense: Tense, clock: Clock | None, story: Story, par
         tense: of what happens at it.
         clock: the publication; None where unknown.
         story: where the telling is.
-        paragraph: the number of the paragraph that it stands in.
+        place: the number of the paragraph that it stands in, and the start of its sentence.
         is_pluperfect: whether it is told looking back ("had been taken in March").
+        leads: whether it stands at the head of its sentence.
     """
     if one.order == "each" and one.first:
         return Settled(one.first, one.last, explicit=True)
     if one.base == "story" or one.base == "edge":
-        return _from_story(one, clock, story, paragraph)
+        return _from_story(one, clock, story, place[0])
     if one.first is None:
         return _from_clock(one, tense, clock, story)
     if one.first.year is not None:
@@ -221,7 +230,7 @@ def settle(one: Expression, tense: Tense, clock: Clock | None, story: Story, par
         return _named_from_clock(one, clock, story)
     if one.order in {"last", "next", "this"}:
         return _ordered(one, clock)
-    return _year_left_out(one, tense, clock, story, paragraph, is_pluperfect)
+    return _year_left_out(one, tense, clock, story, place, is_pluperfect, leads)
 
 
 def _weekday_doubt(one: Expression) -> str:
@@ -234,7 +243,10 @@ def _weekday_doubt(one: Expression) -> str:
 # ---- the year is left out ------------------------------------------------------------------------------------------------------
 
 
-def _year_left_out(one: Expression, tense: Tense, clock: Clock | None, story: Story, paragraph: int, is_pluperfect: bool) -> Settled | None:
+def _year_left_out(
+    one: Expression, tense: Tense, clock: Clock | None, story: Story, place: tuple[int, int], is_pluperfect: bool, leads: bool
+) -> Settled | None:
+    paragraph = place[0]
     point = _deciding(one, tense)
     told = story.year(point, is_pluperfect, paragraph)
     dated, doubt = clock.year(point, tense) if clock else (None, "")
@@ -244,7 +256,7 @@ def _year_left_out(one: Expression, tense: Tense, clock: Clock | None, story: St
         told = None
     if told is not None and told == dated:
         return _with_year(one, dated, "", told=story.paragraph == paragraph, by_first=point is one.first)
-    if told is not None and _goes_by_story(story, point, tense, paragraph, clock):
+    if told is not None and _goes_by_story(story, point, tense, place, clock, leads):
         return _with_year(one, told, "", told=True, by_first=point is one.first)
     if dated is not None and not _is_open(story, point, tense, paragraph, told, dated):
         return _with_year(one, dated, doubt, by_first=point is one.first)
@@ -259,13 +271,19 @@ def _deciding(one: Expression, tense: Tense) -> Point:
     return one.last if one.last and tense == "past" and (one.last.month or 0) < (first.month or 0) else first
 
 
-def _goes_by_story(story: Story, point: Point, tense: Tense, paragraph: int, clock: Clock | None) -> bool:
+def _goes_by_story(story: Story, point: Point, tense: Tense, place: tuple[int, int], clock: Clock | None, leads: bool) -> bool:
     """Whether the story is the stronger guide."""
     if tense == "future" and clock:
         return False
     if story.is_history or story.section is not None:
         return True
-    if story.paragraph != paragraph or (tense in {"present", "would", "either", "none"} and clock):
+    if story.paragraph != place[0] or (tense in {"present", "would", "either", "none"} and clock):
+        return False
+    if story.sentence == place[1] and story.last and story.last.month and story.goes_on(point):
+        return True
+    if clock and clock.knows_month and (clock.earliest - _last_day(point, clock.past(point))).days <= _FRESH_DAYS:
+        return False
+    if story.last and story.last.month is None and not leads and clock:
         return False
     return story.leads and (story.goes_on(point) or clock is None)
 
@@ -431,6 +449,8 @@ def stepped(at: Point, unit: str, amount: int) -> Point | None:
 def _from_story(one: Expression, clock: Clock | None, story: Story, paragraph: int) -> Settled | None:
     """ "two days later", "the same year", "the following April", "the end of the year", "on the 20th"."""
     at = story.last if one.amount >= 0 else story.start
+    if one.unit == "year" and one.first is None and not one.order and story.heard and story.heard[1] == paragraph:
+        return Settled(moved, told=True) if (moved := stepped(story.heard[0], "year", one.amount)) else None
     near = story.paragraph >= paragraph - (2 if story.is_history else 1)
     if one.base == "edge" and clock and clock.knows_month and not story.is_history and (not at or story.paragraph != paragraph):
         at, near = Point(year=clock.latest.year, month=clock.latest.month), True

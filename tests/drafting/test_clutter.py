@@ -74,6 +74,14 @@ def test_nothing_is_thrown_away_where_there_is_no_article(text: str) -> None:
         "Credit: that is what the islanders live on until the ferry comes back, and the shop has run out of it.",
         "Share prices of the company fell by nine per cent when the news came, and have not risen since then.",
         "More than forty people live on the island, and most of them are over seventy and do not own a car.",
+        "Doctors who report a problem with the drug are told to write to the board, which has three people to read the letters.",
+        "Donations of three million were made by the firm in the year before the vote, and doubled in the year of the vote.",
+        "The writer has won two prizes for the book, and this one is the better of the two that came out in the spring.",
+        "Related work",
+        "Further issues",
+        "1,200 people have died",
+        "Article No. 5",
+        "The ferry of 1921 – 4 May 1921",
         "Read aloud, the letter took eleven minutes, and at the end of it nobody in the hall had anything to say.",
     ],
 )
@@ -100,6 +108,10 @@ def test_an_article_behind_a_marker_is_kept() -> None:
         f"{PROSE}\n",
         "a." * 150 + "\n",
         "© 2020 Roe\n",
+        "Ada Roe is a writer who lives in Oban.\n",
+        "From: a\n",
+        "North   12   -1.4\n",
+        "[1] Roe 1999\n",
     ],
 )
 def test_the_time_grows_with_the_length_and_not_faster(unit: str) -> None:
