@@ -29,12 +29,14 @@ _HE_OR_SHE = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 _LATER = re.compile(r"(?:When|After|Before|As|While|Although|Though|Since|Because|If|Once|Until|By the time)\b")
 _GOES_ON = re.compile(r"\b(?:added|adds|continued|continues|went on|goes on|also|concluded|repeated)\b")
 _SOMEBODY = re.compile(r"\b(?P<phrase>(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother) [\w-]{2,20}(?: [\w-]{2,20}){0,3})")
-_MINE = re.compile(r"\b(?P<phrase>[Mm]y (?:[a-z-]{2,12} )?[a-z-]{3,14})\b")
+_MINE = re.compile(r"[Mm]y (?P<phrase>(?P<one>[a-z-]{3,14})(?: (?P<two>[a-z-]{3,14}))?)\b")
 _I = re.compile(r"\b(?:I|[Ww]e)\b")
 _WOMAN = re.compile(r"(?:woman|women|mother|wife|widow|daughter|sister|aunt|niece|girl|lady|nun|queen|actress|waitress|bride)\b")
 _MAN = re.compile(r"(?:\bman|sman|father|husband|widower|\bson|brother|uncle|nephew|boy|gentleman|monk|king|priest)\b")
 # How many sentences a pronoun looks back.
 _BACK = 12
+# How far into a page its first sentences may reach.
+_LEDE = 1200
 # How many names of one sentence are looked at.
 _MANY = 40
 
@@ -60,8 +62,9 @@ class Attention:
         self._firsts = firsts
         self._starts = [one.start for one in self.known]
         self._sentence_starts = [start for start, _ in sentences]
-        self._plain = plain_sexes(people)
+        self._plain = plain_sexes(page.text, people, self.known)
         self._hero = protagonist(page, frame, self.known, self._plain)
+        self._heard: dict[str, str] = {}
         self._subjects: list[str | None] = []
 
     @cached_property
@@ -130,21 +133,36 @@ class Attention:
                 return False
         return False
 
-    def _nameless(self, sentence: int, before: int | None) -> str | None:
+    def nameless(self, sentence: int, before: int | None) -> str | None:
         """Somebody without a name whom a sentence begins with: "An old farmer stood at the gate."; whom "I" met at all."""
         start, end = self.sentences[sentence]
         start, end = (max(start, before - 200), before) if before else (start, min(end, start + 120))
         mine = _MINE.match(self.frame, start, end)
-        if mine and self.narrator and head_of(mine["phrase"]) in words("kinship"):
-            return f"{self.narrator}’s {mine['phrase'][3:]}"
+        relation = next((one for one in (mine["one"], mine["phrase"]) if one.split()[-1] in words("kinship")), None) if mine else None
+        if relation and self.narrator:
+            return f"{self.narrator}’s {relation}"
         is_met = _I.match(self.frame, start) is not None
         for match in _SOMEBODY.finditer(self.frame, start, end):
             words_of = _up_to_person(match["phrase"])
             if words_of and (not self._hangs(match.start(), start) or (is_met and words_of[:1].lower() in "ao")):
                 meant = self.roles.named(words_of, match.start()) if words_of[:1] in "Tt" else None
+                if words_of[:1] in "Tt" and not meant and " " in words_of:
+                    meant = self.by_lede(words_of.split()[-1], match.start())
                 return meant or plainly(words_of)
             if before is None and not is_met and match.start() > start + 30:
                 return None
+        return None
+
+    def by_lede(self, head: str, at: int) -> str | None:
+        """Whose name the page gives after it began with "a farmer": "A farmer has been fined. … Colin Dow admitted …"."""
+        match = re.compile(rf"\b[Aa]n? (?:[a-z-]{{2,20}} ){{0,3}}{re.escape(head)}\b").search(self.frame, 0, min(at, _LEDE))
+        if not match or not is_person_word(head):
+            return None
+        here = self.sentence_at(match.start())
+        for n in range(here + 1, min(here + 3, self.sentence_at(at) + 1)):
+            name = self.named_subject(n)
+            if name:
+                return None if self.roles.is_described(name) else name
         return None
 
     # Pronouns --------------------------------------------------------------------------------------------------------
@@ -154,7 +172,7 @@ class Attention:
         if self._hero and name == self._hero.name:
             return self._hero.sex
         told = self.people.sex(name)
-        return self._plain.get(name) or (None if self._hero and told == self._hero.sex else told)
+        return self._plain.get(name) or self._heard.get(name) or (None if self._hero and told == self._hero.sex else told)
 
     def fits(self, name: str, sex: str | None) -> bool:
         if sex is None:
@@ -176,14 +194,17 @@ class Attention:
             return self.named_subject(here, at) or self.interviewee
         if self._hero and sex == self._hero.sex:
             return self._beside_hero(here, at, sex) or self._hero.name
-        return self.back(here, at, sex) or self._any_back(here, at, sex) or (self.back(here, at, None) if sex else None)
+        found = self.back(here, at, sex) or self._any_back(here, at, sex)
+        if found and sex:
+            self._heard.setdefault(found, sex)  # who was "she" once is no "he" further on
+        return found or (self.back(here, at, None) if sex else None)
 
     def _beside_hero(self, here: int, at: int, sex: str) -> str | None:
         """Somebody else than the hero whom a pronoun of the hero's sex means: the subject of the same paragraph, just before."""
         for n in range(here, max(-1, here - _BACK), -1):
             if n < here and self.begins_paragraph(n + 1) and not self._is_going_on(here, n):
                 return None
-            subject = self.named_subject(n, at if n == here else None) or self._nameless(n, at if n == here else None)
+            subject = self.named_subject(n, at if n == here else None) or self.nameless(n, at if n == here else None)
             for name in (subject, self.spoke.get(n)) if n == here else (self.spoke.get(n), subject):
                 if name and self.fits(name, sex) and (self.sex(name) == sex or (here - n <= 1 and not self._speaks_of_hero(n, at))):
                     return name
@@ -207,7 +228,7 @@ class Attention:
     def back(self, here: int, at: int, sex: str | None) -> str | None:
         """The nearest speaker or subject of a sentence, of a sex."""
         for n in range(here, max(-1, here - _BACK), -1):
-            subject = (self.named_subject(n, at) if n == here else self.subject_of(n)) or self._nameless(n, at if n == here else None)
+            subject = (self.named_subject(n, at) if n == here else self.subject_of(n)) or self.nameless(n, at if n == here else None)
             for name in (subject, self.spoke.get(n)) if n == here else (self.spoke.get(n), subject):
                 if name and self.fits(name, sex):
                     return name

@@ -179,14 +179,26 @@ class Clause(Phrases):
                 return self.after(to + 1)
         return None
 
+    def governed(self, quote: int) -> Phrase | None:
+        """The subject of the verb before a quotation, whoever or whatever it is, no pronoun: "another", "a sign"."""
+        phrase = self.governing(quote)
+        return phrase if phrase is not None and self.low(phrase[0]) not in PRONOUNS else None
+
+    def is_read_out(self, quote: int) -> bool:
+        """Whether something that was sent says so: "a card that read: “…”"."""
+        verb = quote - 1 - (self.low(quote - 1) in (":", ","))
+        return self.low(verb) in ("read", "reads", "said", "says") and self.low(verb - 1) in ("which", "that")
+
     def _set_against(self, quote: int) -> Phrase | None:
         """Whose view it is where no verb says so: "to some a hero; for Rao he was “…”"."""
         for n in range(quote - 1, max(-1, quote - 14), -1):
             if self.low(n) in (";", ":"):
                 return None
             starts = n == 0 or self.low(n - 1) in (";", ",", "and", "but", "while")
-            if starts and self.low(n) in ("for", "to") and self.kind(n + 1) == "m" and not self.tokens[n + 1].owns:
-                return n + 1, n + 2
+            if starts and self.low(n) in ("for", "to"):
+                at = next((m for m in range(n + 1, n + 6) if self.kind(m) != "w"), n)
+                if self.kind(at) == "m" and not self.tokens[at].owns and self.low(n + 1) != "all":
+                    return at, at + 1
         return None
 
     def _governor(self, verb: int, quote: int, is_finite: bool) -> Phrase | None:
@@ -214,7 +226,7 @@ class Clause(Phrases):
         for n in range(verb - 1, max(-1, verb - REACH), -1):
             if self.low(n) == ";":
                 break
-            if self.low(n) in tags() and self.is_verb(n) and not self.low(n).endswith("ing") and not self.is_passive(n):
+            if self.low(n) in speech() and self.is_verb(n, speech()) and not self.low(n).endswith("ing") and not self.is_passive(n):
                 return self.subject(n) or self.first(verb)
         if verb > 1:
             return self.first(verb)

@@ -15,7 +15,8 @@ _VERB = re.compile(
     r"|edits\b|blogs\b|chairs\b|directs\b|runs\b|studies\b|holds\b|can\sbe\b|has\s(?:been|written|covered|taught|worked|lived|reported|published|won)\b)"
 )
 _WRITER = re.compile(
-    r"(?i:the|this) (?:writer|author|reviewer|columnist|contributor)s? (?:is|are|was|has|have|teach(?:es)?|writes?|works?|runs?|heads?|lives?)\b"
+    r"(?i:the|this) (?:writer|author|reviewer|columnist|contributor)s? "
+    r"(?:is|are|was|has|have|teach(?:es)?|writes?|works?|runs?|heads?|lives?)\b"
     r"|(?:Written|Posted|Story|Words|written|posted) by [A-Z]"
 )
 _LONGEST = 500

@@ -20,7 +20,8 @@ _TITLE = re.compile(
 )
 # As in a record of speeches: "Ms ROE (Oban) (16:42): I rise …", "Ada Roe (Oban) (Ind): …".
 _SPEAKER = re.compile(
-    r"(?P<title>(?:Mr|Mrs|Ms|Miss|Dr|Senator|Senator the Hon\.?|The Hon\.?|Hon\.?|Sir|Dame)\s)?(?P<name>[A-ZÀ-Þ][\w’'-]{1,30}(?:\s[A-ZÀ-Þ][\w’'-]{1,30}){0,3})"
+    r"(?P<title>(?:Mr|Mrs|Ms|Miss|Dr|Senator|Senator the Hon\.?|The Hon\.?|Hon\.?|Sir|Dame)\s)?"
+    r"(?P<name>[A-ZÀ-Þ][\w’'-]{1,30}(?:\s[A-ZÀ-Þ][\w’'-]{1,30}){0,3})"
     r"(?P<seat>\s?\([^()]{2,60}\)){1,3}\s?:\s"
 )
 _QUOTES = "“”‘’\"'*_# "
@@ -89,7 +90,7 @@ def names_in(words: str) -> str | None:
 
 
 def _untitled(words: str) -> str:
-    """ "Dr Ada Roe and Dr Ben Lund" → "Ada Roe and Ben Lund"."""
+    """Names without titles: "Dr Ada Roe and Dr Ben Lund" → "Ada Roe and Ben Lund"."""
     if not _TITLE.search(words):
         return words
     parts = re.split(r"(,?\s(?:and|&)\s|,\s)", words)
@@ -191,15 +192,8 @@ def boxed(words: str) -> str | None:
 
 def _behind_label(words: str) -> str | None:
     """What follows "By", "Written by", "Author:"; None where a line does not begin so."""
-    lowered = words[:40].lower().lstrip(_QUOTES)
-    offset = len(words[:40]) - len(words[:40].lstrip(_QUOTES))
-    for start in _starts():
-        if lowered.startswith(start):
-            place = offset + len(start)
-            after = words[place : place + 2]
-            if after[:1] == ":" or (after[:1] == " " and (start.endswith("by") or words[place + 1 : place + 2] == ":")):
-                return words[place:].lstrip(" :\u00a0")
-    return None
+    match = _label_pattern().match(words[:60])
+    return words[match.end() :] if match else None
 
 
 def _mixed_case(name: str) -> str:
@@ -215,5 +209,9 @@ def _list(name: str) -> frozenset[str]:
 
 
 @cache
-def _starts() -> list[str]:
-    return sorted(data("head")["bylines"]["starts"].strip().splitlines(), key=len, reverse=True)
+def _label_pattern() -> re.Pattern[str]:
+    """A label with a colon behind it; "by" at its end needs none."""
+    labels = sorted(data("head")["bylines"]["starts"].strip().splitlines(), key=len, reverse=True)
+    names = "|".join(map(re.escape, labels))
+    with_by = "|".join(re.escape(label) for label in labels if label.endswith("by"))
+    return re.compile(rf"[{re.escape(_QUOTES)}]{{0,6}}(?:(?:{names})[ \u00a0]?:|(?:{with_by})[ ])[ :\u00a0]*+", re.IGNORECASE)

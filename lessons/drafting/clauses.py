@@ -32,7 +32,9 @@ _PREPOSITION = re.compile(
     r"|evening|afternoon|season|early hours)(?: (?:of|ending|ended|beginning|to|in))?(?: the)?)?)\s*\Z",
     re.IGNORECASE,
 )
-_NOUN_OF = re.compile(r"(?:^|[\s(])(?P<np>(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur)\s(?:[\w’'-]+\s){0,5}?[\w’'-]+)\sof\s(?:the\s)?\Z")
+_NOUN_OF = re.compile(
+    r"(?:^|[\s(])(?P<np>(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur)\s(?:[\w’'-]+\s){0,5}?[\w’'-]+)\sof\s(?:the\s)?\Z"
+)
 _EDGES = " \t\n\r\u00a0,;:–—-()"
 
 
@@ -51,7 +53,11 @@ def clause(text: str, sentence: Span, at: Span) -> Span:
     low = max(sentence[0], at[0] - _REACH)
     high = min(sentence[1], at[1] + _REACH)
     noun = _NOUN_OF.search(text, max(low, at[0] - 80), at[0])
-    if noun and text[at[0]].isdigit() and not re.match(r"(?:the )?(?:end|start|beginning|middle|week|month|year|spring|summer|autumn|winter)", noun["np"].lower()):
+    if (
+        noun
+        and text[at[0]].isdigit()
+        and not re.match(r"(?:the )?(?:end|start|beginning|middle|week|month|year|spring|summer|autumn|winter)", noun["np"].lower())
+    ):
         return noun.span("np")
     left = _left(text, low, at[0])
     right = _right(text, at[1], high)

@@ -9,9 +9,7 @@ is kept whole.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Sequence
-from itertools import pairwise
 
 from .biographies import announced, is_note_on, unlabelled
 from .bylines import byline, is_byline, speaker
@@ -19,6 +17,7 @@ from .headlines import first_prose, title_line
 from .layout import Line
 from .looks import Look, is_figures, looks
 from .records import Span
+from .running_heads import running_heads
 from .scraps import is_entry
 from .words import data
 
@@ -64,7 +63,7 @@ def clutter(text: str, lines: tuple[Line, ...]) -> tuple[Span, ...]:
     last = _last(text, page, first)
     dropped = _above(page, title, first) | _between(page, first if title is None else title + 1, first, last)
     dropped |= set(range(_absorbed(page, first, last) + 1, len(page))) - _notes(page, last)
-    dropped |= _running(page)
+    dropped |= running_heads(page)
     if title is not None:
         dropped.discard(title)
     if sum(one.length for n, one in enumerate(page) if one.prose and n not in dropped) < _LEAST:
@@ -104,16 +103,8 @@ def _last(text: str, page: Sequence[Look], first: int) -> int:
     before, damp, last, cited = 0, 1.0, first, False
     for n in range(first, len(page)):
         one = page[n]
-        sort = "" if n in listed else one.sort
-        if release and not sort and before > 0.3 * total and _ABOUT.match(one.words) and not one.ends:
-            sort = "boilerplate"
-        if cited and one.length < 600 and (_REFERENCE.match(one.words) or one.mark[:1].isdigit()):
-            sort = sort or "remark"
-        if not sort and _is_head_of_notes(page, n):
-            sort = "apparatus"
+        sort = "" if n in listed else one.sort or _sort_behind(page, n, before / total, cited, release, damp < 1)
         cited = cited or sort == "apparatus"
-        if not sort and not one.prose and before > 0.5 * total and not one.mark and is_entry(one.words):
-            sort = "entry" if damp < 1 else ""
         if sort and n > first:
             side = sort in _DAMPED and before < _BEFORE * total
             score += weights[sort] / (20 if side else 1)
@@ -128,6 +119,27 @@ def _last(text: str, page: Sequence[Look], first: int) -> int:
         if score >= best:
             best, last = score, n
     return last
+
+
+def _sort_behind(page: Sequence[Look], n: int, part: float, cited: bool, release: bool, marked: bool) -> str:
+    """The sort of a line that only what stands before it gives away.
+
+    Args:
+        page: the lines.
+        n: the place of the line.
+        part: how much of the prose stands before it.
+        cited: whether a heading of references does.
+        release: whether the page is a press release, whose body tells at its end who it is.
+        marked: whether something that mostly stands behind an article does.
+    """
+    one = page[n]
+    if _is_head_of_notes(page, n):
+        return "apparatus"
+    if cited and one.length < 600 and (_REFERENCE.match(one.words) or one.mark[:1].isdigit()):
+        return "remark"
+    if release and part > 0.3 and _ABOUT.match(one.words) and not one.ends:
+        return "boilerplate"
+    return "entry" if marked and part > 0.5 and not one.prose and not one.mark and is_entry(one.words) else ""
 
 
 def _worth(one: Look, stamp: float) -> float:
@@ -238,34 +250,6 @@ def _notes(page: Sequence[Look], last: int) -> set[int]:
                 stop += 1
             return set(range(n, stop)) if stop > n + 1 else set()
     return set()
-
-
-def _running(page: Sequence[Look]) -> set[int]:
-    """The running heads and page numbers of a paste from a PDF: lines that come again, with a number that grows or next to one."""
-    # Four digits may be a year that heads a part of a chronicle.
-    numbers = [n for n, one in enumerate(page) if len(one.words) <= 3 and one.words.isdecimal()]
-    alone = [n for n in numbers if n - 1 not in numbers and n + 1 not in numbers]
-    counts = [int(page[n].words) for n in alone]
-    found = set(alone) if len(alone) >= 2 and all(b - a == 1 for a, b in pairwise(counts)) else set()
-    found |= {n for n, one in enumerate(page) if one.sort == "page_number"}
-    same: dict[str, list[int]] = defaultdict(list)
-    for n, one in enumerate(page):
-        if 6 <= one.length <= 90 and not one.ends and not one.mark and "\t" not in one.words:
-            same[re.sub(r"\d{1,4}", "0", one.words.lower())].append(n)
-    for places in same.values():
-        if len(places) >= 3:
-            growing = len({page[n].words for n in places}) == len(places)
-            beside = sum(bool(found & {n - 1, n + 1}) for n in places)
-            if (growing and _grows([page[n].words for n in places])) or beside * 2 >= len(places):
-                found.update(places[1:] if places[0] == 0 else places)
-    return found
-
-
-def _grows(lines: Sequence[str]) -> bool:
-    """Whether one number of lines that are else the same grows by one or two from line to line."""
-    numbers = [[int(one) for one in re.findall(r"\d{1,4}", line)] for line in lines]
-    width = min(map(len, numbers))
-    return any(all(0 < b[n] - a[n] <= 2 for a, b in pairwise(numbers)) for n in range(width))
 
 
 def _spans(page: Sequence[Look], dropped: set[int]) -> tuple[Span, ...]:

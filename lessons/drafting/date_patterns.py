@@ -88,21 +88,25 @@ MONTH_YEAR = re.compile(
     rf"(?:(?:,?{S}|,{S}?|{S}of{S})(?P<y2>{YEAR})|{S}(?P<ys>[’'‘]\d\d)\b|{TAIL})?"
 )
 ERA = r"(?:BCE?\b|B\.C\.(?:E\.)?|CE\b|AD\b|A\.D\.)"
-ERA_YEARS = re.compile(
-    rf"(?P<y1>\d{{1,4}})(?:\s?(?P<e1>{ERA}))?(?:(?P<join>{JOIN})(?:AD\s?)?(?P<y2>\d{{1,4}}))?\s?(?P<e2>{ERA})"
-)
+ERA_YEARS = re.compile(rf"(?P<y1>\d{{1,4}})(?:\s?(?P<e1>{ERA}))?(?:(?P<join>{JOIN})(?:AD\s?)?(?P<y2>\d{{1,4}}))?\s?(?P<e2>{ERA})")
 AD_YEAR = re.compile(rf"(?:AD|A\.D\.|CE)\s?(?P<y1>\d{{1,4}})(?:(?P<join>{JOIN})(?P<y2>\d{{1,4}}))?(?![\w]|[.,]\d)")
 YEARS = re.compile(rf"(?P<y1>[12]\d{{3}})(?P<join>{JOIN})(?P<y2>[12]\d{{3}}|\d{{2}})(?![\w]|[.,]\d|[-–/]\d)")
 ONE_YEAR = re.compile(r"[12]\d{3}(?![\w%]|[.,]\d|[-–/]\d|\s?%)")
-DECADE = re.compile(rf"(?P<y1>[12]\d\d0)[’']?s\b(?:(?P<join>{JOIN})(?:the{S})?(?:(?:early|mid|late)[- ])?(?P<y2>[12]\d\d0|[’'‘]?\d0)[’']?s\b)?")
+DECADE = re.compile(
+    rf"(?P<y1>[12]\d\d0)[’']?s\b(?:(?P<join>{JOIN})(?:the{S})?(?:(?:early|mid|late)[- ])?(?P<y2>[12]\d\d0|[’'‘]?\d0)[’']?s\b)?"
+)
 NTH = re.compile(r"(?P<d>[12]\d|3[01]|[1-9])(?:st|nd|rd|th)\b")
 # Behind "on the 20th": what goes on with the sentence, not a noun that is counted.
-NTH_GOES_ON = re.compile(r"\s*(?:[,.;:)—–]|\Z|(?:and|to|[A-Z][\w’'-]+\s[a-z]+|the|a|he|she|it|they|we|in|at|with|was|when|after|but|by|for|from|his|her|their|as)\b)")
+NTH_GOES_ON = re.compile(
+    r"\s*(?:[,.;:)—–]|\Z|(?:and|to|[A-Z][\w’'-]+\s[a-z]+|the|a|he|she|it|they|we|in|at|with|was|when|after|but|by|for|from|his|her|their|as)\b)"
+)
 QUARTER = re.compile(
     rf"(?:Q(?P<q>[1-4])|(?P<q2>[1-4])Q|H(?P<h>[12])|(?P<h2>[12])H){S}?(?:of{S})?(?:(?:FY|fiscal{S}?)?{S}?)?(?P<y>{YEAR}|[’']?\d\d\b|FY\d\d\b)?(?![\w])"
 )
 FISCAL = re.compile(rf"FY{S}?(?P<y1>{YEAR}|[’']?\d\d)(?:[-–/](?P<y2>\d{{4}}|\d{{2}}))?(?![\w])")
-PART_OF_YEAR = re.compile(rf"{S}of{S}(?:the{S})?(?:fiscal{S}|financial{S}|calendar{S})?(?:year{S})?(?:(?P<y>{YEAR})|(?P<which>this|last|next|the){S}year)")
+PART_OF_YEAR = re.compile(
+    rf"{S}of{S}(?:the{S})?(?:fiscal{S}|financial{S}|calendar{S})?(?:year{S})?(?:(?P<y>{YEAR})|(?P<which>this|last|next|the){S}year)"
+)
 WEEKDAY_BODY = re.compile(
     rf"(?P<w>{WEEKDAY})(?P<part>{S}(?:night|morning|afternoon|evening|lunchtime))?(?P<on>{S}?(?:,|\()?{S}?(?:the{S})?(?=\d|{MONTH}))?"
 )
@@ -126,12 +130,18 @@ MODIFIER = re.compile(
     r"|(?P<the>[Tt]he\s(?:year\s|years\s)?)|(?P<fiscal>(?:[Tt]he\s)?(?:[Ff]iscal|[Ff]inancial|[Cc]alendar)\s(?:year\s)?)"
     r")\Z"
 )
-OPENED = re.compile(r"(?:^|(?<=[\s(“\"‘'—–-]))(?P<word>[Ss]ince|[Uu]ntil|[Tt]ill)\s(?:about\s|around\s|at\sleast\s|as\slate\sas\s|the\s)?\Z")
+OPENED = re.compile(
+    r"(?:^|(?<=[\s(“\"‘'—–-]))(?P<word>[Ss]ince|[Uu]ntil|[Tt]ill)\s(?:about\s|around\s|at\sleast\s|as\slate\sas\s|the\s)?\Z"
+)
 NOT_UNTIL = re.compile(r"\b(?:not|never|n[’']t|nothing|nobody|no)\s(?:\w+\s){0,3}\Z")
-EACH = re.compile(r"\b(?:[Ee]very|[Ee]ach)\s(?:year\s(?:on|in|from|between)\s)?(?:the\s)?\Z|\b(?:[Aa]nnually|[Yy]early)\s(?:on|in|from)\s\Z")
+EACH = re.compile(
+    r"\b(?:[Ee]very|[Ee]ach)\s(?:year\s(?:on|in|from|between)\s)?(?:the\s)?\Z|\b(?:[Aa]nnually|[Yy]early)\s(?:on|in|from)\s\Z"
+)
 EACH_BEHIND = re.compile(r"\s?,?\s?(?:of\s|in\s)?(?:each|every)\syear\b|\s?,?\s?(?:annually|yearly)\b")
 IN_TIME = re.compile(
     r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Dd]uring|[Bb]efore|[Aa]fter|[Tt]hroughout|[Ee]arly|[Mm]id|[Ll]ate|[Ll]ast|[Nn]ext|[Tt]his|[Bb]etween"
     r"|[Aa]round|[Ff]rom|[Tt]hrough|of|[Ee]nd|months to|quarter to|since about|month of)[\s-](?:early[\s-]|mid[\s-]|late[\s-])?\Z"
 )
-TO_TIME = re.compile(rf"\b(?:{MONTH})(?:\s\d{{4}})?,?(?:\s?[–—-]\s?|,\s|\s(?:to|and|or|until|through)\s(?:in\s|by\s|early\s|mid[\s-]|late\s)?)\Z")
+TO_TIME = re.compile(
+    rf"\b(?:{MONTH})(?:\s\d{{4}})?,?(?:\s?[–—-]\s?|,\s|\s(?:to|and|or|until|through)\s(?:in\s|by\s|early\s|mid[\s-]|late\s)?)\Z"
+)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 from lessons.dates.point import Point
 
 from . import date_patterns as p
-from .date_expressions import Expression
+from .date_days import dated
+from .date_parts import Expression, month_number
 
 _NEAR = re.compile(
     r"(?P<e>[Tt]he day (?:before|after) )?(?P<w>[Tt]oday|[Tt]onight|[Yy]esterday|[Tt]omorrow)\b(?P<part>\s(?:morning|afternoon|evening|night)\b)?(?![’']s\s(?:world|children|problems))"
@@ -52,19 +52,26 @@ def _near(text: str, at: int, end: int) -> Expression | None:
     return Expression(start=start, end=found.end(), base="published", unit="day", amount=amount, doubt="whole")
 
 
-_ACTS = re.compile(r"\b(?:said|told|announced|ran|released|published|opened|launched|signed|unveiled|reported|was|were|had|will|shall|died|won|[a-z]{3,12}ed|to)\b")
+_ACTS = re.compile(
+    r"\b(?:said|told|announced|ran|released|published|opened|launched|signed|unveiled|reported|was|were|had|will|shall|died|won|[a-z]{3,12}ed|to)\b"
+)
 
 
 def _happens(text: str, at: int, stop: int, end: int) -> bool:
     """Whether "today" is a day on which something happens; by the verb next to it."""
     if re.match(r"\s(?:is|are|has|have|there|in|it)\b|\s?[’']s|[,—–-]", text[stop : stop + 8]):
         return bool(re.match(r"\s(?:is|are)\s(?:to\b|\w+ing\b)", text[stop : min(end, stop + 24)]))
-    if re.match(r"\s(?:[a-z]+ly\s)?(?:[a-z]{3,12}ed|ran|won|said|told|will|began|met|sent|gave|held|set|took|made)\b", text[stop : min(end, stop + 26)]):
+    if re.match(
+        r"\s(?:[a-z]+ly\s)?(?:[a-z]{3,12}ed|ran|won|said|told|will|began|met|sent|gave|held|set|took|made)\b",
+        text[stop : min(end, stop + 26)],
+    ):
         return True
     before = text[max(0, at - 60) : at]
-    return bool(re.search(r"\b(?:said|told|announced|opened|closed|released|published|met|died|was|were|[a-z]{3,12}ed)\s(?:[\w’'-]+\s){0,4}\Z", before)) and not re.search(
-        r"\b(?:is|are|as|even|still|only|here|used)\s\Z", before
-    )
+    return bool(
+        re.search(
+            r"\b(?:said|told|announced|opened|closed|released|published|met|died|was|were|[a-z]{3,12}ed)\s(?:[\w’'-]+\s){0,4}\Z", before
+        )
+    ) and not re.search(r"\b(?:is|are|as|even|still|only|here|used)\s\Z", before)
 
 
 _STORY = {"same": "same", "following": "following", "previous": "previous", "preceding": "previous"}
@@ -75,14 +82,16 @@ _NOUN_BEHIND = re.compile(r"\s(?:of|[a-z]+s)\b")
 
 
 def _which(text: str, at: int, end: int) -> Expression | None:
-    """ "last month", "this morning", "next March", "the following year", "that day", "last Thursday"."""
+    """The likes of "last month", "this morning", "next March", "the following year", "that day", "last Thursday"."""
     found = p.WHICH_BODY.match(text, at, end)
     if not found:
         return None
     word = found["which"].lower()
     article = _ARTICLE.search(text, max(0, at - 10), at)
     start = article.start() if article else at
-    has_the = bool(article) and article[0].lower().startswith("the") or (bool(article) and word in {"same", "following", "previous", "preceding"})
+    has_the = (bool(article) and article[0].lower().startswith("the")) or (
+        bool(article) and word in {"same", "following", "previous", "preceding"}
+    )
     if word in {"same", "following", "previous", "preceding", "coming"} and not article:
         return None
     if word in {"this", "that"} and article:
@@ -105,14 +114,24 @@ def _which_unit(text: str, found: re.Match[str], start: int, word: str, has_the:
         return None
     if word in {"that", "same", "following", "previous", "preceding"} or (word == "next" and (has_the or unit in {"day"})):
         steps = {"that": 0, "same": 0, "following": 1, "next": 1}.get(word, -1)
-        if unit in {"week", "weekend", "decade", "quarter"} or (word == "that" and text[at : at + 1] == "T" and unit not in {"day", "year", "month"}):
+        if unit in {"week", "weekend", "decade", "quarter"} or (
+            word == "that" and text[at : at + 1] == "T" and unit not in {"day", "year", "month"}
+        ):
             return None
         if unit == "day" and re.match(r"\s(?:of|when|that|before|after)\b", text[stop : stop + 8]) and steps == 0:
             return None
         unit = unit if unit in {"year", "month"} else "day"
         if unit == "day" and found["unit"] in {"night", "evening", "morning", "afternoon"} and word == "previous":
             steps = -1
-        return Expression(start=before.start() if before else start, end=stop, base="story", unit=unit, amount=steps, order=word, doubt="whole" if before else "")
+        return Expression(
+            start=before.start() if before else start,
+            end=stop,
+            base="story",
+            unit=unit,
+            amount=steps,
+            order=word,
+            doubt="whole" if before else "",
+        )
     amount = {"last": -1, "next": 1, "this": 0}[word]
     if unit in {"night", "morning", "evening", "afternoon"}:
         if word == "next" or (word == "last" and unit != "night"):
@@ -120,7 +139,15 @@ def _which_unit(text: str, found: re.Match[str], start: int, word: str, has_the:
         unit = "day"
     if re.match(r"\sof\b", text[stop : stop + 4]):
         return None
-    return Expression(start=before.start() if before else start, end=stop, base="published", unit=unit, amount=amount, order=word, doubt="whole" if before else "")
+    return Expression(
+        start=before.start() if before else start,
+        end=stop,
+        base="published",
+        unit=unit,
+        amount=amount,
+        order=word,
+        doubt="whole" if before else "",
+    )
 
 
 def _which_named(text: str, found: re.Match[str], start: int, word: str, has_the: bool) -> Expression | None:
@@ -139,7 +166,7 @@ def _which_named(text: str, found: re.Match[str], start: int, word: str, has_the
     if found["month"]:
         if re.match(r"\s\d", text[found.end() : found.end() + 2]):
             return None
-        month = p.MONTHS.get(found["month"].rstrip(".").title()) or p.SHORT[found["month"].rstrip(".").title()]
+        month = month_number(found["month"])
     else:
         month = p.SEASONS[found["season"].lower()]
         if re.match(r"\s(?:tides?|onions?|rolls?|clean\w*)\b", text[found.end() : found.end() + 12]):
@@ -147,15 +174,20 @@ def _which_named(text: str, found: re.Match[str], start: int, word: str, has_the
     return Expression(start=start, end=found.end(), first=Point(year=None, month=month), order=order, base=base)
 
 
-_COUNT = re.compile(rf"(?<![\w.,-])(?<!not )(?P<about>(?:about|around|some|nearly|almost|over|roughly|more than|less than|just over|just under|barely|only|just)\s)?(?P<n>{p.NUMBER_WORD})[\s-](?P<unit>day|week|fortnight|month|year|decade|centur)(?:ies|y|s)?\s\Z", re.IGNORECASE)
+_COUNT = re.compile(
+    rf"(?<![\w.,-])(?<!not )(?P<about>(?:about|around|some|nearly|almost|over|roughly|more than|less than|just over|just under|barely|only|just)\s)?(?P<n>{p.NUMBER_WORD})[\s-](?P<unit>day|week|fortnight|month|year|decade|centur)(?:ies|y|s)?\s\Z",
+    re.IGNORECASE,
+)
 _THE_COUNT = re.compile(r"\b[Tt]he\s(?P<unit>day|week|month|year|night|morning|evening)\s\Z")
-_NP = re.compile(r"\s(?:the|a|an|his|her|its|their|my|our|that|this|he|she|it|they|we|I|you|[A-Z]\w|being|[a-z]+ing|\d|former|independence|birth)")
+_NP = re.compile(
+    r"\s(?:the|a|an|his|her|its|their|my|our|that|this|he|she|it|they|we|I|you|[A-Z]\w|being|[a-z]+ing|\d|former|independence|birth)"
+)
 _DATE_BEHIND = re.compile(rf"\s?,?\s?(?:on|in|by|at)?\s?(?:the\s)?(?:{p.WEEKDAY}|{p.MONTH}|\d{{1,2}}\s(?:{p.MONTH})|[12]\d{{3}}\b)")
 _VAGUE = {"about", "around", "some", "nearly", "almost", "over", "roughly", "more than", "less than", "just over", "just under", "barely"}
 
 
 def _shift(text: str, at: int, end: int, word: str) -> Expression | None:
-    """ "two days later", "a year ago", "the day before"."""
+    """The likes of "two days later", "a year ago", "the day before"."""
     stop = at + len(word)
     if word == "on" and not re.match(r"\s?[,.;]", text[stop : stop + 2]):
         return None
@@ -202,11 +234,13 @@ def _amount(word: str) -> int | None:
     return p.AMOUNTS.get(tens, 0) + p.AMOUNTS.get(ones, 0) or None
 
 
-_EDGE = re.compile(r"\b(?:(?:[Tt]he|[Bb]y)\s)?(?:end|start|beginning|middle|close|latter part|rest)\sof\sthe\s\Z|\b(?:[Ll]ater|[Ll]ate|[Ee]arly|[Ee]arlier)\sin\sthe\s(?:same\s)?\Z")
+_EDGE = re.compile(
+    r"\b(?:(?:[Tt]he|[Bb]y)\s)?(?:end|start|beginning|middle|close|latter part|rest)\sof\sthe\s\Z|\b(?:[Ll]ater|[Ll]ate|[Ee]arly|[Ee]arlier)\sin\sthe\s(?:same\s)?\Z"
+)
 
 
 def _edge_of(text: str, at: int, end: int, unit: str) -> Expression | None:
-    """ "the end of the year", "later in the year", "month’s end": of the one that the story is in."""
+    """The likes of "the end of the year", "later in the year", "month’s end": of the one that the story is in."""
     stop = at + len(unit)
     if unit == "month" and re.match(r"[’']s end\b", text[stop : stop + 6]):
         return Expression(start=at, end=stop + 6, base="story", unit="month", order="same")
@@ -219,12 +253,16 @@ def _edge_of(text: str, at: int, end: int, unit: str) -> Expression | None:
     return Expression(start=start, end=stop, base="edge", unit=unit, order="same", doubt="whole")
 
 
-_NO_DAY_BEFORE = re.compile(r"(?:\b(?:[Ee]very|[Ee]ach|[Aa]|[Ss]ome|[Aa]ny|[Mm]ost|[Aa]lternate|[Oo]ne|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast of|[Oo]ther|Good|Black|Easter|Ash|Palm|Super|Cyber|Bloody|Holy|Shrove|Boxing|Whit|Maundy)|\b[A-Z][a-z]+(?:day)\s(?:to|and|through|or|–|-)|[a-z]day[-–—]|[-–—])\s?\Z")
-_NO_DAY_BEHIND = re.compile(r"s\b|[’']s\s(?:Child)|\s(?:week|fortnight|of)\b|\s(?:Times|Post|Mail|Herald|Agreement|Accords?|Club|Night Live|Telegraph|Express|Mirror|Independent|Review|Magazine|School|Service)|\s?[–—-]\s?[A-Z][a-z]+day|\sto\s[A-Z][a-z]+day|\s(?:prayers|school|mass|market)\b|-[a-z]")
+_NO_DAY_BEFORE = re.compile(
+    r"(?:\b(?:[Ee]very|[Ee]ach|[Aa]|[Ss]ome|[Aa]ny|[Mm]ost|[Aa]lternate|[Oo]ne|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast of|[Oo]ther|Good|Black|Easter|Ash|Palm|Super|Cyber|Bloody|Holy|Shrove|Boxing|Whit|Maundy)|\b[A-Z][a-z]+(?:day)\s(?:to|through|–|-)|[a-z]day[-–—]|[-–—])\s?\Z"
+)
+_NO_DAY_BEHIND = re.compile(
+    r"s\b|[’']s\s(?:Child)|\s(?:week|fortnight|of)\b|\s(?:Times|Post|Mail|Herald|Agreement|Accords?|Club|Night Live|Telegraph|Express|Mirror|Independent|Review|Magazine|School|Service)|\s?[–—-]\s?[A-Z][a-z]+day|\sto\s[A-Z][a-z]+day|\s(?:prayers|school|mass|market)\b|-[a-z]"
+)
 
 
-def weekday(text: str, at: int, end: int, dated: Callable[[str, int, int], Expression | None]) -> Expression | None:
-    """ "on Monday", "Friday night", "Tuesday, 12 May"; the day of the week tells the year where that is left out."""
+def weekday(text: str, at: int, end: int) -> Expression | None:
+    """The likes of "on Monday", "Friday night", "Tuesday, 12 May"; the day of the week tells the year where that is left out."""
     found = p.WEEKDAY_BODY.match(text, at, end)
     if not found:
         return None
@@ -241,7 +279,9 @@ def weekday(text: str, at: int, end: int, dated: Callable[[str, int, int], Expre
     before = text[max(0, at - 24) : at]
     if _NO_DAY_BEFORE.search(before) or _NO_DAY_BEHIND.match(text, stop, end) or re.search(r"\b(?:on|of|from) (?:a|the|one) \Z", before):
         return None
-    if re.search(r"(?<![.!?:;])\s[A-Z][a-z]+\s\Z", before) and not re.search(r"\b(?:On|Since|Until|By|From|Late|Early|Last|Next|This|And|But|In|At)\s\Z", before):
+    if re.search(r"(?<![.!?:;])\s[A-Z][a-z]+\s\Z", before) and not re.search(
+        r"\b(?:On|Since|Until|By|From|Late|Early|Last|Next|This|And|But|In|At)\s\Z", before
+    ):
         return None
     early = re.search(r"\b(?:[Ll]ate|[Ee]arly|[Ll]ater|[Ee]arlier)\s(?:on\s)?\Z", before)
     return Expression(start=at - len(early[0]) if early else at, end=stop, weekday=day, base="published", doubt="whole" if early else "")

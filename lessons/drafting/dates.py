@@ -12,11 +12,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .clauses import clause
-from .date_expressions import Expression, expressions
+from .date_clock import Clock
+from .date_expressions import expressions
+from .date_parts import Expression
+from .date_story import Settled, Story
 from .page import Page, Part
 from .records import DateFound, Span
 from .tense import Tense, tense
-from .years import Clock, Settled, Story, settle
+from .years import settle
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,9 @@ def _placed(page: Page) -> Iterator[_Placed]:
 
 
 _FIGURES = re.compile(r"(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d{2})(?![\d/-]|\.\d)")
-_DAY_MONTH = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)? (?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
+_DAY_MONTH = re.compile(
+    r"\b\d{1,2}(?:st|nd|rd|th)? (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
 _MONTH_DAY = re.compile(r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}\b(?! \d{4})")
 
 
@@ -131,9 +136,16 @@ def _found(text: str, here: _Placed, clock: Clock | None, story: Story) -> DateF
     when: Tense = "none" if is_list else tense(text, here.sentence, (one.start, one.end))
     if when == "none" and not is_list:
         when = _tense_before(text, here)
-    if when == "future" and one.lacks_year and story.is_history and not _WILL.search(text, max(here.sentence[0], one.start - 160), min(here.sentence[1], one.end + 160)):
+    if (
+        when == "future"
+        and one.lacks_year
+        and story.is_history
+        and not _WILL.search(text, max(here.sentence[0], one.start - 160), min(here.sentence[1], one.end + 160))
+    ):
         when = "past"
-    settled = settle(one, when, clock, story, (part.number, here.sentence[0]), is_pluperfect=_is_pluperfect(text, here), leads=_leads(text, here))
+    settled = settle(
+        one, when, clock, story, (part.number, here.sentence[0]), is_pluperfect=_is_pluperfect(text, here), leads=_leads(text, here)
+    )
     if settled is None:
         return None
     _tell(text, here, settled, when, story, clock)
@@ -161,7 +173,11 @@ _WILL = re.compile(r"\b(?:will|shall|is to|are to|is due|are due|is expected|pla
 
 def _lies_ahead(settled: Settled, clock: Clock | None) -> bool:
     point = settled.first
-    return clock is not None and (point.year or 0, point.month or 0, point.day or 0) > (clock.latest.year, clock.latest.month, clock.latest.day)
+    return clock is not None and (point.year or 0, point.month or 0, point.day or 0) > (
+        clock.latest.year,
+        clock.latest.month,
+        clock.latest.day,
+    )
 
 
 def _tell(text: str, here: _Placed, settled: Settled, when: Tense, story: Story, clock: Clock | None) -> None:
@@ -169,11 +185,18 @@ def _tell(text: str, here: _Placed, settled: Settled, when: Tense, story: Story,
     one = here.one
     is_heading = here.part.role == "heading"
     leads = is_heading or _leads(text, here)
-    if settled.first.year is not None and not one.is_aside:
+    if settled.first.year is not None:
         story.heard = settled.last or settled.first, here.part.number
     if is_heading:
         story.section = _section(text, here, settled)
-    elif one.is_aside or one.opened or _lies_ahead(settled, clock) or when in {"future", "would"} or _is_glimpse(text, here, settled, story, leads):
+    elif (
+        one.is_aside
+        or one.opened
+        or (one.base == "story" and one.unit == "year" and not leads and not story.is_history)
+        or _lies_ahead(settled, clock)
+        or when in {"future", "would"}
+        or _is_glimpse(text, here, settled, story, leads)
+    ):
         return
     story.tell(settled, (here.part.number, here.sentence[0]), leads)
 
@@ -207,7 +230,9 @@ def _is_glimpse(text: str, here: _Placed, settled: Settled, story: Story, leads:
     return settled.first.year < story.last.year and _is_pluperfect(text, here)
 
 
-_PLUPERFECT = re.compile(r"\bhad (?:\w+ ){0,2}(?:[a-z]+ed|[a-z]+en|[a-z]+n|made|met|left|built|sent|held|lost|won|begun|fought|taken|told|said|put|set)\b")
+_PLUPERFECT = re.compile(
+    r"\bhad (?:\w+ ){0,2}(?:[a-z]+ed|[a-z]+en|[a-z]+n|made|met|left|built|sent|held|lost|won|begun|fought|taken|told|said|put|set)\b"
+)
 
 
 def _is_pluperfect(text: str, here: _Placed) -> bool:
@@ -216,7 +241,7 @@ def _is_pluperfect(text: str, here: _Placed) -> bool:
 
 
 _STAMP = re.compile(
-    r"(?:first |last |originally |page )*(?:published|posted|updated|issued|filed|dated?|modified|reviewed|revised|printed|accessed|retrieved|release date|publication date)"
+    r"(?:first |last |originally |page )*(?:published|posted|updated|issued|filed|dated|date(?=\s?:)|modified|reviewed|revised|printed|accessed|retrieved|release date|publication date)"
     r"(?: on| at| by)?\s?:?\s",
     re.IGNORECASE,
 )
@@ -229,7 +254,12 @@ def _is_stamp(text: str, here: _Placed) -> bool:
     one, part = here.one, here.part
     if text[one.start - 1 : one.start] == "`" or text[one.end : one.end + 1] == "`":
         return True
-    if part.end - part.start < 110 and _STAMP.match(text, part.start, part.start + 40) and one.start - part.start < 40 and not text[one.end : part.end].strip(" .").startswith(","):
+    if (
+        part.end - part.start < 110
+        and _STAMP.match(text, part.start, part.start + 40)
+        and one.start - part.start < 40
+        and not text[one.end : part.end].strip(" .").startswith(",")
+    ):
         return text[part.start : part.end].rstrip()[-1:] not in ".!?" or len(text[part.start : part.end].split()) <= 7
     if part.end - part.start < 60 and not text[part.start : one.start].strip() and not text[one.end : part.end].strip(" .,|"):
         return one.lacks_year is False

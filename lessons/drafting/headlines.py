@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Container, Sequence
-from functools import cache
 
 from .bylines import byline, is_byline, is_name
 from .looks import Look
-from .words import data, split
+from .mastheads import is_body, is_called_a_body, is_heading, is_section
 
 # What stands above a title, seldom between it and the article.
 _ABOVE = frozenset({"menu", "cookies", "photo", "contact", "pitch", "release"})
@@ -20,10 +19,6 @@ _SUBJECT = re.compile(r"(?:subject|re|title|headline)\s?:\s{1,3}", re.IGNORECASE
 _HELD = re.compile(
     r"(?:(?:draft|unconfirmed|confirmed|approved) )?(?:minutes|notes|record) of .{8,120}?(?=,? (?:which was )?held (?:in|at|on|by|via)\b)",
     re.IGNORECASE,
-)
-_HEADINGS = frozenset(
-    "introduction summary abstract background context overview contents highlights about preface foreword prelude key points facts takeaways why in news"
-    " executive at a glance".split()
 )
 _BODY = re.compile(r"\([A-Z][A-Za-z&.-]{1,9}\)\Z")
 _CLOSE = 1.5  # of several lines that are nearly as good, the first: a subtitle follows its title
@@ -146,9 +141,9 @@ def _scores(page: Sequence[Look], candidates: Sequence[int], first: int) -> dict
         score += (
             1.5 * _is_signed(page, n)
             - 3.0 * is_section(one.words)
-            - 3.0 * (n == first - 1 and len(candidates) > 1 and _is_heading(one.words))
+            - 3.0 * (n == first - 1 and len(candidates) > 1 and is_heading(one.words))
         )
-        score -= 2 * (n < first - 1 and _is_called_a_body(one.words))
+        score -= 2 * (n < first - 1 and is_called_a_body(one.words))
         # Between a title and the stamp below its subtitle there is no third line.
         score -= 1.5 * (0 <= n < signed - 1) + 2.0 * one.words.lower().startswith("welcome to ")
         score -= n + 2 in candidates and bool(page[n + 1].sort) and not page[n + 1].apart
@@ -161,51 +156,6 @@ def _scores(page: Sequence[Look], candidates: Sequence[int], first: int) -> dict
         score += 8.0 * _is_defined(one.words, opening.removeprefix("The "))
         found[n] = score
     return found
-
-
-def _is_called_a_body(words: str) -> bool:
-    """Whether a line is nothing but the name of a body: "Ministry of Harbours", "Oban Town Council"."""
-    parts = words.split()
-    small = {"of", "for", "and", "the", "on", "&"}
-    if not 2 <= len(parts) <= 8 or not all(part in small or part[0].isupper() for part in parts):
-        return False
-    return is_body(parts[-1]) or (is_body(parts[0]) and parts[1] in small)
-
-
-def is_section(words: str) -> bool:
-    """Whether a short line names nothing but parts of a paper ("Court & Crime", "Opinion").
-
-    >>> is_section("Court & Crime"), is_section("Court of Appeal")
-    (True, False)
-    """
-    parts = re.findall(r"[^\W\d_]+", words.lower())
-    return 0 < len(parts) <= 4 and all(part in _sections() for part in parts)
-
-
-def _is_heading(words: str) -> bool:
-    """Whether a line is a heading that any article may have: "Summary", "Why in news?"."""
-    parts = re.findall(r"[^\W\d_]+", words.lower())
-    return 0 < len(parts) <= 4 and all(part in _HEADINGS for part in parts)
-
-
-@cache
-def _sections() -> frozenset[str]:
-    lists = data("clutter")
-    return split(lists["scraps"]["sections"]) | {line for line in lists["cells"]["menu"].splitlines() if line and " " not in line}
-
-
-def is_body(words: str) -> bool:
-    """Whether words could be the name of a body: one of them is "ministry", "museum" or the like.
-
-    >>> is_body("Museum of Ferries"), is_body("The last ferry")
-    (True, False)
-    """
-    return not _bodies().isdisjoint(words.lower().replace("(", "").replace(")", "").split())
-
-
-@cache
-def _bodies() -> frozenset[str]:
-    return split(data("head")["publishers"]["bodies"])
 
 
 def _is_defined(words: str, opening: str) -> bool:

@@ -77,12 +77,17 @@ def _is_apposed(text: str, run: Named) -> bool:
 
 def _is_introduced(text: str, run: Named) -> bool:
     """Whether a single name stands behind what somebody is: "the ferryman, Tamu,", "her nephew Biju,"."""
-    if run.titles or is_place_or_body(text, run) or text[run.end : run.end + 1] not in (",", ".", ";", ":", ")"):
+    if run.titles or is_place_or_body(text, run):
         return False
     before = text[max(0, run.start - 60) : run.start]
     if before.endswith(", "):
         noun = _NOUN.search(before[:-2])
-        return bool(noun) and noun.end() == len(before) - 2 and text[run.end] in ",." and is_person_word(head_of(noun["noun"]))  # type: ignore[index]
+        return (
+            bool(noun)
+            and noun.end() == len(before) - 2
+            and text[run.end : run.end + 1] in (",", ".")
+            and is_person_word(head_of(noun["noun"]))
+        )  # type: ignore[index]
     owned = _RELATIVE.search(before)
     return bool(owned) and owned["noun"].lower() in words("kinship")  # type: ignore[index]  # it is no None here
 

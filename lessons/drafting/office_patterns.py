@@ -42,7 +42,9 @@ _YEAR = r"(?:[A-Z]\w{2,8}\s)?\d{4}"
 RANGE = re.compile(rf",?\s(?:(?:from|between)\s{_YEAR}\s(?:to|until|till|and)\s{_YEAR}|(?:until|till)\s(?:{_YEAR}|[A-Z][a-z]{{2,8}}))")
 GAP = re.compile(r"[ \u00a0]{1,2}")
 MADE = re.compile(rf"\b(?P<verb>(?:re-?)?(?:{_VERBS['making']})|{_VERBS['replacing']}|with|under)\s\Z")
-OBJECT = re.compile(r",?\s(?:(?!as\s|to\s)[^,.;:()]{1,40}?\s(?=as\s))?(?P<as>as\s|to be\s|to the (?:post|position|office|role) of\s|to serve as\s)?")
+OBJECT = re.compile(
+    r",?\s(?:(?!as\s|to\s)[^,.;:()]{1,40}?\s(?=as\s))?(?P<as>as\s|to be\s|to the (?:post|position|office|role) of\s|to serve as\s)?"
+)
 REPLACING = re.compile(_VERBS["replacing"])
 SUCCEEDED = re.compile(rf"\s(?:(?:has|had|will|would|is to)\s)?{ADVERB}(?P<verb>{_VERBS['replacing']}|takes? over from|took over from)\s\Z")
 MEMBER = re.compile(r",? (?P<office>MP|MLA|MLC|MEP|MSP|TD|MLAs?|MS)\b(?!\s[A-Z])")

@@ -23,7 +23,7 @@ _STREETS = frozenset("king queen bishop dean abbot pope captain major admiral ma
 _VERBS = split(_DATA["person_verbs"])
 _BEFORE_SPEAKER = split(_DATA["before_speaker"])
 
-_LAST = re.compile(r"(?P<word>[\w’'-]{1,30})(?P<comma>,?)[\s“”\"‘(]{1,3}\Z")
+_LAST = re.compile(r"(?P<word>[\w’'-]{1,30})(?P<comma>[,:]?)[\s“”\"‘(]{1,3}\Z")
 _NEXT = re.compile(r"(?P<mark>[,:]?)\s{1,2}(?P<word>[\w’'-]{1,20})")
 _AGE = re.compile(r",? (?:\()?(?:aged )?\d{1,3}(?=[,.);]| and\b)|,? \((?:born |b\. )?(?:c\. ?)?1\d{3}|,? \(1\d{3}[–-]|, now \d\d\b")
 _WHO = re.compile(r",?\s(?:who|whose|whom)\b")

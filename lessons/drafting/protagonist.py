@@ -16,6 +16,10 @@ from .page import Page
 from .speech_tokens import Known
 
 _PRONOUN = re.compile(r"\b(?:(?P<m>[Hh]e|[Hh]is|[Hh]im)|(?P<f>[Ss]he|[Hh]er))\b")
+_KIN = re.compile(
+    r"\b(?:(?P<f>wife|mother|sister|daughter|aunt|niece|grandmother|granddaughter|widow|girlfriend|stepmother|queen|actress|nun|heroine)"
+    r"|(?P<m>husband|father|brother|son|uncle|nephew|grandfather|grandson|widower|boyfriend|stepfather|king|priest|monk|hero)),? \Z"
+)
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 # So many pronouns, and such a share of one sex, make a page one about a person.
 _ENOUGH, _SHARE = 6, 0.7
@@ -58,11 +62,11 @@ def _titled(page: Page, known: Sequence[Known]) -> str | None:
     return next((one.name for one in known[:200] if one.name.split()[-1].lower() in in_title), None)
 
 
-def plain_sexes(people: People) -> dict[str, str]:
+def plain_sexes(text: str, people: People, known: Sequence[Known] = ()) -> dict[str, str]:
     """The sex of people by title or given name; pronouns of the page are not asked, they may be another's.
 
     >>> from .names import by_parts
-    >>> plain_sexes(by_parts(["Ana Ruiz", "Xq Ruiz"]))
+    >>> plain_sexes("", by_parts(["Ana Ruiz", "Xq Ruiz"]))
     {'Ana Ruiz': 'f'}
     """
     titled = {run.start: run.sex for run in people.runs if run.sex}
@@ -72,4 +76,8 @@ def plain_sexes(people: People) -> dict[str, str]:
         for sex in ("m", "f"):
             if given in GIVEN[sex]:
                 found[name] = sex
+    for one in known:
+        match = _KIN.search(text, max(0, one.start - 30), one.start) if one.name not in found else None
+        if match:
+            found[one.name] = str(match.lastgroup)
     return {name: sex for name, sex in found.items() if sex}

@@ -22,7 +22,8 @@ _EVENT = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _DOCUMENT = re.compile(
-    r"(?:this|these|the following|the text|the transcript|an? (?:edited|abridged|full)|text|transcript|(?:draft |unconfirmed )?minutes|proceedings|record)\b",
+    r"(?:this|these|the following|the text|the transcript|an? (?:edited|abridged|full)"
+    r"|text|transcript|(?:draft |unconfirmed )?minutes|proceedings|record)\b",
     re.IGNORECASE,
 )
 # An old day at the end of a title is the day of what the article tells of, unless the title names a paper of that day.

@@ -8,8 +8,8 @@ from functools import cache
 from itertools import pairwise
 
 from .bylines import is_byline, is_name
-from .headlines import is_body, is_section
 from .looks import Look
+from .mastheads import is_body, is_section
 from .words import data, split
 
 _RIGHTS = re.compile(

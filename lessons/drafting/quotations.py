@@ -163,6 +163,8 @@ class _Finder:
         if told is not None:
             asked = clause.asked_before(told)
             return (self.speakers.named(clause, asked) if asked else None), ""
+        if clause.is_read_out(n) and (sender := self.speakers.sender(sentence, one.opening)):
+            return sender, ""
         phrase = self._phrase(clause, n, one)
         speaker = self.speakers.named(clause, phrase) if phrase else None
         if speaker:
@@ -173,7 +175,7 @@ class _Finder:
         count = count_words(inner)
         if n == 0 or (n < 8 and all(token.kind in "qp" for token in clause.tokens[:n])):
             return self._untagged(part, sentence, inner, count) if is_sentence(inner) and phrase is None else (None, "")
-        if clause.kind(n - 1) == "w" and clause.is_verb(n - 1):
+        if clause.governed(n) is not None or (clause.kind(n - 1) == "w" and clause.is_verb(n - 1)):
             return None, ""  # a sign "says" it, or another thing that cannot speak
         return self._fragment(part, sentence, clause, n, count)
 

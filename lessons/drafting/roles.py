@@ -42,6 +42,7 @@ class Roles:
 
     def __init__(self, text: str, known: Iterable[Known], offices: Sequence[OfficeFound]) -> None:
         self._by_word: dict[str, list[_Role]] = {}
+        self._described: set[str] = set()
         for one in known:
             if not one.owns:
                 near, after = _descriptions(text, one.start, one.end)
@@ -51,6 +52,8 @@ class Roles:
 
     def _note(self, at: int, name: str, found: frozenset[str], tail: frozenset[str]) -> None:
         role = _Role(at, name, found, tail)
+        if any(is_person_word(word) for word in found):
+            self._described.add(name)
         for word in found:
             self._by_word.setdefault(word, []).append(role)
 
@@ -86,6 +89,10 @@ class Roles:
             if rank[0] > 0 and (best is None or rank > best):
                 best, name = rank, role.name
         return name
+
+    def is_described(self, name: str) -> bool:
+        """Whether the page says by a word for a person who somebody is."""
+        return name in self._described
 
     def kindred(self, phrase: str, at: int) -> str | None:
         """The relation whom a phrase like "her daughter" means, where one was introduced by that very word before."""

@@ -31,9 +31,11 @@ _AMOUNTS = re.compile(
     re.IGNORECASE,
 )
 _GIFT = re.compile(
-    r"[^“\"‘]{0,80}(?:\byour (?:[$£€₹]\s?\d{1,6}|gift|donation)(?: of [$£€₹]\s?\d{1,6})? (?:will |can )?(?:restore|help|buy|pay|feed|keep|make|plant"
+    r"[^“\"‘]{0,80}(?:\byour (?:[$£€₹]\s?\d{1,6}|gift|donation)(?: of [$£€₹]\s?\d{1,6})? (?:will |can )?"
+    r"(?:restore|help|buy|pay|feed|keep|make|plant"
     r"|protect|save|provide|go|be|is)(?:s|es)?\b"
-    r"|\ball (?:gifts|donations) (?:are |is |will be )?(?:doubled|matched)|\b(?:gifts?|donations?|contributions?)\b.{0,40}\btax[ -](?:receipt|deductible)"
+    r"|\ball (?:gifts|donations) (?:are |is |will be )?(?:doubled|matched)"
+    r"|\b(?:gifts?|donations?|contributions?)\b.{0,40}\btax[ -](?:receipt|deductible)"
     r"|\bgive [$£€₹]\s?\d{1,5} a (?:month|week|year))",
     re.IGNORECASE,
 )
@@ -45,7 +47,8 @@ _OFFER = re.compile(
 )
 _SHOUT = re.compile(r"\b(?:DONATE|SUBSCRIBE|SIGN UP|JOIN|SHOP|BOOK|REGISTER|ENROLL?|BUY|GIVE|ORDER|APPLY) (?:US |NOW|TODAY|HERE)\b")
 _GIVERS = re.compile(
-    r"[\d,. ]{1,12}\s(?:people|readers|supporters|members|donors|others)\s(?:have|already)\s(?:already )?(?:given|donated|signed|joined|subscribed|pledged)\b"
+    r"[\d,. ]{1,12}\s(?:people|readers|supporters|members|donors|others)\s(?:have|already)\s"
+    r"(?:already )?(?:given|donated|signed|joined|subscribed|pledged)\b"
     r".{0,60}\Z",
     re.IGNORECASE,
 )
@@ -66,7 +69,8 @@ _OLD = re.compile(
 _GAPS = re.compile(r"\s{2,9}|\s[|·•]\s|\t+|\]\s?\[")
 _ENCYCLOPEDIA = re.compile(r"From [A-Z][\w’' -]{1,40}, (?:the|an|a) (?:[\w-]{1,20} ){0,3}(?:encyclop(?:a)?edia|wiki|dictionary)\b")
 _ENTRY = re.compile(
-    r".{8,150}?(?:\s{2,9}|\s[-–—|·]\s|\s?[(\[])(?:[A-Za-z]{3,9}\.?,? )?(?:\d{1,2}(?:st|nd|rd|th)?[ ./-])?(?:[A-Za-z]{3,9}\.?[ -]|\d{1,2}[./-])"
+    r".{8,150}?(?:\s{2,9}|\s[-–—|·]\s|\s?[(\[])(?:[A-Za-z]{3,9}\.?,? )?(?:\d{1,2}(?:st|nd|rd|th)?[ ./-])?"
+    r"(?:[A-Za-z]{3,9}\.?[ -]|\d{1,2}[./-])"
     r"(?:\d{1,2}(?:st|nd|rd|th)?,? )?(?:19|20)\d\d[)\]]?\Z"
 )
 
@@ -112,7 +116,7 @@ def _of_scrap(words: str) -> str:
 
 
 def _heading(words: str) -> str:
-    """ "Related maps and letters", "Older minutes: May | June", "More stories from the Light"."""
+    """Of headings: "Related maps and letters", "Older minutes: May | June", "More stories from the Light"."""
     match = _RELATED.match(words)
     if match and match[1].lower() not in _list("not_related"):
         return "related" if match["label"] else "related_head"

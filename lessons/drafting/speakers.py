@@ -24,6 +24,7 @@ _SENT = re.compile(
     r"(?:note|letter|card|postcard|message|email|e-mail|text|telegram|statement|memo|tweet|reply|cable)\b"
     r"|\bsent (?:me |him |her |us |them )?(?:flowers|a wreath|a bouquet)\b"
 )
+_THE_BODY = re.compile(r"[Tt]he (?P<name>[A-ZÀ-Þ][\w-]{2,20}(?: [A-ZÀ-Þ][\w-]{1,20}){0,3})(?= [a-z])")
 _OWN = re.compile(r"(?<=\w)(?:[’']s|(?<=s)[’'])\Z")
 _OWNERS = frozenset("his her my".split())
 
@@ -33,7 +34,7 @@ _TITLED = re.compile(
     r"(?P<name>[A-ZÀ-Þ][\w’'-]+(?: (?:of |de |van |von )?[A-ZÀ-Þ][\w’'-]+){0,4})\Z"
 )
 _CAPITAL = re.compile(r"\b[A-ZÀ-Þ]")
-_AGED = re.compile(r"[\w-]{1,20}-year-old")
+_AGED = re.compile(r"(?:[\w-]{1,20}-)?year-old")
 _INDEFINITE = frozenset("a an one another some any no every each many most several".split())
 
 
@@ -52,27 +53,34 @@ class Speakers:
         here = self.attention.sentence_at(at)
         for n in range(here, max(-1, here - 4), -1):
             start, end = self.attention.sentences[n]
-            sender = self._sender(n, at)
+            sender = self.sender(n, at)
             if sender:
                 return sender
             name = self.attention.spoke.get(n)
             if name and (is_body(name) or name[:1].islower()):
                 return name
-            body = self.bodies.last(start, min(at, end))
+            body = self.bodies.last(start, min(at, end)) or self._capital_subject(start, min(at, end))
             if body:
                 return body
         return None
 
-    def _sender(self, sentence: int, before: int) -> str | None:
+    def _capital_subject(self, start: int, end: int) -> str | None:
+        """A sentence's subject that has a capital and is no person: "The Admiralty was not convinced"."""
+        match = _THE_BODY.match(self.attention.frame, start, end)
+        return match["name"] if match and not self.people.full(match["name"]) and not is_person_word(match["name"].lower()) else None
+
+    def sender(self, sentence: int, before: int) -> str | None:
         """Whose the letter is that a sentence speaks of: "He sent a note. “…,” it said."."""
         start, end = self.attention.sentences[sentence]
         sent = _SENT.search(self.attention.frame, start, min(end, before))
-        return self.attention.subject_of(sentence, sent.start()) if sent else None
+        if not sent:
+            return None
+        return self.attention.subject_of(sentence, sent.start()) or self.attention.nameless(sentence, sent.start())
 
     def _sent_lately(self, at: int) -> str | None:
         """Who sent something in this sentence or the one before."""
         here = self.attention.sentence_at(at)
-        return self._sender(here, at) or (self._sender(here - 1, at) if here else None)
+        return self.sender(here, at) or (self.sender(here - 1, at) if here else None)
 
     def meant_by(self, pronoun: str, at: int) -> str | None:
         """Whom a pronoun stands for; "it" is a body, or whoever wrote the letter."""
@@ -112,7 +120,7 @@ class Speakers:
         """A description: by the offices, by what the page calls its people, by the bodies, or as the words stand."""
         words_of = _OWN.sub("", self.text[start:stop])
         first = clause.tokens[phrase[0]]
-        if first.low in words("nobody") and phrase[1] - phrase[0] == 1:
+        if first.low in words("nobody") and (phrase[1] - phrase[0] == 1 or words_of.endswith(("people", "others"))):
             return None
         head = head_of(words_of)
         if head in ("board", "notice", "plate") and first.low not in ("the", "its", "their", "our"):
@@ -136,6 +144,7 @@ class Speakers:
         return (
             self.bodies.full(words_of, start)
             or self.people.full(words_of)
+            or (self.attention.by_lede(head, start) if first.low == "the" and phrase[1] - phrase[0] == 2 else None)
             or self._by_run(words_of, head, start)
             or (self._by_trade(head, start) if first.low == "the" and phrase[1] - phrase[0] <= 3 else None)
             or self._as_it_stands(clause, phrase, words_of)
@@ -153,7 +162,7 @@ class Speakers:
     def _kindred(self, owner: str, at: int, words_of: str) -> str | None:
         """A relation without a name: "my father" is "Ana Ruiz’s father"."""
         name = self.attention.meant_by(owner, at)
-        return f"{name}’s {words_of.partition(' ')[2]}" if name and name[:1].isupper() else None
+        return f"{name}’s {words_of.partition(' ')[2]}" if name and name[:1].isupper() else plainly(words_of)
 
     def _by_run(self, words_of: str, head: str, at: int) -> str | None:
         """A surname whose bearer is known by a run of capitals only; "the company" by the firm that was named last before it."""
@@ -179,7 +188,16 @@ class Speakers:
         by = re.search(r"\b(?:by|from|of) (?:the )?([A-ZÀ-Þ].*)", words_of)
         if by:
             return self.bodies.full(by[1], start) or self.people.full(by[1]) or by[1]
-        return self.bodies.full(words_of, start) or words_of
+        return self.bodies.full(words_of, start) or self._issuer(words_of, start) or words_of
+
+    def _issuer(self, words_of: str, at: int) -> str | None:
+        """Who spoke in the sentence before by the same paper: "In a statement, Rao said “…”. The statement added: “…”"."""
+        here = self.attention.sentence_at(at)
+        start, end = self.attention.sentences[here - 1] if here else (0, 0)
+        is_same = re.search(
+            rf"\b(?:an?|the|his|her|its|their) (?:[\w-]{{1,20}} )?{re.escape(head_of(words_of))}\b", self.attention.frame[start:end], re.I
+        )
+        return self.attention.spoke.get(here - 1) if is_same else None
 
     def _as_it_stands(self, clause: Clause, phrase: Phrase, words_of: str) -> str | None:
         """The words themselves, an article before a proper name left off."""
@@ -193,7 +211,7 @@ class Speakers:
         is_name = bare[:1].isupper() and first not in words("determiners")
         if not (is_name or can_speak(head_of(words_of)) or (first == "the" and _CAPITAL.search(bare))):
             return None
-        is_article = words_of[:1].isupper() and first in words("determiners") and not bare[:1].isupper()
+        is_article = words_of[:1].isupper() and first in words("determiners") and words_of.partition(" ")[2][:1].islower()
         if is_article or first == "one":
             return plainly(words_of)
         return bare if bare[:1].isupper() else words_of

@@ -35,12 +35,20 @@ _CUE = re.compile(
     r"|(?P<ed>[a-z]{2,16}ed)"
     r"|(?P<word>[a-z]{2,14}))\b|(?<=[a-z])[’'](?P<shall>ll)\b"
 )
+# Before one of the calendar's verbs, it makes a noun of it: "the vote", "in return".
+_NOUN_MARK = re.compile(
+    r"\b(?:the|an?|its|his|her|their|our|my|this|that|of|in|for|at|on|by|with|first|second|last|next|new|final|no|per)\s\Z|[’']s\s\Z"
+)
 _LEFT_EDGE = re.compile(r"[;:—]|\s–\s|,\s(?:and|but|while|whereas|so|yet|though|although|because|as)\s|[“”\"](?=\w)")
 _RIGHT_EDGE = re.compile(r"[;—]|\s–\s|,\s(?:and|but|while|whereas|so|yet)\s|[.!?]\s")
 _AGAINST = re.compile(r"\b(?:against|compared (?:with|to)|than|versus|up from|down from|as (?:of|at|on))\s(?:[\w.,%$£€-]+\s){0,8}\Z")
 _BY = re.compile(r"\b(?:[Bb]y|[Bb]efore|[Ff]rom)(?:\sthe)?(?:\s(?:the end of|early|mid|late|about|around))?\s?\Z")
-_AHEAD_BEFORE = re.compile(rf"\b(?:{'|'.join(AHEAD)}|for (?:delivery|release|completion))\s(?:(?:to|for|in|on|by|from|at)\s)?(?:\w+\s){{0,5}}(?:on|in|by|for|from|at)?\s?\Z")
-_PUT_OFF = re.compile(r"\b(?:adjourned|postponed|delayed|deferred|suspended|extended|remanded|barred|banned|put off|pushed back|shelved|prorogued)\b|\b(?:has|have)\s\Z")
+_AHEAD_BEFORE = re.compile(
+    rf"\b(?:{'|'.join(AHEAD)}|for (?:delivery|release|completion))\s(?:(?:to|for|in|on|by|from|at)\s)?(?:\w+\s){{0,5}}(?:on|in|by|for|from|at)?\s?\Z"
+)
+_PUT_OFF = re.compile(
+    r"\b(?:adjourned|postponed|delayed|deferred|suspended|extended|remanded|barred|banned|put off|pushed back|shelved|prorogued)\b|\b(?:has|have)\s\Z"
+)
 _PAST_OF_AHEAD = re.compile(r"\b(?:was|were|had|been)\s(?:\w+\s){0,2}\Z")
 
 
@@ -62,6 +70,8 @@ def tense(text: str, sentence: Span, at: Span) -> Tense:
     before = text[max(sentence[0], at[0] - _REACH) : at[0]]
     if text[at[0] : at[0] + 5].lower() == "since" or _AGAINST.search(before[-60:]):
         return "past"
+    if re.match(r"\s(?:delivery|futures|contracts?)\b", text[at[1] : at[1] + 12]):
+        return "future"
     left = before[_last_edge(before) :]
     if text[at[0] : at[0] + 5].lower() == "until" and _PUT_OFF.search(left):
         return "future"
@@ -91,7 +101,7 @@ def _from_left(left: str, is_by: bool) -> Tense | None:
     kind = last.lastgroup
     earlier = cues[-2] if len(cues) > 1 else None
     if kind in {"ed", "word"} and (kind == "ed" or last[0] in IRREGULAR):
-        return _participle(last, earlier, left, is_by)
+        return _participle(last, earlier, is_by)
     if kind == "infinitive":
         return _infinitive(cues, is_by)
     return _finite(last, is_by)
@@ -101,14 +111,16 @@ def _counts(cue: re.Match[str]) -> bool:
     if cue.lastgroup == "ed":
         return cue[0] not in NOT_PAST
     if cue.lastgroup == "word":
-        return cue[0] in IRREGULAR or cue[0] in _SAID or cue[0] in INTENT
+        if cue[0] in IRREGULAR:
+            return True
+        return (cue[0] in _SAID or cue[0] in INTENT) and not _NOUN_MARK.search(cue.string, max(0, cue.start() - 12), cue.start())
     return not (cue.lastgroup == "infinitive" and cue[0] in {"to be", "to the", "to its", "to his", "to their"} and cue[0] != "to be")
 
 
-def _participle(last: re.Match[str], earlier: re.Match[str] | None, left: str, is_by: bool) -> Tense:
+def _participle(last: re.Match[str], earlier: re.Match[str] | None, is_by: bool) -> Tense:
     if is_by and last[0] in INTENT:
         return "future"
-    if earlier is None or len(left[earlier.end() : last.start()].split()) > 2:
+    if earlier is None or len(last.string[earlier.end() : last.start()].split()) > 2:
         return "past"
     match earlier.lastgroup:
         case "future" | "modal" | "shall":
@@ -123,13 +135,16 @@ def _participle(last: re.Match[str], earlier: re.Match[str] | None, left: str, i
 
 
 def _infinitive(cues: list[re.Match[str]], is_by: bool) -> Tense:
-    """ "plans to open" lies ahead, "began to fill" does not: by the verb that governs the infinitive; "agreed to meet" may be both."""
-    for cue in reversed(cues[:-1]):
+    """The likes of "plans to open" lies ahead, "began to fill" does not: by the verb that governs the infinitive; "agreed to meet" may be both."""
+    for n in range(len(cues) - 2, -1, -1):
+        cue = cues[n]
         if cue.lastgroup == "infinitive":
             continue
         if cue.lastgroup in {"ed", "word"} and cue[0] in INTENT:
             return "either" if cue[0].endswith("ed") and not is_by else "future"
-        if cue.lastgroup in {"past", "ed", "perfect"} or cue[0] in IRREGULAR:
+        if cue.lastgroup == "ed" or cue[0] in IRREGULAR:
+            return _participle(cue, cues[n - 1] if n else None, is_by)
+        if cue.lastgroup in {"past", "perfect"}:
             return "past"
         return "would" if cue.lastgroup == "would" else "future"
     return "future"

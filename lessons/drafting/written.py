@@ -23,6 +23,9 @@ _UNTITLED = "Reading"
 _NO_DATE = "the page does not say when it was published; write it in the front matter"
 _WORDS = 40  # of an explanation; a card is read at a glance
 _NEAR = 300  # code points to each side that are looked through for the sentence of a fact
+_CLAUSE_WORDS = 4  # fewer do not say what happened
+_THAT = re.compile(r"\s+that\b")
+_ON = re.compile(r"(?:^|\s+)(?:(?:early|late|later|only) )?(?:on|in|at|by|from|during|about|of|since|until)?\s*\Z", re.IGNORECASE)
 _LEAD = re.compile(r"(?:(?:and|but|that|when|as|while|where|after|before|because|so)\s+|[\s,;:–—-]++)*", re.IGNORECASE)
 _POINTING = re.compile(r"(?:he|she|it|they|we|i|you|this|that|these|those|his|her|its|their|our|my|such|both|one|another)\b", re.IGNORECASE)
 # What no note may hold anywhere, and what would mean something else in one.
@@ -132,7 +135,7 @@ def _said(draft: Draft, found: Found) -> tuple[str, str, str, str]:
 
 
 def _date_line(draft: Draft, found: DateFound) -> tuple[str, str]:
-    clause = _clause(draft.text, found)
+    clause = _clause(draft, found)
     if "XXXX" in found.value:
         doubt = f"the year is not said{': ' + ' or '.join(found.candidates) if found.candidates else ''}"
         return f"{found.value}: {clause}", doubt
@@ -142,21 +145,42 @@ def _date_line(draft: Draft, found: DateFound) -> tuple[str, str]:
         return f"{found.value}: {clause}", "no date that a note can hold"
     published = calendar.parse(draft.head.published) if draft.head.published else None
     is_ahead = bool(published and calendar.before(published, when))
-    return f"{when.text}: {clause}", "it had not happened when this was written" if is_ahead else _unclear(clause, 4)
+    return f"{when.text}: {clause}", "it had not happened when this was written" if is_ahead else _unclear(clause, _CLAUSE_WORDS)
 
 
-def _clause(text: str, found: DateFound) -> str:
-    """What happened, as a sentence: begun with a capital, ended with a full stop."""
-    start, end = found.what or (found.start, found.end)
-    words = " ".join(text[start:end].split())
-    words = words[_LEAD.match(words).end() :].rstrip(" ,;:–—-.")  # type: ignore[union-attr]  # it matches nothing, too
+def _clause(draft: Draft, found: DateFound) -> str:
+    """What happened, as a sentence without its date: begun with a capital, ended with a full stop.
+
+    Where the clause is too short to stand for itself, or breaks off before what was said ("announced that …"), the sentence stands for it.
+    """
+    sentence = _around(draft, found)
+    span = found.what or sentence
+    if _THAT.match(draft.text, span[1]) and span[0] >= sentence[0]:
+        span = span[0], sentence[1]
+    words = _undated(draft.text, span, found)
+    if len(words.split()) < _CLAUSE_WORDS:
+        words = _undated(draft.text, sentence, found)
     return f"{words[:1].upper()}{words[1:]}." if words else "…"
+
+
+def _undated(text: str, span: Span, found: DateFound) -> str:
+    """The words of a span without the date in it and what leads to that."""
+    start, end = span
+    before, behind = text[start : max(start, found.start)], text[min(end, found.end) : end]
+    if start <= found.start and found.end <= end:
+        words = f"{_ON.sub('', before)} {behind.lstrip(' ,') if not before.strip() or _ON.fullmatch(before) else behind}"
+    else:
+        words = text[start:end]
+    words = re.sub(r" (?=[,;:.])", "", " ".join(words.split()))
+    return words[_LEAD.match(words).end() :].rstrip(" ,;:–—-.")  # type: ignore[union-attr]  # it matches nothing, too
 
 
 def _unclear(words: str, least: int) -> str:
     """Why words do not stand for themselves; empty where they do."""
     if len(words.split()) < least:
         return "too few words to stand for themselves; say whose, where, when"
+    if "?" in words:
+        return "a question; say what is so"
     if _POINTING.match(words):
         return f"say who or what {words.split(maxsplit=1)[0].lower()!r} is"
     return ""

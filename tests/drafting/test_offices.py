@@ -32,7 +32,13 @@ def on(found: list[OfficeFound], wanted: dict[str, Any], start: int) -> OfficeFo
     return next((one for one in said if overlap(span, (one.start, one.end)) >= 0.5), None)
 
 
-@pytest.mark.parametrize("case", CASES, ids=[f"{n}-{case['why']}" for n, case in enumerate(CASES)])
+def params() -> list[Any]:
+    """The cases; a known failure carries its reason."""
+    marks = [[pytest.mark.xfail(strict=True, reason=case["xfail"])] if "xfail" in case else [] for case in CASES]
+    return [pytest.param(case, id=f"{n}-{case['why']}", marks=mark) for n, (case, mark) in enumerate(zip(CASES, marks, strict=True))]
+
+
+@pytest.mark.parametrize("case", params())
 def test_offices_of_a_page(case: dict[str, Any]) -> None:
     """Each office is found on its words, with the name, the office and whether it is past; what only looks like one is not."""
     text, found = case["text"], read(case["text"])
@@ -69,6 +75,20 @@ def test_the_same_office_again_is_left_out() -> None:
     assert [(one.name, one.office) for one in read(text)] == [("Ana Ruiz", "Mayor"), ("Ana Ruiz", "chair of the port")]
 
 
+def test_a_rank_yields_to_an_office_on_either_side() -> None:
+    """A rank or style of address is an honorific where an office stands with the name, and doubtful where none does."""
+    for text in ("The port’s treasurer, Commander Ida Holt, waved.", "Commander Ida Holt, treasurer of the port, waved."):
+        assert [(one.name, one.office, one.doubt) for one in read(text)] == [("Ida Holt", "treasurer of the port", "")]
+    (rank,) = read("They wrote to Commander Ida Holt again.")
+    assert (rank.office, bool(rank.doubt)) == ("Commander", True)
+
+
+def test_your_predecessor_is_of_the_one_spoken_to() -> None:
+    """The office of a predecessor is that of the one meant, not the last that the page names."""
+    text = "Ida Holt is the county registrar. The judge, Sam Orme, was kind.\n\nQ: Your predecessor, the late Otto Brand, was not."
+    assert [(one.name, one.office, one.former) for one in read(text)][-1] == ("Otto Brand", "county registrar", True)
+
+
 def test_a_trade_is_given_with_a_doubt() -> None:
     """A trade without a body may be no office: a person should look."""
     (trade,) = read("The letters are those of a weaver, Josiah Tuck.")
@@ -101,6 +121,11 @@ HOSTILE = [
     "Anna Lee was ",
     "the board’s ",
     "of Anna ",
+    "Chief General ",
+    "Colonel Anna Lee, ",
+    "the late Most Revd ",
+    "His predecessor, Anna Lee, ",
+    "a friend of the minister, Anna Lee, ",
 ]
 
 

@@ -1,0 +1,199 @@
+"""Stretches and days that have a name: quarters, seasons, centuries, decades in words, feasts."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from lessons.dates.point import Point
+
+from . import date_patterns as p
+from .date_parts import Expression, part_of_year, short_year, tail_of, whole_number
+
+
+def quarter_figures(text: str, at: int, end: int) -> Expression | None:
+    """Q3 2021, 3Q21, H1 2019, FY2020-21."""
+    found = p.QUARTER.match(text, at, end)
+    if found:
+        year = None
+        if found["y"]:
+            figures = found["y"].lstrip("FY’'")
+            year = int(figures) if len(figures) == 4 else short_year(figures)
+        half, n = found["h"] or found["h2"], int(found["q"] or found["q2"] or 0)
+        if not year and (half or found["q2"]):
+            return None
+        first, length = (6 * int(half) - 5, 6) if half else (3 * n - 2, 3)
+        return Expression(start=at, end=found.end(), first=Point(year=year, month=first), last=Point(year=year, month=first + length - 1))
+    fiscal = p.FISCAL.match(text, at, end)
+    if not fiscal:
+        return None
+    one = fiscal["y1"] if len(fiscal["y1"]) == 4 else str(short_year(fiscal["y1"]))
+    two = fiscal["y2"] and int(one[: 4 - len(fiscal["y2"])] + fiscal["y2"])
+    return Expression(start=at, end=fiscal.end(), first=Point(year=int(one)), last=Point(year=two) if two else None)
+
+
+_QUARTER_BEFORE = re.compile(r"(?:(?:the|The)\s)?(?P<n>first|second|third|fourth|last|final)[\s-]\Z", re.IGNORECASE)
+
+_MONEY = re.compile(
+    r"\b(?:revenues?|sales|profits?|earnings|growth|GDP|losses|loss|income|orders|results|shares|margin|turnover|output|deliveries|dividend)\b"
+)
+
+
+def quarter_words(text: str, at: int, end: int) -> Expression | None:
+    """The likes of "the third quarter of 2021", and, where it is about money, "the third quarter" alone."""
+    if text[at] in "QHF" and text[at + 1 : at + 2] != "u":
+        return quarter_figures(text, at, end)
+    before = _QUARTER_BEFORE.search(text, max(0, at - 14), at)
+    noun = re.match(r"half|[Qq]uarter\b", text[at : at + 8])
+    if not before or not noun:
+        return None
+    stop = at + len(noun[0])
+    part = part_of_year(f"{before['n']} {noun[0].lower()}", None)
+    behind = p.PART_OF_YEAR.match(text, stop, end)
+    if part is None:
+        return None
+    if behind and behind["y"]:
+        first, last = (replace(one, year=int(behind["y"])) for one in part)
+        return Expression(start=before.start(), end=behind.end(), first=first, last=last, doubt="whole")
+    which = behind["which"] if behind else ""
+    if which or (noun[0] != "half" and _MONEY.search(text, max(0, at - 160), min(end, at + 120))):
+        amount = {"last": -1, "next": 1}.get(which)
+        tail: dict[str, object] = {} if amount is None and which != "this" else {"base": "published", "unit": "year", "amount": amount or 0}
+        stop = behind.end() if behind else stop
+        return Expression(start=before.start(), end=stop, first=part[0], last=part[1], doubt="whole", **tail)  # type: ignore[arg-type]
+    return None
+
+
+_SEASON_TIME = re.compile(
+    r"\b(?:in|since|until|by|during|from|of|late|early|mid|through|throughout|before|after|around)[\s-](?:the[\s-])?(?:(?:early|late|mid)[\s-])?\Z",
+    re.IGNORECASE,
+)
+
+
+def season(text: str, at: int, end: int) -> Expression | None:
+    """The likes of "the spring of 2003", "winter 1947–48", "in the summer"; not "winter maize", "fell in the spring"."""
+    found = p.SEASON_BODY.match(text, at, end)
+    if not found:
+        return None
+    name = found["s"].lower()
+    year = whole_number(found["y1"]) or (short_year(found["ys"]) if found["ys"] else None)
+    before = text[max(0, at - 24) : at]
+    if year is None and not found["tail"]:
+        definite = re.search(r"\bthe\s(?:(?:early|late|mid)[\s-])?\Z", before)
+        if (
+            name == "fall"
+            or not definite
+            or not _SEASON_TIME.search(before)
+            or re.match(r"\s[a-z]+(?<!and)(?<!when)(?<!but)(?<!that)\b", text[found.end("s") : found.end("s") + 16])
+        ):
+            return None
+    first = Point(year=year, month=p.SEASONS[name])
+    last = Point(year=year, month=p.SEASONS[found["s2"].lower()]) if found["s2"] else None
+    return Expression(start=at, end=found.end(), first=first, last=last, **tail_of(found["tail"]))  # type: ignore[arg-type]
+
+
+_CENTURY_BEFORE = re.compile(
+    r"(?:(?:the|The)\s)?(?:(?P<mod>(?:early|mid|late|first half of the|second half of the|beginning of the|end of the|middle of the|turn of the)[\s-]))?"
+    r"(?:(?:(?P<n1>\d{1,2})(?:st|nd|rd|th)|(?P<w1>[A-Za-z-]{5,12}))(?P<and>\s(?:and|to)\s(?:(?:early|mid|late)[\s-])?(?:the\s)?))?(?:(?P<n>\d{1,2})(?:st|nd|rd|th)|(?P<w>[A-Za-z-]{5,12}))\s\Z"
+)
+
+
+def century(text: str, at: int, end: int) -> Expression | None:
+    """The likes of "the 18th century", "the late eighteenth century", "the 5th century BC"."""
+    found = _CENTURY_BEFORE.search(text, max(0, at - 60), at)
+    if not found:
+        return None
+    n = _nth_century(found["n"], found["w"])
+    stop = at + (9 if text.startswith("ies", at + 6) else 7)
+    era = re.match(rf"\s({p.ERA})", text[stop : stop + 8])
+    if not n or text[stop : stop + 1] == "-":
+        return None
+    if era:
+        stop += era.end()
+    sign = era[1][0] if era else "A"
+    start = found.start("n") if found["n"] else found.start("w")
+    n1 = _nth_century(found["n1"], found["w1"]) if found["and"] else None
+    if n1:
+        start = found.start("n1") if found["n1"] else found.start("w1")
+        if found["mod"]:
+            start = found.start("mod")
+        return Expression(start=start, end=stop, first=_century_point(n1, sign), last=_century_point(n, sign))
+    return Expression(start=start, end=stop, first=_century_point(n, sign))
+
+
+def _nth_century(figures: str | None, word: str | None) -> int | None:
+    return int(figures) if figures else p.ORDINALS.get((word or "").lower())
+
+
+def _century_point(n: int, era: str) -> Point:
+    return Point(year=-(100 * n - 100) if era == "B" else 100 * n - 100, blurred=2) if era != "B" or n > 1 else Point(year=-1, blurred=2)
+
+
+def decade_words(text: str, at: int, end: int) -> Expression | None:
+    """The likes of "the sixties", "the ’90s"; not somebody in his sixties."""
+    word = re.match(r"[’'‘]\d0s|\w+", text[at : at + 12])
+    before = text[max(0, at - 16) : at]
+    if not word or not re.search(r"\bthe\s(?:(?:early|late|mid|roaring)[\s-])?\Z", before, re.IGNORECASE):
+        return None
+    if word[0][0] in "’'‘":
+        tens = int(word[0][1:3])
+        year = 1900 + tens if tens > 20 else 2000 + tens
+    else:
+        if not re.search(
+            r"\b(?:in|of|since|during|from|by|until|through|early|late|mid)[\s-](?:the\s)?(?:(?:early|late|mid)[\s-])?\Z",
+            before,
+            re.IGNORECASE,
+        ):
+            return None
+        year = p.DECADES[word[0].lower()] * 10
+    return Expression(start=at, end=at + len(word[0]), first=Point(year=year, blurred=1))
+
+
+_NAMED = re.compile(
+    "|".join(
+        re.escape(name).replace("’", "[’']?").replace("\\ ", r"\s").replace("St", r"St\.?")
+        for name in sorted([*p.FIXED, *p.KNOWN], key=len, reverse=True)
+    )
+)
+
+_NAMED_KEYS = {re.sub(r"[’'.\s]", "", name): value for name, value in (p.FIXED | p.KNOWN).items()}
+
+_NAMED_YEAR = re.compile(rf",?\s(?:of\s)?(?P<y>{p.YEAR})|{p.TAIL}")
+
+_NOT_THE_DAY = re.compile(
+    r"\s(?:[a-z]+s?\b(?<!and)(?<!when)(?<!in)(?<!but)(?<!at)(?<!with)(?<!he)(?<!she)(?<!they)(?<!the)(?<!we)(?<!it)(?<!to)(?<!for)(?<!as)(?<!after)(?<!before)|[A-Z][a-z]+)"
+)
+
+
+def named_day(text: str, at: int, end: int) -> Expression | None:
+    """Days that have a name and are the same in every year: "Boxing Day", "Christmas 1950"."""
+    found = _NAMED.match(text, at, end)
+    if not found:
+        return None
+    value = _NAMED_KEYS.get(re.sub(r"[’'.\s]", "", found[0]))
+    if value is None:
+        return None
+    if len(value) == 10:
+        year, month, day = (int(part) for part in value.split("-"))
+        return Expression(start=at, end=found.end(), first=Point(year=year, month=month, day=day), is_aside=True)
+    month, day = (int(part) for part in value.split("-"))
+    dated = _NAMED_YEAR.match(text, found.end(), end)
+    stop = dated.end() if dated else found.end()
+    year = whole_number(dated["y"]) if dated else None
+    if not dated and (
+        (not found[0].endswith(("Day", "Eve")) and _NOT_THE_DAY.match(text, stop, end))
+        or (text[stop : stop + 1] in "-’'" and text[stop : stop + 1])
+    ):
+        return None
+    if not dated and not re.search(
+        r"\b(?:on|since|until|by|before|after|from|at|for)\s\Z|(?:\A|[.!?]\s)\Z", text[max(0, at - 8) : at], re.IGNORECASE
+    ):
+        return None
+    if (
+        value == "12-25"
+        and found[0] == "Christmas"
+        and not dated
+        and not re.search(r"\b(?:at|by|before|after|since|until)\s\Z", text[max(0, at - 8) : at])
+    ):
+        return None
+    return Expression(start=at, end=stop, first=Point(year=year, month=month, day=day), **tail_of(dated["tail"] if dated else None))  # type: ignore[arg-type]
