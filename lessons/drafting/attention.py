@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cache, cached_property
 
 from .bodies import words_of_bodies
 from .known_people import known_people
@@ -27,9 +27,11 @@ SEX = {"he": "m", "she": "f", "his": "m", "her": "f", "him": "m"}
 _LAST_WORD = re.compile(r"([\w’'-]+)\W{0,2}\Z")
 _HE_OR_SHE = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 _LATER = re.compile(r"(?:When|After|Before|As|While|Although|Though|Since|Because|If|Once|Until|By the time)\b")
+_ASKED = re.compile(r"\b(?:asked|asks|wanted to know) (?:whether|if|why|how|when|what|who|where)\b")
 _GOES_ON = re.compile(r"\b(?:added|adds|continued|continues|went on|goes on|also|concluded|repeated)\b")
 _SOMEBODY = re.compile(r"\b(?P<phrase>(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother) [\w-]{2,20}(?: [\w-]{2,20}){0,3})")
 _MINE = re.compile(r"[Mm]y (?P<phrase>(?P<one>[a-z-]{3,14})(?: (?P<two>[a-z-]{3,14}))?)\b")
+_THEIRS = re.compile(r"(?P<owner>His|Her) (?P<phrase>(?P<one>[a-z-]{3,14})(?: (?P<two>[a-z-]{3,14}))?)\b")
 _I = re.compile(r"\b(?:I|[Ww]e)\b")
 _WOMAN = re.compile(r"(?:woman|women|mother|wife|widow|daughter|sister|aunt|niece|girl|lady|nun|queen|actress|waitress|bride)\b")
 _MAN = re.compile(r"(?:\bman|sman|father|husband|widower|\bson|brother|uncle|nephew|boy|gentleman|monk|king|priest)\b")
@@ -64,6 +66,7 @@ class Attention:
         self._sentence_starts = [start for start, _ in sentences]
         self._plain = plain_sexes(page.text, people, self.known)
         self._hero = protagonist(page, frame, self.known, self._plain)
+        self._without_name: dict[int, str | None] = {}
         self._heard: dict[str, str] = {}
         self._subjects: list[str | None] = []
 
@@ -99,7 +102,14 @@ class Attention:
         pronoun = _HE_OR_SHE.search(self.frame, start, min(end, start + 400, named.start if named else end))
         if pronoun and not (named and _LATER.match(self.text, start)):
             return self.meant_by(pronoun[0].lower(), pronoun.start())
-        return named.name if named else None
+        return named.name if named else self._relation(start, end)
+
+    def _relation(self, start: int, end: int) -> str | None:
+        """Somebody without a name who is somebody's: "Her neighbour agreed"."""
+        match = _THEIRS.match(self.frame, start, end)
+        relation = next((one for one in (match["one"], match["phrase"]) if one.split()[-1] in _near_ones()), None) if match else None
+        owner = self.meant_by(match["owner"].lower(), start) if match and relation else None
+        return f"{owner}’s {relation}" if owner and owner[:1].isupper() and "’s " not in owner else None
 
     def _named_in(self, start: int, end: int) -> Known | None:
         first = bisect_left(self._starts, start)
@@ -135,6 +145,13 @@ class Attention:
 
     def nameless(self, sentence: int, before: int | None) -> str | None:
         """Somebody without a name whom a sentence begins with: "An old farmer stood at the gate."; whom "I" met at all."""
+        if before is not None:
+            return self._nameless(sentence, before)
+        if sentence not in self._without_name:
+            self._without_name[sentence] = self._nameless(sentence, None)
+        return self._without_name[sentence]
+
+    def _nameless(self, sentence: int, before: int | None) -> str | None:
         start, end = self.sentences[sentence]
         start, end = (max(start, before - 200), before) if before else (start, min(end, start + 120))
         mine = _MINE.match(self.frame, start, end)
@@ -227,12 +244,22 @@ class Attention:
 
     def back(self, here: int, at: int, sex: str | None) -> str | None:
         """The nearest speaker or subject of a sentence, of a sex."""
+        asker = None
         for n in range(here, max(-1, here - _BACK), -1):
             subject = (self.named_subject(n, at) if n == here else self.subject_of(n)) or self.nameless(n, at if n == here else None)
             for name in (subject, self.spoke.get(n)) if n == here else (self.spoke.get(n), subject):
-                if name and self.fits(name, sex):
+                if name and name != asker and self.fits(name, sex):
+                    if sex and not asker and n in (here - 1, here - 2) and self.sex(name) is None and self._asks(n):
+                        asker = name  # the answer is somebody else's, if there is one
+                        continue
                     return name
-        return None
+            if asker and n < here - 3:
+                break
+        return asker
+
+    def _asks(self, sentence: int) -> bool:
+        start, end = self.sentences[sentence]
+        return bool(_ASKED.search(self.frame, start, min(end, start + 300)))
 
     def _any_back(self, here: int, at: int, sex: str | None) -> str | None:
         """The nearest person of a sex, whatever part they have in their sentence."""
@@ -270,6 +297,11 @@ def plainly(words_of: str) -> str:
     if article.lower() != "one" or not rest or rest.split()[0].lower() in ("of", "in"):
         return words_of[:1].lower() + words_of[1:]
     return f"{'an' if rest[0].lower() in 'aeiou' else 'a'} {rest}"
+
+
+@cache
+def _near_ones() -> frozenset[str]:
+    return words("kinship") | frozenset("neighbour neighbor friend colleague boss flatmate housemate roommate teammate partner".split())
 
 
 def is_body(name: str) -> bool:

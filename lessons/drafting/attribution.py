@@ -15,7 +15,7 @@ _STOPS = (",", "?", "!", "…", "—", "–")
 _WORDS = ("words", "opinion", "view", "phrase", "telling", "account", "phrasing")
 _OWNERS = ("his", "her", "their", "my", "its")
 # Who is told something does not say it.
-_TOLD = frozenset("told informed assured advised warned thanked praised reminded notified asked commended congratulated promised".split())
+_TOLD = frozenset("told informed assured advised warned thanked praised reminded notified asked commended promised".split())
 # Verbs whose object, or whose "to", is whoever answers: "had reported it to the council and was told …".
 _ADDRESSING = frozenset(
     "reported written wrote complained complains applied appealed turned gone went spoken spoke sent asked phoned rang called emailed contacted"

@@ -1,7 +1,7 @@
 """The clause that says what happened at a date, a part of the sentence that it stands in.
 
-Rules on commas, joining words and quotation marks; nothing is parsed. The clause is cut so that a card may be made of it: without the date at
-its edge, without what a further clause adds.
+Rules on commas, joining words and quotation marks; nothing is parsed. The clause is cut so that a card may be made of it: without
+the date at its edge, without what a further clause adds.
 """
 
 from __future__ import annotations
@@ -9,27 +9,34 @@ from __future__ import annotations
 import re
 
 from .records import Span
-from .tense import IRREGULAR
+from .tense import CALENDAR_FORMS, IRREGULAR
 from .words import split
 
 # How far a clause may reach on either side of its date.
 _REACH = 400
+_SAYS = "said|says|announced|added|told|noted|reported|recalls?|claimed|stated|warned|confirmed|agreed|ruled|hopes|expects|found"
 _LEFT_CUT = re.compile(
-    r"[;:](?=\s)|\s[–—-]\s|—|[“”\"]|,\s(?:and|but|while|whereas|so|yet|though|although|because)\s|\s(?:because|while|whereas|although|unless|until|if)\s"
-    r"|\s(?:said|says|announced|added|told \w+(?: \w+){0,3}|noted|reported|recalls?|claimed|stated|warned|confirmed) that\s|,\s(?=(?:who|whose|whom)\s)"
-    r"|(?<=[a-z)])\.(?=[A-Z])|\s(?=where\s|when\s)"
+    r"[;:](?=\s)|\s[–—-]\s|—|[.,!?…][”\"’](?=\s)|[“\"](?=[A-ZÀ-Þ])|,\s(?:and|but|while|whereas|so|yet|though|although|because)\s"
+    r"|\s(?:because|while|whereas|although|if)\s|\ssince\s(?=[a-z])"
+    rf"|\b(?:{_SAYS})\s(?:[\w’'-]+\s){{0,4}}that\s|,\s(?=(?:who|whose|whom)\s)"
+    r"|,\s(?=(?:the|an?)\s[\w’-]+(?:\s[\w’-]+){0,3}\s(?:which|who|that)\s)|(?<=[a-z)])\.(?=[A-Z])|\s(?=where\s|when\s)"
 )
+# "While one thing held, another happened on 3 May."
+_OPENING = re.compile(r"(?:While|Although|Though|When|As|After|Before|If|Because|Since)\s[^,;:.]{4,160},\s")
 _RIGHT_CUT = re.compile(
-    r"[;:](?=\s)|\s[–—-]\s|—|[“”\"]|,\s(?:and|but|while|whereas|so|yet|though|although|because|which|who|whose|where|when|with|after|before|chiefly|leaving)\s"
-    r"|\s(?:because|while|whereas|although|unless|when|where|before|after|that|since)\s|,\s(?=\w+ing\s)"
+    r"[;:](?=\s)|\s[–—-]\s|—|[.,!?…][”\"’](?=\s)|[“\"](?=[A-ZÀ-Þ])"
+    r"|,\s(?:and|but|while|whereas|so|yet|though|although|because|which|who|whose|where|when|with|after|before|chiefly|leaving)\s"
+    r"|\s(?:because|while|whereas|although|unless|when|where|before|after|since)\s|,\s(?=\w+ing\s)"
 )
 _RIGHT_AND = re.compile(rf"\s(?:and|but)\s(?=(?:{'|'.join(sorted(IRREGULAR))}|was|were|had|has|is|are|will|[a-z]+ed|[a-z]+s)\b)")
 _VERBS = IRREGULAR | split("was were is are has have had will shall would should can could may must did does do to")
 _WORD = re.compile(r"\b[a-z]{2,16}\b")
 _PREPOSITION = re.compile(
-    r"(?:^|[\s,(])(?:(?:only |again |but |as early |as late |as recently )?(?:in|on|by|from|between|at|of|for|during|before|after|around|about|dated|as of|as|since"
-    r"|throughout|through|within|until|over|under|next on|later on|than)(?: the)?(?: (?:end|start|beginning|middle|week|month|year|years|quarter|period|night|morning"
-    r"|evening|afternoon|season|early hours)(?: (?:of|ending|ended|beginning|to|in))?(?: the)?)?)\s*\Z",
+    r"(?<!\w)(?:(?:only |again |but |as early |as late |as recently )?"
+    r"(?:in|on|by|from|between|at|of|for|during|before|after|around|about|dated"
+    r"|as of|as|since|throughout|through|within|until|over|under|next on|later on|than)(?: the)?"
+    r"(?: (?:end|start|beginning|middle|week|month|year|years|quarter|period|night|morning|evening|afternoon|season|early hours)"
+    r"(?: (?:of|ending|ended|beginning|to|in))?(?: the)?)?)\s*\Z",
     re.IGNORECASE,
 )
 _NOUN_OF = re.compile(
@@ -65,9 +72,11 @@ def clause(text: str, sentence: Span, at: Span) -> Span:
 
 
 def _left(text: str, low: int, at: int) -> int:
-    left = low
+    opening = _OPENING.match(text, low, at)
+    left = opening.end() if opening else low
     for match in _LEFT_CUT.finditer(text, low, at):
-        left = match.end()
+        if match[0].strip() != "," or "," not in text[match.end() : at]:  # an apposition that is over is no edge
+            left = max(left, match.end())
     return left
 
 
@@ -95,7 +104,7 @@ def _trimmed(text: str, left: int, right: int, at: Span, sentence: Span) -> Span
 
 def _has_verb(text: str, span: Span) -> bool:
     """Whether a stretch has a word that may be a verb."""
-    return any(word[0] in _VERBS or word[0].endswith(("ed", "s")) for word in _WORD.finditer(text, *span))
+    return any(word[0] in _VERBS or word[0] in CALENDAR_FORMS or word[0].endswith("ed") for word in _WORD.finditer(text, *span))
 
 
 def _stripped(text: str, start: int, end: int) -> Span:

@@ -43,8 +43,8 @@ class Clock:
             if len(numbers) == 1:
                 return cls(date(numbers[0], 1, 1), date(numbers[0], 12, 31))
             if len(numbers) == 2:
-                return cls(date(*numbers, 1), date(*numbers, month_length(*numbers)))
-            return cls(date(*numbers), date(*numbers))
+                return cls(date(numbers[0], numbers[1], 1), date(numbers[0], numbers[1], month_length(numbers[0], numbers[1])))
+            return cls(date(numbers[0], numbers[1], numbers[2]), date(numbers[0], numbers[1], numbers[2]))
         except ValueError:
             return None
 

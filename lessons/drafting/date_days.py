@@ -24,7 +24,7 @@ def from_day(text: str, at: int, end: int) -> Expression | None:
     if last is None:
         return None
     if not found["d1"]:
-        return Expression(start=at, end=found.end(), first=last, **tail_of(found["tail"]))  # type: ignore[arg-type]
+        return Expression(start=at, end=found.end(), first=last, **tail_of(found["tail"]))
     first_month = month_number(found["m1"]) if found["m1"] else None
     first = day_point(whole_number(found["y1"]), first_month or month, whole_number(found["d1"]))
     if first is None:
@@ -60,16 +60,16 @@ def _month_and_days(text: str, found: re.Match[str]) -> Expression | None:
     year1 = whole_number(found["y1"])
     if not found["join"]:
         point = day_point(year or year1, month, whole_number(found["d1"]))
-        return point and Expression(start=found.start(), end=found.end(), first=point, **tail_of(found["tail"]))  # type: ignore[arg-type]
+        return Expression(start=found.start(), end=found.end(), first=point, **tail_of(found["tail"])) if point else None
     first = day_point(year1, month, whole_number(found["d1"]))
     last = day_point(year, month_number(found["m2"]) if found["m2"] else month, whole_number(found["d2"]))
     if found["join"].strip() != "/" and first and last and (found["m2"] or (first.day or 0) < (last.day or 0)):
         whole = span_or_point(text, found, first, last, found["tail"])
         if whole:
             return whole
-    return first and Expression(
-        start=found.start(), end=found.end("y1") if year1 else found.end("d1"), first=replace(first, year=year1 or year)
-    )
+    if first is None:
+        return None
+    return Expression(start=found.start(), end=found.end("y1" if year1 else "d1"), first=replace(first, year=year1 or year))
 
 
 _NAME_BEHIND = re.compile(r"\s[A-ZÀ-Þ][a-zà-þ’']+")
@@ -94,7 +94,7 @@ def _month_and_years(text: str, at: int, end: int) -> Expression | None:
     if found["join"]:  # "in January and February 1937": the year holds for both, the second is found next
         if year1 or year or _is_time(text, at, found["m1"], end):
             stop = found.start("join")
-            return Expression(start=at, end=stop, first=Point(year=year1 or year, month=month), **tail_of(found["tail"]))  # type: ignore[arg-type]
+            return Expression(start=at, end=stop, first=Point(year=year1 or year, month=month), **tail_of(found["tail"]))
         return None
     if re.search(r"\b(?:Fourth|4th) of\s\Z", text[max(0, at - 12) : at]):
         return None
@@ -103,7 +103,7 @@ def _month_and_years(text: str, at: int, end: int) -> Expression | None:
             return None
         return Expression(start=at, end=found.end(), first=Point(year=year1 or year, month=month))
     if found["tail"] or _is_time(text, at, found["m1"], end):
-        return Expression(start=at, end=found.end(), first=Point(year=None, month=month), **tail_of(found["tail"]))  # type: ignore[arg-type]
+        return Expression(start=at, end=found.end(), first=Point(year=None, month=month), **tail_of(found["tail"]))
     return None
 
 

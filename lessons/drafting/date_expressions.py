@@ -25,7 +25,8 @@ def expressions(text: str, start: int, end: int, day_first: bool | None = None) 
 
     Args:
         text: the whole text.
-        start, end: the stretch.
+        start: where the stretch begins.
+        end: where it ends.
         day_first: how the page orders the numbers of "3/5/2021"; None where that is not known.
 
     >>> text = "Since early May 2019, and again on 3 June."

@@ -35,7 +35,7 @@ def _four_figures(text: str, at: int, end: int) -> Expression | None:
     if found := p.ISO.match(text, at, end):
         first = day_point(int(found["y"]), int(found["m"]), int(found["d"]))
         last = day_point(int(found["y2"]), int(found["m2"]), int(found["d2"])) if found["y2"] else None
-        return first and Expression(start=at, end=found.end(), first=first, last=last)
+        return Expression(start=at, end=found.end(), first=first, last=last) if first else None
     return era_years(text, at, end) or _decade_years(text, at, end) or _year_span(text, at, end) or _one_year(text, at, end)
 
 
@@ -71,9 +71,9 @@ def _year_span(text: str, at: int, end: int) -> Expression | None:
     if short and join in {"and", "&", "or", "to", "until", "till", "through"}:
         return None
     dashed = join in {"–", "—", "‑", "-", "/"}
-    if short and join in {"-", "/"} and last != first + 1 and int(found["y2"]) <= 12 and (iso := p.ISO_MONTH.match(text, at, end)):
-        if last - first > 12 or text[at - 1 : at] in {"", "\n"}:
-            return Expression(start=at, end=iso.end(), first=Point(year=first, month=int(iso["m"])))
+    iso = p.ISO_MONTH.match(text, at, end) if short and join in {"-", "/"} and last != first + 1 else None
+    if iso and (last - first > 12 or text[at - 1 : at] in {"", "\n"}):
+        return Expression(start=at, end=iso.end(), first=Point(year=first, month=int(iso["m"])))
     if not (first < last <= 2200 and first >= 1000) or last - first > (99 if short else 1200):
         return None
     if not dashed and not _years_join(text, at, end, join):
@@ -162,4 +162,4 @@ def _numeric(text: str, at: int, end: int, day_first: bool | None) -> Expression
         return None
     day, month = (int(short["a"]), int(short["b"])) if day_first else (int(short["b"]), int(short["a"]))
     short_point = day_point(None, month, day) if 1 <= month <= 12 else None
-    return short_point and Expression(start=at, end=short.end(), first=short_point)
+    return Expression(start=at, end=short.end(), first=short_point) if short_point else None

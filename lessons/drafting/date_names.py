@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import Any
 
 from lessons.dates.point import Point
 
@@ -58,9 +59,9 @@ def quarter_words(text: str, at: int, end: int) -> Expression | None:
     which = behind["which"] if behind else ""
     if which or (noun[0] != "half" and _MONEY.search(text, max(0, at - 160), min(end, at + 120))):
         amount = {"last": -1, "next": 1}.get(which)
-        tail: dict[str, object] = {} if amount is None and which != "this" else {"base": "published", "unit": "year", "amount": amount or 0}
+        tail: dict[str, Any] = {} if amount is None and which != "this" else {"base": "published", "unit": "year", "amount": amount or 0}
         stop = behind.end() if behind else stop
-        return Expression(start=before.start(), end=stop, first=part[0], last=part[1], doubt="whole", **tail)  # type: ignore[arg-type]
+        return Expression(start=before.start(), end=stop, first=part[0], last=part[1], doubt="whole", **tail)
     return None
 
 
@@ -89,12 +90,14 @@ def season(text: str, at: int, end: int) -> Expression | None:
             return None
     first = Point(year=year, month=p.SEASONS[name])
     last = Point(year=year, month=p.SEASONS[found["s2"].lower()]) if found["s2"] else None
-    return Expression(start=at, end=found.end(), first=first, last=last, **tail_of(found["tail"]))  # type: ignore[arg-type]
+    return Expression(start=at, end=found.end(), first=first, last=last, **tail_of(found["tail"]))
 
 
 _CENTURY_BEFORE = re.compile(
-    r"(?:(?:the|The)\s)?(?:(?P<mod>(?:early|mid|late|first half of the|second half of the|beginning of the|end of the|middle of the|turn of the)[\s-]))?"
-    r"(?:(?:(?P<n1>\d{1,2})(?:st|nd|rd|th)|(?P<w1>[A-Za-z-]{5,12}))(?P<and>\s(?:and|to)\s(?:(?:early|mid|late)[\s-])?(?:the\s)?))?(?:(?P<n>\d{1,2})(?:st|nd|rd|th)|(?P<w>[A-Za-z-]{5,12}))\s\Z"
+    r"(?:(?:the|The)\s)?(?:(?P<mod>(?:early|mid|late|first half of the|second half of the"
+    r"|beginning of the|end of the|middle of the|turn of the)[\s-]))?"
+    r"(?:(?:(?P<n1>\d{1,2})(?:st|nd|rd|th)|(?P<w1>[A-Za-z-]{5,12}))(?P<and>\s(?:and|to)\s(?:(?:early|mid|late)[\s-])?(?:the\s)?))?"
+    r"(?:(?P<n>\d{1,2})(?:st|nd|rd|th)|(?P<w>[A-Za-z-]{5,12}))\s\Z"
 )
 
 
@@ -179,7 +182,7 @@ def named_day(text: str, at: int, end: int) -> Expression | None:
     month, day = (int(part) for part in value.split("-"))
     dated = _NAMED_YEAR.match(text, found.end(), end)
     stop = dated.end() if dated else found.end()
-    year = whole_number(dated["y"]) if dated else None
+    given = whole_number(dated["y"]) if dated else None
     if not dated and (
         (not found[0].endswith(("Day", "Eve")) and _NOT_THE_DAY.match(text, stop, end))
         or (text[stop : stop + 1] in "-’'" and text[stop : stop + 1])
@@ -196,4 +199,4 @@ def named_day(text: str, at: int, end: int) -> Expression | None:
         and not re.search(r"\b(?:at|by|before|after|since|until)\s\Z", text[max(0, at - 8) : at])
     ):
         return None
-    return Expression(start=at, end=stop, first=Point(year=year, month=month, day=day), **tail_of(dated["tail"] if dated else None))  # type: ignore[arg-type]
+    return Expression(start=at, end=stop, first=Point(year=given, month=month, day=day), **tail_of(dated["tail"] if dated else None))

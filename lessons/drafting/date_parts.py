@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from typing import Any
 
 from lessons.dates.point import Point, month_length
 
@@ -88,7 +89,7 @@ _TAILS = {"last": ("published", -1), "this": ("published", 0), "current": ("publ
 _STORY_TAILS = {"that": 0, "same": 0, "following": 1, "previous": -1, "preceding": -1, "next": 1, "current": 0}
 
 
-def tail_of(words: str | None) -> dict[str, object]:
+def tail_of(words: str | None) -> dict[str, Any]:
     """What "last year", "of that year", "last" behind a day or month say."""
     if not words:
         return {}
@@ -139,7 +140,7 @@ def span_or_point(text: str, found: re.Match[str], first: Point | None, last: Po
         first = Point(year=first.year if first.year is not None else last.year, month=first.month or last.month, day=first.day)
         if last.year is not None and first.year == last.year and (first.month or 0) > (last.month or 0):
             first = replace(first, year=last.year - 1)
-        if join in {"and", "&", "or"} and not is_between(text, found.start()):
-            if first.day is None or first.month != last.month or last.day != first.day + 1 or join == "or":
-                return None
-    return Expression(start=found.start(), end=found.end(), first=first, last=last, **tail_of(tail))  # type: ignore[arg-type]
+        in_a_row = first.day is not None and first.month == last.month and last.day == first.day + 1 and join != "or"
+        if join in {"and", "&", "or"} and not in_a_row and not is_between(text, found.start()):
+            return None
+    return Expression(start=found.start(), end=found.end(), first=first, last=last, **tail_of(tail))

@@ -62,7 +62,8 @@ TRIGGER = re.compile(
     r")".replace("{s}", r"\s")
 )
 
-NUMBER_WORD = rf"(?:\d{{1,3}}|{_any(AMOUNTS)}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ](?:one|two|three|four|five|six|seven|eight|nine))"
+_TENS = "(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+NUMBER_WORD = rf"(?:\d{{1,3}}|{_any(AMOUNTS)}|{_TENS}[- ](?:one|two|three|four|five|six|seven|eight|nine))"
 
 ISO = re.compile(
     r"(?P<y>[12]\d{3})(?P<sep>[-/])(?P<m>0[1-9]|1[0-2])(?P=sep)(?P<d>[0-3]\d)(?![\d\w]|-\d)"
@@ -73,7 +74,8 @@ ISO_MONTH = re.compile(r"(?P<y>[12]\d{3})-(?P<m>0[1-9]|1[0-2])(?![\w-]|[.,/]\d)"
 NUMERIC = re.compile(r"(?P<a>\d{1,2})(?P<sep>[/.-])(?P<b>\d{1,2})(?P=sep)(?P<y>\d{4}|(?<=/)\d{2})(?![\w/-]|[.,]\d)")
 SHORT_NUMERIC = re.compile(r"(?P<a>\d{1,2})/(?P<b>\d{1,2})(?![\w/%-]|[.,]\d)")
 DAY_FIRST = re.compile(
-    rf"(?:(?P<d1>{DAY.replace('(?![', '(?![')})(?:{S}(?:of{S})?(?P<m1>{MONTH})(?:,?{S}(?P<y1>{YEAR}))?)?(?P<join>{JOIN})(?:on{S})?(?:the{S})?)?"
+    rf"(?:(?P<d1>{DAY})(?:{S}(?:of{S})?(?P<m1>{MONTH})(?:,?{S}(?P<y1>{YEAR}))?)?"
+    rf"(?P<join>{JOIN})(?:on{S})?(?:the{S})?)?"
     rf"(?P<d2>(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?)[\s\u00a0-]{{0,3}}(?:(?:day{S})?of{S})?(?P<m2>{MONTH})"
     rf"(?:(?:,?{S}|-|,|{S}of{S}|,?{S}in{S})?(?P<y2>{YEAR})|{S}(?P<ys>[’'‘]\d\d)\b|,?{TAIL})?"
 )
@@ -111,7 +113,7 @@ WEEKDAY_BODY = re.compile(
     rf"(?P<w>{WEEKDAY})(?P<part>{S}(?:night|morning|afternoon|evening|lunchtime))?(?P<on>{S}?(?:,|\()?{S}?(?:the{S})?(?=\d|{MONTH}))?"
 )
 SEASON_BODY = re.compile(
-    rf"(?P<s>{SEASON})(?:[/–-](?P<s2>{SEASON}))?(?:,?{S}(?:of{S})?(?P<y1>{YEAR.replace('[-–]', '[–-]')})(?:[–/-](?P<y2>\d{{4}}|\d\d)(?![\w]))?"
+    rf"(?P<s>{SEASON})(?:[/–-](?P<s2>{SEASON}))?(?:,?{S}(?:of{S})?(?P<y1>{YEAR})(?:[–/-](?P<y2>\d{{4}}|\d\d)(?![\w]))?"
     rf"|{S}(?P<ys>[’'‘]\d\d)\b|{TAIL})?"
 )
 WHICH_BODY = re.compile(

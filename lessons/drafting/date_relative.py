@@ -11,7 +11,9 @@ from .date_days import dated
 from .date_parts import Expression, month_number
 
 _NEAR = re.compile(
-    r"(?P<e>[Tt]he day (?:before|after) )?(?P<w>[Tt]oday|[Tt]onight|[Yy]esterday|[Tt]omorrow)\b(?P<part>\s(?:morning|afternoon|evening|night)\b)?(?![’']s\s(?:world|children|problems))"
+    r"(?P<e>[Tt]he day (?:before|after) )?(?P<w>[Tt]oday|[Tt]onight|[Yy]esterday|[Tt]omorrow)\b"
+    r"(?P<part>\s(?:morning|afternoon|evening|night)\b)?"
+    r"(?![’']s\s(?:world|children|problems))"
 )
 _EARLIER = re.compile(r"(?:(?:the|The)\sday\s(?P<d>before|after)|[Ee]arlier|[Ll]ater|[Ll]ate|[Ee]arly)\s\Z")
 
@@ -89,9 +91,7 @@ def _which(text: str, at: int, end: int) -> Expression | None:
     word = found["which"].lower()
     article = _ARTICLE.search(text, max(0, at - 10), at)
     start = article.start() if article else at
-    has_the = (bool(article) and article[0].lower().startswith("the")) or (
-        bool(article) and word in {"same", "following", "previous", "preceding"}
-    )
+    has_the = article is not None and (article[0].lower().startswith("the") or word in {"same", "following", "previous", "preceding"})
     if word in {"same", "following", "previous", "preceding", "coming"} and not article:
         return None
     if word in {"this", "that"} and article:
@@ -112,7 +112,7 @@ def _which_unit(text: str, found: re.Match[str], start: int, word: str, has_the:
         return None
     if word == "that" and re.match(r"\s[a-z]+ed\b", text[stop : stop + 14]):
         return None
-    if word in {"that", "same", "following", "previous", "preceding"} or (word == "next" and (has_the or unit in {"day"})):
+    if word in {"that", "same", "following", "previous", "preceding"} or (word == "next" and (has_the or unit == "day")):
         steps = {"that": 0, "same": 0, "following": 1, "next": 1}.get(word, -1)
         if unit in {"week", "weekend", "decade", "quarter"} or (
             word == "that" and text[at : at + 1] == "T" and unit not in {"day", "year", "month"}
@@ -175,7 +175,9 @@ def _which_named(text: str, found: re.Match[str], start: int, word: str, has_the
 
 
 _COUNT = re.compile(
-    rf"(?<![\w.,-])(?<!not )(?P<about>(?:about|around|some|nearly|almost|over|roughly|more than|less than|just over|just under|barely|only|just)\s)?(?P<n>{p.NUMBER_WORD})[\s-](?P<unit>day|week|fortnight|month|year|decade|centur)(?:ies|y|s)?\s\Z",
+    r"(?<![\w.,-])(?<!not )"
+    r"(?P<about>(?:about|around|some|nearly|almost|over|roughly|more than|less than|just over|just under|barely|only|just)\s)?"
+    rf"(?P<n>{p.NUMBER_WORD})[\s-](?P<unit>day|week|fortnight|month|year|decade|centur)(?:ies|y|s)?\s\Z",
     re.IGNORECASE,
 )
 _THE_COUNT = re.compile(r"\b[Tt]he\s(?P<unit>day|week|month|year|night|morning|evening)\s\Z")
@@ -229,13 +231,15 @@ def _amount(word: str) -> int | None:
     if word.isdigit():
         return int(word)
     if word in p.AMOUNTS:
-        return p.AMOUNTS[word]
+        return int(p.AMOUNTS[word])
     tens, _, ones = word.replace("-", " ").partition(" ")
-    return p.AMOUNTS.get(tens, 0) + p.AMOUNTS.get(ones, 0) or None
+    amount = int(p.AMOUNTS.get(tens, 0)) + int(p.AMOUNTS.get(ones, 0))
+    return amount or None
 
 
 _EDGE = re.compile(
-    r"\b(?:(?:[Tt]he|[Bb]y)\s)?(?:end|start|beginning|middle|close|latter part|rest)\sof\sthe\s\Z|\b(?:[Ll]ater|[Ll]ate|[Ee]arly|[Ee]arlier)\sin\sthe\s(?:same\s)?\Z"
+    r"\b(?:(?:[Tt]he|[Bb]y)\s)?(?:end|start|beginning|middle|close|latter part|rest)\sof\sthe\s\Z"
+    r"|\b(?:[Ll]ater|[Ll]ate|[Ee]arly|[Ee]arlier)\sin\sthe\s(?:same\s)?\Z"
 )
 
 
@@ -254,10 +258,15 @@ def _edge_of(text: str, at: int, end: int, unit: str) -> Expression | None:
 
 
 _NO_DAY_BEFORE = re.compile(
-    r"(?:\b(?:[Ee]very|[Ee]ach|[Aa]|[Ss]ome|[Aa]ny|[Mm]ost|[Aa]lternate|[Oo]ne|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast of|[Oo]ther|Good|Black|Easter|Ash|Palm|Super|Cyber|Bloody|Holy|Shrove|Boxing|Whit|Maundy)|\b[A-Z][a-z]+(?:day)\s(?:to|through|–|-)|[a-z]day[-–—]|[-–—])\s?\Z"
+    r"(?:\b(?:[Ee]very|[Ee]ach|[Aa]|[Ss]ome|[Aa]ny|[Mm]ost|[Aa]lternate|[Oo]ne"
+    r"|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast of|[Oo]ther|Good|Black|Easter|Ash|Palm|Super"
+    r"|Cyber|Bloody|Holy|Shrove|Boxing|Whit|Maundy)"
+    r"|\b[A-Z][a-z]+(?:day)\s(?:to|through|–|-)|[a-z]day[-–—]|[-–—])\s?\Z"
 )
 _NO_DAY_BEHIND = re.compile(
-    r"s\b|[’']s\s(?:Child)|\s(?:week|fortnight|of)\b|\s(?:Times|Post|Mail|Herald|Agreement|Accords?|Club|Night Live|Telegraph|Express|Mirror|Independent|Review|Magazine|School|Service)|\s?[–—-]\s?[A-Z][a-z]+day|\sto\s[A-Z][a-z]+day|\s(?:prayers|school|mass|market)\b|-[a-z]"
+    r"s\b|[’']s\s(?:Child)|\s(?:week|fortnight|of)\b"
+    r"|\s(?:Times|Post|Mail|Herald|Agreement|Accords?|Club|Night Live|Telegraph|Express|Mirror|Independent|Review|Magazine|School|Service)"
+    r"|\s?[–—-]\s?[A-Z][a-z]+day|\sto\s[A-Z][a-z]+day|\s(?:prayers|school|mass|market)\b|-[a-z]"
 )
 
 

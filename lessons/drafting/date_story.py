@@ -100,8 +100,8 @@ class Story:
         return self.last.year + (told - here <= -_BACK_MONTHS - (point.day is None))
 
     def goes_on(self, point: Point) -> bool:
-        """Whether a day or month comes behind the one told last in the same year."""
-        if self.last is None or self.last.month is None:
+        """Whether a day or month comes behind the one told last, in the same year or early in the next."""
+        if self.last is None or self.last.month is None or (self.year(point) or 0) > (self.last.year or 0):
             return True
         return (point.month or 0, point.day or 32) >= (self.last.month, self.last.day or 0)
 

@@ -241,7 +241,8 @@ def _is_pluperfect(text: str, here: _Placed) -> bool:
 
 
 _STAMP = re.compile(
-    r"(?:first |last |originally |page )*(?:published|posted|updated|issued|filed|dated|date(?=\s?:)|modified|reviewed|revised|printed|accessed|retrieved|release date|publication date)"
+    r"(?:first |last |originally |page )*(?:published|posted|updated|issued|filed|dated|date(?=\s?:)|modified"
+    r"|reviewed|revised|printed|accessed|retrieved|release date|publication date)"
     r"(?: on| at| by)?\s?:?\s",
     re.IGNORECASE,
 )

@@ -82,14 +82,10 @@ def _is_introduced(text: str, run: Named) -> bool:
     before = text[max(0, run.start - 60) : run.start]
     if before.endswith(", "):
         noun = _NOUN.search(before[:-2])
-        return (
-            bool(noun)
-            and noun.end() == len(before) - 2
-            and text[run.end : run.end + 1] in (",", ".")
-            and is_person_word(head_of(noun["noun"]))
-        )  # type: ignore[index]
+        is_next = noun is not None and noun.end() == len(before) - 2 and text[run.end : run.end + 1] in (",", ".")
+        return is_next and noun is not None and is_person_word(head_of(noun["noun"]))
     owned = _RELATIVE.search(before)
-    return bool(owned) and owned["noun"].lower() in words("kinship")  # type: ignore[index]  # it is no None here
+    return owned is not None and owned["noun"].lower() in words("kinship")
 
 
 def _is_pointed_at(text: str, run: Named) -> bool:

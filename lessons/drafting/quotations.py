@@ -23,7 +23,7 @@ from .names import People
 from .page import Page, Part
 from .quotation_frame import framed, sentences_of, stretches
 from .records import OfficeFound, QuotationFound, Span
-from .speakers import Speakers
+from .speakers import Speakers, bare_name
 from .speech_tokens import Phrase, tokens
 from .utterances import count_words, is_sentence, is_utterance
 
@@ -151,7 +151,7 @@ class _Finder:
                     self.runs_on = speaker
 
     def _keep(self, one: Marked, speaker: str | None, doubt: str) -> None:
-        self.facts.append(QuotationFound(start=one.start, end=one.end, speaker=speaker, doubt=doubt))
+        self.facts.append(QuotationFound(start=one.start, end=one.end, speaker=bare_name(speaker) if speaker else None, doubt=doubt))
 
     def _speaker(self, part: int, sentence: int, clause: Clause, n: int, one: Marked, inner: str) -> tuple[str | None, str]:
         """Who says it, and why a reader should look; no speaker and no doubt: it is no quotation."""
@@ -219,7 +219,8 @@ class _Finder:
         speaker = self.attention.going_on(sentence, self.first[part - 1]) if part and sentence == self.first[part] else None
         if speaker and count >= 3:
             return speaker, _FROM_ABOVE
-        return None, _UNKNOWN if count >= _LONG else ""
+        is_alone = sentence == self.first[part] and sentence + 1 == self.first[part + 1]
+        return None, _UNKNOWN if count >= _LONG and is_alone else ""
 
     def _signature(self, part: int) -> str | None:
         """The name alone in the line below: "— Ana Ruiz, baker"."""
@@ -244,7 +245,7 @@ class _Finder:
         is_told_of = clause.low(next((m for m, token in enumerate(clause.tokens[:40]) if token.kind == "m"), 0) - 1) == "that"
         if subject and count >= 4 and not is_told_of:
             return subject, _FROM_SUBJECT
-        return None, _UNKNOWN if count > _LONG else ""
+        return None, ""
 
     # Blocks ----------------------------------------------------------------------------------------------------------
 

@@ -20,7 +20,7 @@ _IS = re.compile(r"\s(?:is|was|became|had been|has been) (?:the|a|an|its|their|o
 _CHAIRED = re.compile(r"\s(?:took the chair|was in the chair|presided|chaired|in the chair)\b|\s?\((?:in the )?[Cc]hair\)")
 # What stands between an office and its holder: "the Bishop of Lod, ‖ the Most Revd ‖ Ian Hall".
 _STYLES = re.compile(
-    r"(?<=, )(?:the )?(?:(?:Most|Very|Right|Rt|Hon|Honourable|Honorable|Rev|Revd|Reverend|Sir|Dame|Lord|Lady|Dr|Prof|Professor|Mr|Mrs|Ms|Miss"
+    r"(?<=, )(?:the )?(?:(?:Most|Very|Right|Rt|Hon|Honourable|Honorable|Revd?|Reverend|Sir|Dame|Lord|Lady|Dr|Prof|Professor|Mr|Mrs|Ms|Miss"
     r"|Shri|Smt|Chief|Alhaji|Engr|Barr|Fr|Father|Sister|Capt|Captain|Col|Colonel|Gen|General|Maj|Major|Cllr|Madam|Justice)\.? ){1,4}\Z"
 )
 _HANGING = re.compile(r"\b(?:of|for|at|in|to) ")

@@ -17,6 +17,7 @@ from .page import Page
 from .roles import can_speak, head_of, is_person_word
 from .speech import words
 from .speech_tokens import Phrase
+from .words import data, split
 
 _SENT = re.compile(
     r"\b(?:sen[dt]s?|wrote|left|posted|issued|released|emailed|mailed|handed|passed|pinned|enclosed)\b(?: [\w’']{1,15}){0,4}?"
@@ -25,6 +26,8 @@ _SENT = re.compile(
     r"|\bsent (?:me |him |her |us |them )?(?:flowers|a wreath|a bouquet)\b"
 )
 _THE_BODY = re.compile(r"[Tt]he (?P<name>[A-ZÀ-Þ][\w-]{2,20}(?: [A-ZÀ-Þ][\w-]{1,20}){0,3})(?= [a-z])")
+_OWNED_BY = re.compile(r"(?P<who>(?:[Tt]he |[Aa]n? )?(?:[\w-]{1,30} ){0,4}[\w-]{2,30})[’']s? ")
+_OF = re.compile(r"(?P<name>[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){1,2}) (?:of|from|at|for) ")
 _OWN = re.compile(r"(?<=\w)(?:[’']s|(?<=s)[’'])\Z")
 _OWNERS = frozenset("his her my".split())
 
@@ -35,7 +38,25 @@ _TITLED = re.compile(
 )
 _CAPITAL = re.compile(r"\b[A-ZÀ-Þ]")
 _AGED = re.compile(r"(?:[\w-]{1,20}-)?year-old")
+_PEOPLES = split(data("names")["peoples"])
+_RANKS = frozenset("PC DC DS DI DCI DCS WPC PS PSNI ACP DCP IG Supt SI ASI Rep Sen Gov Lt Sgt Cpl Pte Cllr Ald".split())
 _INDEFINITE = frozenset("a an one another some any no every each many most several".split())
+
+
+def bare_name(name: str) -> str:
+    """A name without the description that stands before it like a title.
+
+    >>> bare_name("Resident Joan Pickles"), bare_name("PC Dale Munro"), bare_name("Dean Rourke"), bare_name("the king")
+    ('Joan Pickles', 'Dale Munro', 'Dean Rourke', 'the king')
+    """
+    pieces = name.split()
+    while (
+        len(pieces) > 2
+        and pieces[1][0].isupper()
+        and (pieces[0] in _RANKS or (pieces[0][0].isupper() and pieces[0].lower() in words("persons")))
+    ):
+        del pieces[0]
+    return " ".join(pieces)
 
 
 class Speakers:
@@ -92,6 +113,8 @@ class Speakers:
         """The speaker whom a noun phrase names, as the page calls them in full."""
         first, end = phrase
         token = clause.tokens[first]
+        if token.kind == "m" and end - first == 3 and clause.low(first + 1) == "and" and clause.kind(end - 1) == "m":
+            return f"{token.name} and {clause.tokens[end - 1].name}"
         if token.kind == "m" and (end - first == 1 or not token.owns):
             return token.name
         if end - first == 1 and token.low in ("he", "she", "they", "it", "i", "we", "him", "me"):
@@ -135,7 +158,11 @@ class Speakers:
         if first.low in _OWNERS and head in words("kinship"):
             return self.roles.kindred(words_of, start) or self._kindred(first.low, start, words_of)
         is_definite = first.low in words("determiners") and first.low not in _INDEFINITE
-        if head in words("points_back") or _AGED.fullmatch(head):
+        if (
+            head in words("points_back")
+            or _AGED.fullmatch(head)
+            or (first.low == "the" and phrase[1] - phrase[0] == 2 and head in _PEOPLES)
+        ):
             return self.attention.back(self.attention.sentence_at(start), start, None) or words_of
         if is_definite or first.owns:
             meant = self.roles.named(words_of, start, self.attention.lately(start))
@@ -182,20 +209,26 @@ class Speakers:
             return first.name
         if first.low in ("his", "her", "its", "their", "my"):
             return self.meant_by(first.low, start)
+        owned = _OWNED_BY.match(words_of)
+        if owned:
+            who = owned["who"]
+            return self.roles.named(who, start) or self.bodies.full(who, start) or self.people.full(who) or plainly(who)
         sender = self._sent_lately(start) if first.low in ("the", "this", "that") else None
         if sender:
             return sender
         by = re.search(r"\b(?:by|from|of) (?:the )?([A-ZÀ-Þ].*)", words_of)
         if by:
             return self.bodies.full(by[1], start) or self.people.full(by[1]) or by[1]
-        return self.bodies.full(words_of, start) or self._issuer(words_of, start) or words_of
+        return self.bodies.full(words_of, start) or self._issuer(words_of, start) or plainly(words_of)
 
     def _issuer(self, words_of: str, at: int) -> str | None:
         """Who spoke in the sentence before by the same paper: "In a statement, Rao said “…”. The statement added: “…”"."""
         here = self.attention.sentence_at(at)
         start, end = self.attention.sentences[here - 1] if here else (0, 0)
         is_same = re.search(
-            rf"\b(?:an?|the|his|her|its|their) (?:[\w-]{{1,20}} )?{re.escape(head_of(words_of))}\b", self.attention.frame[start:end], re.I
+            rf"\b(?:an?|the|his|her|its|their) (?:[\w-]{{1,20}} )?{re.escape(head_of(words_of))}\b",
+            self.attention.frame[start:end],
+            re.IGNORECASE,
         )
         return self.attention.spoke.get(here - 1) if is_same else None
 
@@ -205,6 +238,9 @@ class Speakers:
         titled = _TITLED.match(words_of)
         if titled and is_person_word(titled["title"]):
             return titled["name"]
+        named = _OF.match(bare)
+        if named and not is_body(bare) and not is_person_word(head_of(named["name"])):
+            return named["name"]
         first = clause.tokens[phrase[0]].low
         if first in ("this", "that", "there", "what", "these", "those", "such"):
             return None

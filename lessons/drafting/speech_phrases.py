@@ -90,9 +90,13 @@ class Phrases(Tokens):
             return self._antecedent(end - 1)
         if last.low in words("walls") or last.low in words("prepositions"):
             return None
-        if last.kind == "m" and not self._hangs_on(end - 1):
-            return None if last.owns else (end - 1, end)
+        if last.kind == "m" and not self._hangs_on(self._first_joined(end - 1)):
+            return None if last.owns else (self._first_joined(end - 1), end)
         return self._walk(end)
+
+    def _first_joined(self, n: int) -> int:
+        """Where two people who are joined begin: "‖ Rao and Lind"; `n` where one stands alone."""
+        return n - 2 if self.low(n - 1) == "and" and self.kind(n - 2) == "m" and not self.tokens[n - 2].owns else n
 
     def _hangs_on(self, n: int) -> bool:
         """Whether a name is the end of a longer phrase: "a friend of Rao"."""

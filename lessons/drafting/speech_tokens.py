@@ -15,11 +15,11 @@ from .speech import is_pair, tags, words
 _TOKEN = re.compile(r"[^\W_]\w{0,60}(?:[’'&./-]\w{1,60}){0,8}|[,;:()—–!?…]|-{1,2}(?=\s)|[.](?=\s|\Z)")
 _NOT_ADVERBS = frozenset("family july reply assembly italy ally bully lily sally supply monopoly billy kelly emily polly molly".split())
 _BEFORE_BASE = frozenset("they we i you who to would will can could should may might must not n't people police critics".split())
-_FREE = frozenset("which that this these those another some many both all".split())
+_FREE = frozenset("one which that this these those another some many both all".split())
 _ADJECTIVES = frozenset("first second third last latest new annual recent joint final official several brief".split())
 _BE = frozenset("is was were are be been being get got gets".split())
 _ADVERBS = frozenset(
-    "also then later once now still never often again even just only simply finally first already always not n't so well long".split()
+    "also then later once twice now still never often again even just only simply finally first already always not n't so well long".split()
 )
 # At most so many words stand between a subject and its verb; no look goes over more, so that it costs the same wherever it is made.
 BETWEEN = 8

@@ -1,7 +1,7 @@
 """Whether what happens on a day lies before or after the day of writing: read from the verbs around the date.
 
-Rules on the words next to the date: first the verb before it in its clause ("was signed on 22 February"), else the one behind it ("On 1 March
-the mandate runs out"). Nothing is parsed, so an unlisted verb form may be passed over.
+Rules on the words next to the date: first the verb before it in its clause ("was signed on 22 February"), else the one behind it
+("On 1 March the mandate runs out"). Nothing is parsed, so an unlisted verb form may be passed over.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ IRREGULAR, INTENT, AHEAD, CALENDAR, PLANS, NOT_PAST = (
     split(_LISTS[name]) for name in ("irregular", "intent", "ahead", "calendar", "plans", "not_past")
 )
 _PLANNED = re.compile(rf"\b(?:{'|'.join(sorted(PLANS))})\b", re.IGNORECASE)
-_SAID = {word + ending for word in CALENDAR for ending in ("", "s", "es")} | {re.sub("y$", "ies", word) for word in CALENDAR}
+CALENDAR_FORMS = {word + ending for word in CALENDAR for ending in ("", "s", "es")} | {re.sub("y$", "ies", word) for word in CALENDAR}
 
 _CUE = re.compile(
     r"\b(?:(?P<future>will|shall|won[’']t|going to|about to|is to|are to|am to)"
@@ -35,6 +35,7 @@ _CUE = re.compile(
     r"|(?P<ed>[a-z]{2,16}ed)"
     r"|(?P<word>[a-z]{2,14}))\b|(?<=[a-z])[’'](?P<shall>ll)\b"
 )
+_BEFORE_VERB = {"future", "modal", "shall", "would", "past", "present"}
 # Before one of the calendar's verbs, it makes a noun of it: "the vote", "in return".
 _NOUN_MARK = re.compile(
     r"\b(?:the|an?|its|his|her|their|our|my|this|that|of|in|for|at|on|by|with|first|second|last|next|new|final|no|per)\s\Z|[’']s\s\Z"
@@ -44,10 +45,12 @@ _RIGHT_EDGE = re.compile(r"[;—]|\s–\s|,\s(?:and|but|while|whereas|so|yet)\s|
 _AGAINST = re.compile(r"\b(?:against|compared (?:with|to)|than|versus|up from|down from|as (?:of|at|on))\s(?:[\w.,%$£€-]+\s){0,8}\Z")
 _BY = re.compile(r"\b(?:[Bb]y|[Bb]efore|[Ff]rom)(?:\sthe)?(?:\s(?:the end of|early|mid|late|about|around))?\s?\Z")
 _AHEAD_BEFORE = re.compile(
-    rf"\b(?:{'|'.join(AHEAD)}|for (?:delivery|release|completion))\s(?:(?:to|for|in|on|by|from|at)\s)?(?:\w+\s){{0,5}}(?:on|in|by|for|from|at)?\s?\Z"
+    rf"\b(?:{'|'.join(AHEAD)}|for (?:delivery|release|completion))\s(?:(?:to|for|in|on|by|from|at)\s)?"
+    rf"(?:\w+\s){{0,5}}(?:on|in|by|for|from|at)?\s?\Z"
 )
 _PUT_OFF = re.compile(
-    r"\b(?:adjourned|postponed|delayed|deferred|suspended|extended|remanded|barred|banned|put off|pushed back|shelved|prorogued)\b|\b(?:has|have)\s\Z"
+    r"\b(?:adjourned|postponed|delayed|deferred|suspended|extended|remanded|barred|banned|put off|pushed back|shelved|prorogued)\b"
+    r"|\b(?:has|have)\s\Z"
 )
 _PAST_OF_AHEAD = re.compile(r"\b(?:was|were|had|been)\s(?:\w+\s){0,2}\Z")
 
@@ -104,6 +107,8 @@ def _from_left(left: str, is_by: bool) -> Tense | None:
         return _participle(last, earlier, is_by)
     if kind == "infinitive":
         return _infinitive(cues, is_by)
+    if kind == "word" and earlier and len(left[earlier.end() : last.start()].split()) <= 1 and earlier.lastgroup in _BEFORE_VERB:
+        return _finite(earlier, is_by)  # "will open", "did open"
     return _finite(last, is_by)
 
 
@@ -113,7 +118,7 @@ def _counts(cue: re.Match[str]) -> bool:
     if cue.lastgroup == "word":
         if cue[0] in IRREGULAR:
             return True
-        return (cue[0] in _SAID or cue[0] in INTENT) and not _NOUN_MARK.search(cue.string, max(0, cue.start() - 12), cue.start())
+        return (cue[0] in CALENDAR_FORMS or cue[0] in INTENT) and not _NOUN_MARK.search(cue.string, max(0, cue.start() - 12), cue.start())
     return not (cue.lastgroup == "infinitive" and cue[0] in {"to be", "to the", "to its", "to his", "to their"} and cue[0] != "to be")
 
 
@@ -135,7 +140,7 @@ def _participle(last: re.Match[str], earlier: re.Match[str] | None, is_by: bool)
 
 
 def _infinitive(cues: list[re.Match[str]], is_by: bool) -> Tense:
-    """The likes of "plans to open" lies ahead, "began to fill" does not: by the verb that governs the infinitive; "agreed to meet" may be both."""
+    """What "plans to open" says lies ahead, what "began to fill" does not; "agreed to meet" may be both: by the verb that governs."""
     for n in range(len(cues) - 2, -1, -1):
         cue = cues[n]
         if cue.lastgroup == "infinitive":
@@ -174,7 +179,7 @@ def _from_right(right: str) -> Tense | None:
     for n, cue in enumerate(words):
         if not _counts(cue) or cue.lastgroup == "infinitive":
             continue
-        if cue.lastgroup == "word" and cue[0] in _SAID and cue[0] not in IRREGULAR and not cue[0].endswith("s"):
+        if cue.lastgroup == "word" and cue[0] in CALENDAR_FORMS and cue[0] not in IRREGULAR and not cue[0].endswith("s"):
             continue  # a noun, as likely: "the vote", "the meet"
         if cue.lastgroup == "ed" and n + 1 < len(words) and right[: cue.start()].rstrip().endswith(("the", "a", "an")):
             continue
@@ -182,14 +187,14 @@ def _from_right(right: str) -> Tense | None:
             continue
         return _finite(cue, False)
     for cue in words:
-        if cue.lastgroup == "word" and cue[0] in _SAID:
+        if cue.lastgroup == "word" and cue[0] in CALENDAR_FORMS:
             return "present"
     return None
 
 
 def _without_verb(text: str, sentence: Span, left: str) -> Tense:
     words = text[sentence[0] : min(sentence[1], sentence[0] + 200)]
-    if _PLANNED.search(left or words):
+    if _PLANNED.search(left if left.strip() else words):
         return "future"
     if text[max(sentence[0], sentence[1] - 2) : sentence[1]].rstrip("”’\"'")[-1:] in tuple(".!?") and len(words.split()) >= 6:
         return "present"

@@ -11,13 +11,15 @@ _WORD_BEFORE = re.compile(r"([\w’'.]+)([\s\u00a0]?[-–—(\[“\"‘,:;/]?[\s
 _WORD_BEHIND = re.compile(r"[\s\u00a0]([A-Za-zÀ-ÿ’'-]+)")
 
 _CITED = re.compile(
-    r"(?:\b(?:[Ss]ee|[Rr]ead|[Cc]f\.?|[Pp]er)\s(?:[A-ZÀ-Þ][\w’'-]+(?:,| and| &)?\s){1,3}\(|\bet al\.?,?\s?\(?|\([A-ZÀ-Þ][\w’'-]+(?: (?:and|&) [A-ZÀ-Þ][\w’'-]+)?,?\s)\Z"
+    r"(?:\b(?:[Ss]ee|[Rr]ead|[Cc]f\.?|[Pp]er)\s(?:[A-ZÀ-Þ][\w’'-]+(?:,| and| &)?\s){1,3}\("
+    r"|\bet al\.?,?\s?\(?|\([A-ZÀ-Þ][\w’'-]+(?: (?:and|&) [A-ZÀ-Þ][\w’'-]+)?,?\s)\Z"
 )
 
 _QUANTITY = re.compile(r"\b(?:of|to|from|with|for|by|and|about|around|than|between|the|their|its|his|her)\s\Z", re.IGNORECASE)
 
 _SURE = re.compile(
-    r"\b(?:in|since|until|till|during|early|late|mid|year|before|after|between|through|throughout|spring|summer|autumn|fall|winter|fiscal|calendar|good friday|easter)[\s-]\Z",
+    r"\b(?:in|since|until|till|during|early|late|mid|year|before|after|between|through|throughout"
+    r"|spring|summer|autumn|fall|winter|fiscal|calendar|good friday|easter)[\s-]\Z",
     re.IGNORECASE,
 )
 
@@ -53,13 +55,16 @@ def is_year(text: str, at: int, end: int, *, is_span: bool = False, behind_month
     return _stands_as_year(text, at, end, before, bare, gap)
 
 
+_LINE_ENDS = ("", *'\n.!?:;)”"’')
+
+
 def _line_before(text: str, at: int) -> str:
     """What stands before a number, not farther back than the end of a paragraph or of a line that ends a sentence."""
     before = text[max(0, at - 40) : at]
     stop = before.rfind("\n")
     if stop >= 0 and not before[stop:].strip(" \t\n•‣◦▪*–-") and (before[stop:].strip() or text[at + 4 : at + 5] in ":–—\t"):
         return ""
-    if stop >= 0 and before[:stop].rstrip(" \r")[-1:] in tuple('\n.!?:;)”"’') + ("",):
+    if stop >= 0 and before[:stop].rstrip(" \r")[-1:] in _LINE_ENDS:
         return before[stop + 1 :]
     return before
 
@@ -119,7 +124,7 @@ def _stands_as_year(text: str, at: int, end: int, before: str, bare: str, gap: s
     if bare in {"of", "with", "on", "for", "about", "around", "than", "from", "to", "and", "or", "by", "into"}:
         noun = re.match(r"\s([a-z]+s)\b", behind)
         counts = (
-            bool(noun)
+            noun is not None
             and noun[1] not in _DATED_NOUNS
             and (bare != "of" or bool(_TOTAL.search(before)))
             and not _NO_PLURAL.search(noun[1])

@@ -1,8 +1,8 @@
 """The years, months and days that date expressions leave out.
 
-Two things settle them: the day on which the page was published, with the tense of the clause, and the story: the date that the text told last.
-A page of news goes by the first, a page of history by the second; where the two would give different years and neither is the stronger, the
-year stays open (XXXX) and both are named, because a wrong year on a card is worse than none.
+Two things settle them: the day on which the page was published, with the tense of the clause, and the story: the date that the text
+told last. A page of news goes by the first, a page of history by the second; where the two would give different years and neither is
+the stronger, the year stays open (XXXX) and both are named, because a wrong year on a card is worse than none.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ def settle(
     """
     if one.order == "each" and one.first:
         return Settled(one.first, one.last, explicit=True)
-    if one.base == "story" or one.base == "edge":
+    if one.base in {"story", "edge"}:
         return from_story(one, clock, story, place[0])
     if one.first is None:
         return from_clock(one, tense, clock, story)
@@ -108,7 +108,7 @@ def _goes_by_story(story: Story, point: Point, tense: Tense, place: tuple[int, i
         return False
     if story.sentence == place[1] and story.leads and story.goes_on(point):
         return True
-    if clock and clock.behind(point) <= _FRESH_DAYS:
+    if clock and point.day and clock.behind(point) <= _FRESH_DAYS:
         return False
     if story.last and story.last.month is None and not leads and clock:
         return False

@@ -2,10 +2,10 @@
 
 By hand: ``python -m tests.drafting.wikiwars [--show] FOLDER``. FOLDER holds NAME.txt and NAME.gold.json with ``published`` and ``dates``.
 
-How is counted: a gold date is right where a date of ours lies on it and has its value; where ours is a span ("31 May to 1 June 1916", which the
-gold marks as two dates), the end of it that the gold's words stand at must have the value. "Found by a tagger" leaves out the expressions that
-name a time only through an event ("two days after the battle", "the time", "the bloodiest day in its history"). Dates in headings are left out:
-a draft makes no fact of a heading.
+How is counted: a gold date is right where a date of ours lies on it and has its value; where ours is a span ("31 May to 1 June 1916",
+which the gold marks as two dates), the end of it that the gold's words stand at must have the value. "Found by a tagger" leaves out the
+expressions that name a time only through an event ("two days after the battle", "the time", "the bloodiest day in its history"). Dates
+in headings are left out: a draft makes no fact of a heading.
 """
 
 from __future__ import annotations
@@ -29,7 +29,8 @@ _TAGGED = re.compile(
     r"|^the end of the (?:month|year)$|^month's end$|^next year$|^Christmas"
 )
 _BY_EVENT = re.compile(
-    r"battle|speech|invasion|time|fall|siege|rebellion|anniversary|the war|bloodiest|Black|Fort Sumter|Dien Bien|KPA|ROK|intervention|'99|'89"
+    r"battle|speech|invasion|time|fall|siege|rebellion|anniversary|the war|bloodiest|Black"
+    r"|Fort Sumter|Dien Bien|KPA|ROK|intervention|'99|'89"
 )
 _BARE = re.compile(
     rf"(?:\d{{1,2}} )?(?:(?:early|late|mid)[ -]|the (?:end|start|beginning|middle) of )?(?:{_MONTH})(?: \d{{1,2}}(?:th|st|nd|rd)?)?"
