@@ -4,24 +4,17 @@ from __future__ import annotations
 
 import re
 
+from .noun_phrases import noun_before
 from .phrases import FINITE, LISTS, Defined, Rule, definition_end, head_behind_article, is_judged, is_kind, is_phrase
 from .predicates import is_common, predicate_at
 from .records import Span
 from .term_words import last_word, term_before
 
-_THAT_IS = re.compile(r",? ?\(?(?:(?:that is to say|that is|i\.e\.|in other words),\s{0,3}|i\.e\. )")
 _DASH = re.compile(
     r" ?[–—] ?(?=an? |the |one (?:that|which|who|with|in|where)\b|[a-z]{3,20} (?:that|which|who) )| - (?=an? |one (?:that|which|with)\b)"
 )
 _BRACKET = re.compile(r" \((?=an? |the )")
 _COMMA = re.compile(r", (?:which (?:is|are) )?(?=an? |the )")
-# What goes on behind "that is" without telling what the word before it means.
-_GOES_ON = re.compile(
-    r"(?:until|till|if|for|unless|when|because|as|by|at|in|on|to|not|only|just|so|and|or|but|yes|no|he|she|it|they|we|I|you"
-    r"|there|this|these|his|her|their|its|my|our"
-    r"|was|were|is|are|has|had|will|would|what|how|why|where|who|about|some|\d[\d.,]*+%?)(?![\w-])"
-)
-_ARTICLE_OF = re.compile(r"\b(?P<article>[Aa]n?|[Tt]he) (?P<term>[a-z][\w’-]{1,25} (?:of|in|for|to|at|by|on) [a-z][\w’-]{2,25})\Z")
 _PRESENT = re.compile(
     r"\b(?:that|which|who|where|when|whose \w{1,30}) "
     r"(?:(?:[a-z]{1,30}s|is|are|has|have|can|may|must|will|do|does|lets?|need)\b|[a-z]{1,30} [a-z]{1,30}s\b)"
@@ -37,7 +30,7 @@ _NEXT = re.compile(r"[\w’']{1,20}")
 _AND = re.compile(r" and (?:an?|one|the|two|three|four|some)\b")
 # A subject right at the beginning of a sentence, or behind a label.
 _SUBJECT = re.compile(
-    r"(?:[A-Z][a-z]{2,20}: )?(?:[A-Z][a-z]{1,12} [a-z]{2,12}, )?(?!(?:The|An?|This|That|These|Those|His|Her|Its|Their|Our|My"
+    r"(?:[•*–-] )?(?:[A-Z][a-z]{2,20}: )?(?:[A-Z][a-z]{1,12} [a-z]{2,12}, )?(?!(?:The|An?|This|That|These|Those|His|Her|Its|Their|Our|My"
     r"|Your)\b)(?P<term>[^\W\d_][\w’-]{1,30}(?: [\w’-]{2,30}){0,2})"
 )
 _SUBJECT_AT_MOST = 150  # letters from the beginning of a sentence to the comma behind its subject
@@ -46,29 +39,6 @@ _CLAUSE = re.compile(r", (?:when|where|in which|by which|whereby) (?!it\b|he\b|s
 _IS_PAST = re.compile(r"(?<![\w-])(?:was|were|had|did|[a-z]{3,20}ed)\b")
 _VERB = re.compile(r"(?!and\b|or\b|but\b)(?:[a-z]{1,20}ly )?[a-z]{2,20}\b")
 _THE = re.compile(r"\b[Tt]he \Z")
-
-
-def _that_is(text: str, cue: re.Match[str], start: int, end: int) -> Defined | None:
-    """Read "a standstill, that is, a year in which …", "the pond was puddled, i.e. lined with clay"."""
-    term = _whole_before(text, start, cue) or term_before(text, start, cue.start())
-    if not term or _GOES_ON.match(text, cue.end(), end) or any(letter.isdigit() for letter in text[slice(*term)][:1]):
-        return None
-    stop = definition_end(text, cue.end(), end)
-    if "(" in cue[0]:
-        close = text.find(")", cue.end(), min(end, cue.end() + 300))
-        stop = min(stop, close) if close > 0 else stop
-    else:
-        stop = closed_at(text, cue.end(), stop, first=term[0] - start <= 5)
-    return Defined(term, (cue.end(), stop))
-
-
-def _whole_before(text: str, start: int, cue: re.Match[str]) -> Span | None:
-    """A term of two nouns ("a plea in bar"), which its explanation matches by the article ("that is, a claim that …")."""
-    found = _ARTICLE_OF.search(text, max(start, cue.start() - 60), cue.start())
-    if not found or found["term"].split(" ", 1)[0] in LISTS["parts"]:
-        return None
-    same = ("a ", "an ") if found["article"].lower() != "the" else ("the ",)
-    return found.span("term") if text.startswith(same, cue.end()) else None
 
 
 def closed_at(text: str, at: int, stop: int, first: bool = False) -> int:
@@ -188,13 +158,15 @@ def _opening(text: str, cue: re.Match[str], start: int, end: int) -> Defined | N
 
 def _small_term(text: str, start: int, end: int, most: int) -> Span | None:
     """The term before a place, if it is no name: in small letters, or an abbreviation."""
-    term = term_before(text, start, end, most) or last_word(text, start, end)
+    phrase = noun_before(text, start, end)
+    term = term_before(text, start, end, most) or (phrase.span if phrase and len(phrase.words) > 1 else last_word(text, start, end))
     word = text[slice(*term)] if term else "X"
+    if phrase and phrase.head in LISTS["naming"]:
+        return None  # "in other words, a …"
     return term if word[0].islower() or (len(word) > 1 and word.isupper()) else None
 
 
 RULES = (
-    Rule(("that is", "i.e.", "in other words"), _THAT_IS, _that_is),
     Rule(("–", "—", " - "), _DASH, _dash),
     Rule((" (a", " (the "), _BRACKET, _bracket),
     Rule((", a", ", the ", ", which "), _COMMA, _comma),

@@ -11,9 +11,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from functools import cache, cached_property
+from functools import cached_property
 
-from .bodies import words_of_bodies
 from .known_people import known_people
 from .names import People
 from .page import Page
@@ -22,6 +21,7 @@ from .records import OfficeFound, Span
 from .roles import Roles, head_of, is_person_word
 from .speech import words
 from .speech_tokens import Known
+from .strangers import is_body, is_of_sex, near_ones, plainly, up_to_person
 
 SEX = {"he": "m", "she": "f", "his": "m", "her": "f", "him": "m"}
 _LAST_WORD = re.compile(r"([\w’'-]+)\W{0,2}\Z")
@@ -33,8 +33,6 @@ _SOMEBODY = re.compile(r"\b(?P<phrase>(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother) [\w-]{
 _MINE = re.compile(r"[Mm]y (?P<phrase>(?P<one>[a-z-]{3,14})(?: (?P<two>[a-z-]{3,14}))?)\b")
 _THEIRS = re.compile(r"(?P<owner>His|Her) (?P<phrase>(?P<one>[a-z-]{3,14})(?: (?P<two>[a-z-]{3,14}))?)\b")
 _I = re.compile(r"\b(?:I|[Ww]e)\b")
-_WOMAN = re.compile(r"(?:woman|women|mother|wife|widow|daughter|sister|aunt|niece|girl|lady|nun|queen|actress|waitress|bride)\b")
-_MAN = re.compile(r"(?:\bman|sman|father|husband|widower|\bson|brother|uncle|nephew|boy|gentleman|monk|king|priest)\b")
 # How many sentences a pronoun looks back.
 _BACK = 12
 # How far into a page its first sentences may reach.
@@ -107,7 +105,7 @@ class Attention:
     def _relation(self, start: int, end: int) -> str | None:
         """Somebody without a name who is somebody's: "Her neighbour agreed"."""
         match = _THEIRS.match(self.frame, start, end)
-        relation = next((one for one in (match["one"], match["phrase"]) if one.split()[-1] in _near_ones()), None) if match else None
+        relation = next((one for one in (match["one"], match["phrase"]) if one.split()[-1] in near_ones()), None) if match else None
         owner = self.meant_by(match["owner"].lower(), start) if match and relation else None
         return f"{owner}’s {relation}" if owner and owner[:1].isupper() and "’s " not in owner else None
 
@@ -160,7 +158,7 @@ class Attention:
             return f"{self.narrator}’s {relation}"
         is_met = _I.match(self.frame, start) is not None
         for match in _SOMEBODY.finditer(self.frame, start, end):
-            words_of = _up_to_person(match["phrase"])
+            words_of = up_to_person(match["phrase"])
             if words_of and (not self._hangs(match.start(), start) or (is_met and words_of[:1].lower() in "ao")):
                 meant = self.roles.named(words_of, match.start()) if words_of[:1] in "Tt" else None
                 if words_of[:1] in "Tt" and not meant and " " in words_of:
@@ -195,9 +193,9 @@ class Attention:
         if sex is None:
             return True
         if name[:1].islower():
-            return not (_WOMAN if sex == "m" else _MAN).search(name) and is_person_word(head_of(name))
+            return is_of_sex(name, sex) and is_person_word(head_of(name))
         if "’s " in name:
-            return not (_WOMAN if sex == "m" else _MAN).search(name)
+            return is_of_sex(name, sex)
         known = self.sex(name)
         return known in (None, sex) and (known == sex or (name[:1].isupper() and not is_body(name)))
 
@@ -285,33 +283,3 @@ class Attention:
             if name:
                 return name
         return None
-
-
-def plainly(words_of: str) -> str:
-    """Somebody without a name as one speaks of them: "One villager" is "a villager".
-
-    >>> plainly("One old farmer"), plainly("A nurse")
-    ('an old farmer', 'a nurse')
-    """
-    article, _, rest = words_of.partition(" ")
-    if article.lower() != "one" or not rest or rest.split()[0].lower() in ("of", "in"):
-        return words_of[:1].lower() + words_of[1:]
-    return f"{'an' if rest[0].lower() in 'aeiou' else 'a'} {rest}"
-
-
-@cache
-def _near_ones() -> frozenset[str]:
-    return words("kinship") | frozenset("neighbour neighbor friend colleague boss flatmate housemate roommate teammate partner".split())
-
-
-def is_body(name: str) -> bool:
-    return any(word in words_of_bodies() for word in name.split())
-
-
-def _up_to_person(words_of: str) -> str | None:
-    """The beginning of a phrase up to the word for a person in it: "A ticket inspector ‖ leaned over"."""
-    pieces = words_of.split()
-    n = next(
-        (n for n, word in enumerate(pieces) if n and is_person_word(word) and not is_person_word("".join(pieces[n + 1 : n + 2]))), None
-    )
-    return " ".join(pieces[: n + 1]) if n else None

@@ -18,8 +18,8 @@ _OWNERS = ("his", "her", "their", "my", "its")
 _TOLD = frozenset("told informed assured advised warned thanked praised reminded notified asked commended promised".split())
 # Verbs whose object, or whose "to", is whoever answers: "had reported it to the council and was told …".
 _ADDRESSING = frozenset(
-    "reported written wrote complained complains applied appealed turned gone went spoken spoke sent asked phoned rang called emailed contacted"
-    " approached telephoned visited wrote petitioned".split()
+    "reported written wrote complained complains applied appealed turned gone went spoken spoke sent asked phoned rang called emailed"
+    " contacted approached telephoned visited wrote petitioned".split()
 )
 # One speaker seldom governs more pieces of a sentence; a look goes over so many.
 _MOST = 4

@@ -50,7 +50,7 @@ _LETTER = r"[^\W\d_]"
 _WORD = rf"(?:(?:al|el|as|ash|ad|an|ar|at|az|ul|ibn|bin|a|d|l)[-’'])?[{_UPPER}]{_LETTER}*+(?:[-‐‑’'ʻ](?![sS]\b){_LETTER}++){{0,4}}"
 _ABBREVIATED = rf"(?:{'|'.join(sorted(split(_DATA['abbreviated']), key=len, reverse=True))})\."
 _SPACE = r"(?:[ \u00a0\u202f]{1,2}|\n)"
-_NICKNAME = rf"(?:[“\"‘'(][{_UPPER}]{_LETTER}{{1,14}}[”\"’')]{_SPACE})?"
+_NICKNAME = rf"(?:(?!\([Rr]e?t)[“\"‘'(][{_UPPER}]{_LETTER}{{1,14}}[”\"’')]{_SPACE})?"
 _SMALL = rf"(?:(?:{'|'.join(sorted(PARTICLES, key=len, reverse=True))}){_SPACE}){{0,3}}"
 _TOKEN = rf"(?:{_ABBREVIATED}|(?:(?:[{_UPPER}]\.[ \u00a0]?){{1,5}}{_SMALL})?{_WORD})"
 _RUN = re.compile(rf"(?<![\w@#/&’']){_TOKEN}(?:{_SPACE}{_NICKNAME}{_SMALL}{_TOKEN}){{0,9}}(?:,? (?:Jr|Sr)\b\.?)?")

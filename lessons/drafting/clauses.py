@@ -53,9 +53,9 @@ def clause(text: str, sentence: Span, at: Span) -> Span:
         sentence: the sentence.
         at: the date in it.
 
-    >>> text = "On 3 May the harbour closed, and the drought of 1992 went on."
-    >>> [text[slice(*clause(text, (0, len(text)), at))] for at in [(3, 8), (48, 52)]]
-    ['the harbour closed', 'the drought']
+    >>> text = "On 3 May the harbour closed, and the flood of 1966 was told."
+    >>> [text[slice(*clause(text, (0, len(text)), at))] for at in [(3, 8), (46, 50)]]
+    ['the harbour closed', 'the flood']
     """
     low = max(sentence[0], at[0] - _REACH)
     high = min(sentence[1], at[1] + _REACH)

@@ -26,6 +26,7 @@ _MIDDLE = frozenset({"share", "related", "pitch", "cookies", "photo", "release",
 # A line behind which prose counts less: it is hardly the article's.
 _DAMPED = {
     "comments": 0.35,
+    "imprint": 0.5,
     "listing": 0.5,
     "author_box": 0.3,
     "ends": 0.3,
@@ -40,8 +41,10 @@ _NOTES = re.compile(r"notes? (?:to|for) (?:the )?editors?\b", re.IGNORECASE)
 _ABOUT = re.compile(r"[#* ]{0,4}About (?:[\w’'&.-]{1,30} ?){1,8}:?\Z")
 _REFERENCE = re.compile(r"\^|\[\d|\d{1,3}\.\s|(?:.{0,200}(?:\((?:1[6-9]|20)\d\d[a-z]?\)|\bpp?\. ?\d|doi|ISBN|Retrieved|https?:|Archived))")
 _TIMED = re.compile(r"\d[:.]\d\d|\b(?:updated|published|posted|issued)\b", re.IGNORECASE)
+_ISSUE = re.compile(r"\b(?:issue|vol|volume|no|number|edition|release|bulletin)\b", re.IGNORECASE)
 _PICTURES = re.compile(r"(?:photo|pictur|illustrat|graphic|imag|edit|translat|produc)\w{0,8} (?:by|editing by):? ", re.IGNORECASE)
 _COUNT = re.compile(r"(?:\d{1,3}(?:[.,]\d{1,3})?[KkM]?|[·•|])\Z")  # of likes and replies, each on its line
+_AND = re.compile(r",?\sand\s|,\s")
 _CITED = frozenset({"notes", "note", "sources", "source notes"})
 
 
@@ -85,6 +88,8 @@ def _above(page: Sequence[Look], title: int | None, first: int) -> set[int]:
     kept = title
     if kept > 0 and page[kept - 1].stamp and _TIMED.search(page[kept - 1].words):
         kept -= 1
+    if kept == title and kept > 0 and page[kept - 1].stamp and _ISSUE.search(page[kept - 1].words):
+        kept -= 1
     while kept > 0 and not page[kept].apart and (page[kept - 1].stamp or is_byline(page[kept - 1].words)):
         kept -= 1
     return set(range(kept))
@@ -109,6 +114,8 @@ def _last(text: str, page: Sequence[Look], first: int) -> int:
             side = sort in _DAMPED and before < _BEFORE * total
             score += weights[sort] / (20 if side else 1)
             damp = damp if side else min(damp, _DAMPED.get(sort, 1.0))
+        elif author and before > 0.5 * total and one.words in _AND.split(author):
+            score += weights["author_box"] / 2
         elif n in notes or (author and before > 0.5 * total and is_note_on(one, author)) or (before > 0.75 * total and announced(page, n)):
             score += weights["author_box"] / 2
             damp = min(damp, 0.3)
@@ -195,7 +202,7 @@ def _between(page: Sequence[Look], start: int, first: int, last: int) -> set[int
             found.add(n)
         if n < first and _COUNT.match(one.words):
             found.add(n)
-        if n in found or not one.sort or (n < first + 2 and (one.stamp or (not one.prose and is_byline(one.words)))):
+        if n in found or not one.sort or (n < first + 2 and (one.stamp or (not one.prose and one.sort != "menu" and is_byline(one.words)))):
             continue
         if (
             one.sort in _MIDDLE
@@ -204,9 +211,22 @@ def _between(page: Sequence[Look], start: int, first: int, last: int) -> set[int
             or (n < first and one.sort in {"menu", "comments", "contact"})
         ):
             found.add(n)
+        if one.sort == "pitch" and not one.prose:
+            found.update(_form(page, n, last))
         if one.sort in {"related_head", "listing"} or _is_contents(one):
             found.update(_links(page, n, last))
     return found
+
+
+def _form(page: Sequence[Look], n: int, last: int) -> set[int]:
+    """The box of an offer in the middle: the short lines of its block down to its last button."""
+    stop = end = n + 1
+    while stop <= last and stop - n <= 5 and not page[stop].apart and page[stop].length <= 120:
+        stop += 1
+        if page[stop - 1].sort in {"pitch", "share", "menu"}:
+            end = stop
+    whole = stop > last or page[stop].apart
+    return set(range(n, end)) if whole else set()
 
 
 def _is_labelled(one: Look) -> bool:

@@ -15,7 +15,7 @@ _PLAN_DAYS = 270
 # A line without a verb means the nearer of two days, where it is no farther than this.
 _NEAR_DAYS = 120
 
-# "They agreed to meet on 18 November" may look back or ahead: the nearer of the two, where it is no farther than this.
+# "They agreed to meet on 5 May" may look back or ahead: the nearer of the two, where it is no farther than this.
 _EITHER_DAYS = 140
 
 SEASON_MONTH = {21: 3, 22: 6, 23: 9, 24: 12}

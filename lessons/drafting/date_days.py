@@ -115,6 +115,8 @@ def _is_time(text: str, at: int, word: str, end: int) -> bool:
     """
     before = text[max(0, at - 30) : at]
     bare = word.rstrip(".").title()
+    if re.search(r"\b(?:\w{3,}est|average|normal|typical)\s\Z", before):
+        return False  # "the coldest January since 2010"
     timed = bool(p.IN_TIME.search(before) or p.TO_TIME.search(before))
     behind = at + len(word)
     follows_name = bool(_NAME_BEHIND.match(text, behind, end))

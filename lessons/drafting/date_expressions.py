@@ -14,7 +14,8 @@ from .date_days import from_month
 from .date_figures import ad_year, from_figure
 from .date_names import century, decade_words, named_day, quarter_words, season
 from .date_parts import Expression, marked, part_of_year
-from .date_relative import relative, weekday
+from .date_relative import relative
+from .date_weekdays import weekday
 
 # Words before an expression are looked for in so many letters.
 _BEFORE = 48
@@ -114,13 +115,14 @@ _RELATIVE = re.compile(r"\b(?:who|which|whose)\s[^.;:?!()]{2,90}\Z")
 
 _PARTICIPLE = re.compile(
     r",\s(?:[a-z]+ly\s)?(?:[a-z]{2,14}ed|built|begun|made|held|won|bought|written|set up|born|cut|laid)\s(?:[\w’-]+\s){1,4}\Z"
+    r"|(?:\A|[.!?]\s|\n)(?:First\s)?(?:[A-Z][a-z]{2,12}ed|Built|Begun|Made|Cut|Laid|[Bb]uilt|[a-z]{2,12}ed)\sin\s\Z"
 )
 
 _COMPARED = re.compile(r"\b(?:than|compared (?:with|to)|like|unlike|as)(?: (?:in|that of|those of|the))?(?: the same \w+ (?:in|of))?\s\Z")
 
 
 def _is_aside(text: str, read: Expression) -> bool:
-    """Whether a year only marks something out: "the drought of 1992", "the 1992 drought", "(1992)"."""
+    """Whether a year only marks something out: "the flood of 1966", "the 1966 flood", "(1992)"."""
     alone = read.first is not None and read.first.month is None and not read.base
     if alone and _PARTICIPLE.search(text, max(0, read.start - 60), read.start):
         return True
@@ -132,7 +134,10 @@ def _is_aside(text: str, read: Expression) -> bool:
         read.first
         and read.first.month
         and read.first.day is None
-        and re.search(r"(?<!end )(?<!start )(?<!middle )(?<!month )(?<!beginning )\bof\s\Z", text[max(0, read.start - 16) : read.start])
+        and re.search(
+            r"(?<!end )(?<!start )(?<!middle )(?<!month )(?<!beginning )(?<!days )(?<!weeks )(?<!half )(?<!part )(?<!rest )\bof\s\Z",
+            text[max(0, read.start - 16) : read.start],
+        )
     ):
         return read.lacks_year
     if not read.first or read.first.month is not None or read.base:

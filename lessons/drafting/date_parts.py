@@ -24,7 +24,7 @@ class Expression:
         base: "published" or "story": what the words are reckoned from; empty for neither.
         unit, amount: "two days later" is day, 2; "26 January last year" is year, -1.
         opened: "since" or "until".
-        is_aside: whether it only marks a thing out ("the drought of 1992", in brackets), so that the story does not move there.
+        is_aside: whether it only marks a thing out ("the flood of 1966", in brackets), so that the story does not move there.
         candidates, doubt: as in `records.DateFound`.
     """
 

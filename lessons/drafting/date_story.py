@@ -109,8 +109,8 @@ class Story:
 def stepped(at: Point, unit: str, amount: int) -> Point | None:
     """A point so many days, weeks, months or years on, as exact as the unit; None where the point is less exact.
 
-    >>> stepped(Point(year=1940, month=5, day=30), "day", 2).edtf, stepped(Point(year=1915, month=5, day=23), "month", 15).edtf
-    ('1940-06-01', '1916-08')
+    >>> stepped(Point(year=1950, month=1, day=30), "day", 3).edtf, stepped(Point(year=1920, month=3, day=9), "month", 11).edtf
+    ('1950-02-02', '1921-02')
     """
     if at.year is None or at.blurred:
         return None

@@ -15,6 +15,7 @@ from .clauses import clause
 from .date_clock import Clock
 from .date_expressions import expressions
 from .date_parts import Expression
+from .date_stamps import is_stamp
 from .date_story import Settled, Story
 from .page import Page, Part
 from .records import DateFound, Span
@@ -149,7 +150,7 @@ def _found(text: str, here: _Placed, clock: Clock | None, story: Story) -> DateF
     if settled is None:
         return None
     _tell(text, here, settled, when, story, clock)
-    if part.role == "heading" or _is_stamp(text, here):
+    if part.role == "heading" or is_stamp(text, one, part):
         return None
     return DateFound(
         start=one.start,
@@ -238,32 +239,3 @@ _PLUPERFECT = re.compile(
 def _is_pluperfect(text: str, here: _Placed) -> bool:
     before = text[max(here.sentence[0], here.one.start - 120) : here.one.start].rpartition(",")[2]
     return bool(_PLUPERFECT.search(before))
-
-
-_STAMP = re.compile(
-    r"(?:first |last |originally |page )*(?:published|posted|updated|issued|filed|dated|date(?=\s?:)|modified"
-    r"|reviewed|revised|printed|accessed|retrieved|release date|publication date)"
-    r"(?: on| at| by)?\s?:?\s",
-    re.IGNORECASE,
-)
-_DATELINE = re.compile(r"(?:[A-ZÀ-Þ][\w.’'-]*[,\s/]{1,3}){1,7}\(?\Z")
-_DATELINE_END = re.compile(r"\)?,?\s?(?:\d{4}\s?)?(?:[/(][\w\s.-]{1,30}[/)]\s?)?[-–—:]{1,2}\s")
-
-
-def _is_stamp(text: str, here: _Placed) -> bool:
-    """Whether a date is the line of a publication, a dateline, a log or a specimen of code, and so no fact."""
-    one, part = here.one, here.part
-    if text[one.start - 1 : one.start] == "`" or text[one.end : one.end + 1] == "`":
-        return True
-    if (
-        part.end - part.start < 110
-        and _STAMP.match(text, part.start, part.start + 40)
-        and one.start - part.start < 40
-        and not text[one.end : part.end].strip(" .").startswith(",")
-    ):
-        return text[part.start : part.end].rstrip()[-1:] not in ".!?" or len(text[part.start : part.end].split()) <= 7
-    if part.end - part.start < 60 and not text[part.start : one.start].strip() and not text[one.end : part.end].strip(" .,|"):
-        return one.lacks_year is False
-    return one.start - part.start < 70 and bool(
-        _DATELINE.fullmatch(text, part.start, one.start) and _DATELINE_END.match(text, one.end, min(part.end, one.end + 50))
-    )

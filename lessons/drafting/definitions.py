@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .labels import is_glossary
+from .markers import is_nominal
+from .noun_phrases import PLAIN_ADJECTIVES
 from .page import Part
 from .phrases import FINITE, LISTS, Defined, definition_end, singular
 from .predicates import Predicate, is_common, predicate_at
 
 # Where a clause may begin: a sentence, behind an adverbial, behind a semicolon or a conjunction.
-_CLAUSE = re.compile(r"(?:;|,? (?:whereas|while)|, (?:and|but|or)) (?=\w|[“‘\"'])")
+_CLAUSE = re.compile(r"(?:;|,? (?:whereas|while)|, (?:and|but|or)) (?=\w|[“‘\"'])| \((?=an? )")
 _ADVERBIAL = re.compile(
     r"\(?(?:[A-Z][\w.’-]{0,20}(?: [A-Z][\w’-]{0,20})?: )?(?:Yes\. |No\. )?(?:[A-Z][\w’-]{0,30}(?: [\w’-]{1,30}){0,5}, )?"
 )
@@ -35,7 +38,7 @@ _USAGE = re.compile(
     r"\b(?:usage|use|language|sense|speech|parlance|vocabulary|terms?|jargon|slang|dialect|mouth|trade|days?)\b|\b(?:to|for) "
 )
 _OR_SHORT = re.compile(r", or (?P<short>[A-Z][A-Z0-9.&-]{1,10}),")
-_SPEECH = re.compile(r"“[^“”\n]{40,3000}+(?:”|\Z)|\"[^\"\n]{40,3000}+\"")
+_SPEECH = re.compile(r"“[^“”\n]{0,3000}+(?:”|\Z)|\"[^\"\n]{0,3000}+\"")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +77,9 @@ class _Clause:
 def definitions(text: str, part: Part) -> Iterator[Defined]:
     """The definitions of a part, in order.
 
-    >>> from .page import Part
+    >>> from .markers import is_nominal
+from .noun_phrases import PLAIN_ADJECTIVES
+from .page import Part
     >>> text = "A sluice is a gate that holds water back."
     >>> [text[slice(*one.definition)] for one in definitions(text, Part("paragraph", 0, len(text), 1, sentences=((0, len(text)),)))]
     ['a gate that holds water back']
@@ -83,15 +88,18 @@ def definitions(text: str, part: Part) -> Iterator[Defined]:
     asked = _ASKED.match(part.heading) if part.heading else None
     listed = is_glossary(part.heading)
     for start, end in part.sentences:
-        if any(a <= start < b for a, b in spoken):
+        before = bisect_right(spoken, (start, len(text))) - 1
+        inside = max(start, spoken[before][1]) if before >= 0 else start
+        if inside - start > 40:
             continue
         found: Defined | None = None
         for n, at in enumerate(_clauses(text, start, end)):
             match = _SUBJECT.match(text, at, end)
-            if not match:
+            if not match or match.start("verb") < inside:
                 continue
             same = asked is not None and _same(match["term"], asked["term"])
-            one = _defined(_Clause(text, match, start, end, same, listed, n > 0 and found is not None))
+            close = text.find(")", at, end) if text[at - 1] == "(" else -1
+            one = _defined(_Clause(text, match, start, close if close > 0 else end, same, listed, n > 0 and found is not None))
             found = one or found
             if one and (n <= 1 or match["article"] or listed or text[at - 6 : at - 1] in {"ereas", "while"}):
                 yield one
@@ -230,8 +238,10 @@ def _by_meaning(clause: _Clause) -> Defined | None:
     if clause.listed or clause.asked or clause.quoted or (between and _USAGE.search(between)):
         return _as_written(clause) if clause.article != "the" or clause.quoted else None
     last = clause.words[-1].lower()
-    if clause.article == "the" or last in LISTS["outcomes"] or clause.words[0].lower() in LISTS["outcomes"]:
+    if last in LISTS["outcomes"] or clause.words[0].lower() in LISTS["outcomes"]:
         return None
+    if clause.article == "the":
+        return _as_written(clause) if _is_the_meaning(clause) else None
     general = bool(_GENERIC.match(rest))
     if clause.match["verb"].endswith("that"):
         gerund = len(clause.words) == 1 and last.endswith(("ing", "tion", "ment", "ity", "ism"))
@@ -245,6 +255,16 @@ def _by_meaning(clause: _Clause) -> Defined | None:
     if clause.article:
         return _as_written(clause) if said.tells or len(clause.words) > 1 or "," in rest[:40] else None
     return _as_written(clause) if said.is_kind and said.tells and _is_common(clause) else None
+
+
+def _is_the_meaning(clause: _Clause) -> bool:
+    """Whether "the X means the …" lays down what a compound is ("the lead time means the days between …"), not what comes of something."""
+    if clause.match["verb"] != "means" or not 2 <= len(clause.words) <= 4 or not clause.term.islower():
+        return False
+    said = predicate_at(clause.text, clause.at, clause.end)
+    if not said or said.article != "the" or said.is_remark or said.is_personal or said.head in LISTS["outcomes"]:
+        return False
+    return said.is_kind and said.tells and is_nominal(said.words) and clause.words[0].lower() not in PLAIN_ADJECTIVES
 
 
 def _by_reference(clause: _Clause) -> Defined | None:

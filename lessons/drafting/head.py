@@ -11,6 +11,7 @@ from .looks import Look, looks
 from .publication import publication
 from .publishers import publisher
 from .records import Head, Span
+from .stamp_rows import is_row_with_stamp, is_volume, year_of_issue
 from .stamps import label_use
 from .words import data, split
 
@@ -42,7 +43,7 @@ def head(text: str, lines: tuple[Line, ...], clutter: tuple[Span, ...], publishe
         publisher=publisher(text, page, title, last),
         published=published or (dated[0] if dated else None),
         published_from=text[slice(*dated[1])] if dated else None,
-        spans=_spans(page, dropped, title, first, dated[1] if dated else None),
+        spans=_spans(text, page, dropped, title, first, dated[1] if dated else None),
     )
 
 
@@ -110,7 +111,7 @@ def _is_label(one: Look) -> bool:
     return len(one.words) < 30 and one.words.strip(" :•*").lower() in split(data("head")["labels"]["words"])
 
 
-def _spans(page: Sequence[Look], dropped: Container[int], title: int | None, first: int, dated: Span | None) -> tuple[Span, ...]:
+def _spans(text: str, page: Sequence[Look], dropped: Container[int], title: int | None, first: int, dated: Span | None) -> tuple[Span, ...]:
     """The lines of title, by-line and stamps: no place for facts."""
     found = []
     top = -1 if title is None else title
@@ -120,7 +121,12 @@ def _spans(page: Sequence[Look], dropped: Container[int], title: int | None, fir
         if n > top and n + 1 < first and _is_label(one) and not page[n + 1].prose:
             found += [(one.start, one.end), *([] if page[n + 1].mark else [(page[n + 1].start, page[n + 1].end)])]
         label = label_use(one.words) and n + 1 < len(page) and page[n + 1].stamp
-        if n == title or (not one.prose and n > top - _ABOVE and (one.stamp or label or is_byline(one.words))):
+        row = (
+            top - _ABOVE <= n < first
+            and not one.prose
+            and (is_row_with_stamp(one.words) or is_volume(one.words) or bool(n > top and year_of_issue(text, one.start, one.end)))
+        )
+        if row or n == title or (not one.prose and n > top - _ABOVE and (one.stamp or label or is_byline(one.words))):
             found.append((one.start, one.end))
     if dated:
         found += [(one.start, one.end) for n, one in enumerate(page) if one.start <= dated[0] < one.end and one.stamp and n not in dropped]

@@ -9,11 +9,18 @@ from collections.abc import Container, Sequence
 from .bylines import byline, is_byline, is_name
 from .looks import Look
 from .mastheads import is_body, is_called_a_body, is_heading, is_section
+from .stamp_rows import is_row_with_stamp
 
 # What stands above a title, seldom between it and the article.
 _ABOVE = frozenset({"menu", "cookies", "photo", "contact", "pitch", "release"})
 _NUMBERED = re.compile(r"\b(?:no|vol|issue|bulletin|brief|number)\b\.?\s?#?\d|#\s?\d", re.IGNORECASE)
 _DAY = re.compile(r"(?:[A-Z][a-z]{2,8}day,? )?(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8})\Z")
+# The place of a paper in its series is no title: "Policy Brief No. 12", "Working Paper 2019/14".
+_COUNTED = re.compile(
+    r"(?:[A-Z][\w&’-]{1,20} ){0,4}(?:paper|brief|report|bulletin|note|series|issue|release|circular|memo(?:randum)?|factsheet|newsletter)s?"
+    r",? (?:no\.?|number|series|vol\.?|#)?\s?#?\d[\d/.-]{0,9}\Z",
+    re.IGNORECASE,
+)
 _SUBJECT = re.compile(r"(?:subject|re|title|headline)\s?:\s{1,3}", re.IGNORECASE)
 # Minutes are called by their meeting, without the place and day that stand in the same line.
 _HELD = re.compile(
@@ -110,6 +117,8 @@ def _is_signed(page: Sequence[Look], n: int) -> bool:
 
 
 def _may_be(one: Look) -> bool:
+    if _COUNTED.match(one.words) or (one.words.count("·") + one.words.count("|") > 1 and is_row_with_stamp(one.words)):
+        return False
     if one.sort or one.stamp or one.mark or one.length > 220 or not any(letter.isalpha() for letter in one.words):
         return False
     if _DAY.match(one.words):

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from .layout import Line
 from .sorts import SEEN, has_mail, sort_of
+from .stamp_rows import year_of_issue
 from .stamps import is_stamp
 from .words import data, split
 
@@ -70,7 +71,7 @@ def looks(text: str, lines: tuple[Line, ...]) -> tuple[Look, ...]:
             blank = True
             continue
         words = text[line.body : min(line.end, line.body + SEEN)]
-        wrapped = _is_wrapped(text, lines, n)
+        wrapped = _is_wrapped(text, lines, n) and not _is_volume(text, line)
         prose = wrapped or _is_prose(words, line.end - line.body)
         sort = sort_of(words, line.end - line.body, prose)
         stamp = not prose and is_stamp(words)
@@ -121,6 +122,11 @@ def _is_wrapped(text: str, lines: tuple[Line, ...], n: int) -> bool:
     if above and above.end - above.start >= 35 and text[line.start].islower() and text[above.end - 1] not in ".!?:":
         return _function_share(text[line.start : line.start + SEEN].split()) >= 0.15
     return False
+
+
+def _is_volume(text: str, line: Line) -> bool:
+    """Whether a short line ends with the year of a volume: "in the Annals of the Quay, Volume 2, 1967"."""
+    return line.end - line.start <= 100 and text[line.end - 1].isdecimal() and year_of_issue(text, line.start, line.end) is not None
 
 
 def _is_prose(words: str, length: int) -> bool:

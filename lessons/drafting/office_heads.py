@@ -16,6 +16,8 @@ STYLES = split(_DATA["styles"])
 _STYLE_MAKERS = split(_DATA["style_makers"])
 _WITH_GENERAL = split(_DATA["with_general"])
 _HIGH_RANKS = split(_DATA["high_ranks"])
+_OF_COURTS = split(_DATA["of_courts"])
+_JUDGES = frozenset({"judge", "justice"})
 _OCCUPATIONS = split(_DATA["occupations"])
 _POSTS = frozenset("chief head lead principal official state royal resident county city town company staff".split())
 _COMPOUNDS = _DATA["compounds"]
@@ -93,6 +95,8 @@ def is_style(word: str, before: str = "") -> bool:
     (True, True, False, False)
     """
     low = word.rstrip(".").lower()
+    if low in _JUDGES and before.lower() in _OF_COURTS:
+        return False
     return low in STYLES and not (low == "general" and before.lower() in _WITH_GENERAL)
 
 
@@ -103,4 +107,6 @@ def is_style_maker(word: str, following: str) -> bool:
     (True, False)
     """
     low = word.rstrip(".").lower()
+    if following.lower() in _JUDGES:
+        return False
     return low in _STYLE_MAKERS and not (low == "chief" and following.rstrip(".").lower() in _HIGH_RANKS)

@@ -24,7 +24,7 @@ _TOKEN = re.compile(r"(?:[A-Z]\.){2,5}|[^\W_]+(?:[-‐‑’'&./][^\W_]+)*(?:(?<
 _POSSESSIVE = re.compile(r"(?:[’']s|s[’'])\Z", re.IGNORECASE)
 
 _WAS = ("ex-", "then-", "former-")
-PRONOUNS = frozenset({"its", "his", "her", "our", "their", "my", "your"})
+PRONOUNS = frozenset({"its", "his", "her", "our", "their", "my", "your", "whose"})
 
 
 @dataclass(frozen=True, slots=True)

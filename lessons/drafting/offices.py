@@ -11,9 +11,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from .antecedents import antecedent
 from .capitals import Named
 from .names import People
-from .office_heads import STYLES, is_head, is_post, is_style_maker, is_trade, singular
+from .office_heads import STYLES, is_head, is_post, is_short_rank, is_style_maker, is_trade, singular
 from .office_patterns import MEMBER
 from .office_phrases import PRONOUNS, Phrase
 from .offices_before import Claim, before
@@ -23,12 +24,16 @@ from .page import Page
 from .persons import is_place_or_body
 from .predecessors import Holders
 from .records import OfficeFound, Span
+from .trades import is_mere_trade
 from .words import data, split
 
 _BY = re.compile(r"(?:By|Written by|Words by|Text by|Reporting by|Photos? by|Photographs? by|Author|Edited by)\b:?\s(?=[A-ZÀ-Þ])")
+# A credit at the foot of a page: "The Bell is edited by Ana Ruiz, Press Officer."
+_CREDIT = re.compile(r"[A-Z][^.,;:\n]{2,50}\sis\s(?:edited|compiled|published|produced|issued|designed|printed)(?:,? (?:and|edited|published|produced)){0,3}\sby\s[^\n]{3,160}\Z")
+_BROKEN = ("(retd.)", "(Retd.)", "(rtd.)", "(Rtd.)", "(ret.)", "(Ret.)")
 _MERE_RANKS = split(data("offices")["mere_ranks"])
 _SHORT = re.compile(r"(?P<the>\b[Tt]he\s)?\b(?P<short>[A-Z][A-Za-z]?[A-Z]{1,6})\Z")
-_RELATIVE = frozenset({"predecessor", "successor"})
+_RELATIVE = frozenset({"predecessor", "successor", "counterpart"})
 _AND = re.compile(r",?\s(?:and|&)\s(?:(?:the|his|her)\s)?|,\s")
 
 
@@ -48,11 +53,13 @@ def offices(page: Page, people: People) -> list[OfficeFound]:
     found: list[OfficeFound] = []
     heads: set[tuple[str, str, bool]] = set()
     for claim in _claims(page, people):
+        if is_mere_trade(page.text, claim.phrase):
+            continue
         name = _name(claim.one, people)
         key = (name.lower(), claim.phrase.head, claim.former)
         if key in heads:
             continue
-        office, former = _office(claim, found, bodies, holders)
+        office, former = _office(page.text, claim, found, bodies, holders)
         if office:
             if found and _says_again(claim, name, former, found[-1]):
                 found[-1] = replace(found[-1], end=max(claim.end, found[-1].end))
@@ -139,9 +146,9 @@ def _by_sentence(page: Page, runs: tuple[Named, ...]) -> Iterator[tuple[Span, li
     """The sentences of the page with the names that stand in each; by-lines are left out."""
     n = 0
     for part in page.parts:
-        if part.role == "heading" or _BY.match(page.text, part.start):
+        if part.role == "heading" or _BY.match(page.text, part.start) or _CREDIT.match(page.text, part.start, part.end):
             continue
-        for start, end in part.sentences:
+        for start, end in _joined_sentences(page.text, part.sentences):
             while n < len(runs) and runs[n].start < start:
                 n += 1
             first = n
@@ -151,9 +158,21 @@ def _by_sentence(page: Page, runs: tuple[Named, ...]) -> Iterator[tuple[Span, li
                 yield (start, end), list(runs[first:n])
 
 
+def _joined_sentences(text: str, sentences: Iterable[Span]) -> Iterator[Span]:
+    """The sentences of a part; one that breaks behind "Justice (retd.)" goes on."""
+    begun: int | None = None
+    for start, end in sentences:
+        first = start if begun is None else begun
+        begun = first if text.endswith(_BROKEN, max(start, end - 10), end) else None
+        if begun is None:
+            yield first, end
+    if begun is not None:
+        yield begun, end
+
+
 def _is_usable(text: str, one: Named, people: People) -> bool:
     if len(one.words) == 1:
-        return (one.name[1:].islower() and not is_head(one.name) and not is_place_or_body(text, one)) or people.full(one.name) is not None
+        return (one.name[1:].islower() and not is_head(one.name) and not is_short_rank(one.name) and not is_place_or_body(text, one)) or people.full(one.name) is not None
     return not is_place_or_body(text, one) or people.full(one.name) is not None
 
 
@@ -162,15 +181,19 @@ def _name(one: Named, people: People) -> str:
     return one.name if len(one.words) > 1 else people.full(one.name) or one.name
 
 
-def _office(claim: Claim, found: list[OfficeFound], bodies: Bodies, holders: Holders) -> tuple[str, bool]:
+def _office(text: str, claim: Claim, found: list[OfficeFound], bodies: Bodies, holders: Holders) -> tuple[str, bool]:
     """The words of an office with the body behind a pronoun or a short form, and whether it is past."""
     phrase = replace(claim.phrase, rest=_written_out(claim.phrase, bodies))
     core = phrase.core
     if phrase.plural:
         first, _, last = core.rpartition(" ")
         core = f"{first} {singular(last) or last}".strip()
+    if phrase.head == "counterpart":
+        return holders.counterpart(phrase, claim.one.name), claim.former
     if phrase.head in _RELATIVE:
         return holders.office(phrase, claim.one.name), phrase.head == "predecessor"
+    if phrase.owner == "whose":
+        return _of_antecedent(text, phrase, core, bodies, holders), claim.former
     if core.lower() == "deputy" and phrase.owner in PRONOUNS and not phrase.rest:
         office = holders.office(phrase, claim.one.name)
         return f"deputy {office}" if office else core, claim.former
@@ -185,6 +208,18 @@ def _office(claim: Claim, found: list[OfficeFound], bodies: Bodies, holders: Hol
         rest = next((one.office for one in reversed(found[-100:]) if one.office.lower().startswith(f"{phrase.head} of ")), core)
         return rest, claim.former
     return _joined(core, "", phrase.rest), claim.former
+
+
+def _of_antecedent(text: str, phrase: Phrase, core: str, bodies: Bodies, holders: Holders) -> str:
+    """With what "whose" stands for behind it; of a person only the office whose deputy is told."""
+    noun = antecedent(text, phrase.start)
+    if not noun or holders.is_person(noun):
+        held = holders.held(noun) if core.lower() == "deputy" else ""
+        return f"{core} {held}" if held else _joined(core, "", phrase.rest)
+    full = bodies.full(noun, phrase.start)
+    if full and full.lower() != noun.lower():
+        return _joined(core, full if full.startswith("the ") else f"the {full}", phrase.rest)
+    return _joined(core, noun, phrase.rest)
 
 
 def _written_out(phrase: Phrase, bodies: Bodies) -> str:

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 
 from .capitals import Named
 from .office_heads import is_head, is_short_rank, is_style, is_style_maker
+from .office_patterns import RETIRED
 from .office_phrases import PRONOUNS, Phrase, Token, tokens
-from .phrases_before import COPULAS, ending_with, may_end_with
+from .phrases_before import COPULAS, OPENERS, ending_with, may_end_with
 from .records import Span
 from .words import data, split
 
@@ -27,21 +28,27 @@ _END = re.compile(r"\s*\Z|\s?[,;.:)\]”\"–—]|\s(?:of|from|and|who|whose|in|
 _OF = re.compile(r" of (?:the )?[A-ZÀ-Þ][\w’-]{0,30}(?:[ -](?:of |and |the |de )?[A-ZÀ-Þ][\w’-]{0,30}){0,5}(?<![’']s)")
 # What may stand before an office without a determiner and with a comma behind it.
 _BEFORE_BARE = frozenset({"and", "with", "by", "under", "of", "as"})
+# What follows a name whose office opens the sentence.
+_PAST = frozenset({"once", "then", "formerly", "previously"})
+_SUBJECT = re.compile(r"\s(?!said\b|says\b|told\b|added\b|and\b|or\b)[a-z]{2,14}\b")
+# "since 2014" between an office and its comma.
+_SINCE = re.compile(r"\s(?:since (?:[A-Z]\w{2,8} )?\d{4}|for (?:the (?:past|last) )?[\w-]{2,12} years),\s\Z")
 # Another holder behind the first.
 _FURTHER = re.compile(r"(?:,|,? and|,? &) [A-ZÀ-Þ]")
 _WINDOW = 240
 # What stands between an office and an honorific or a name: "the Most", "the late", "His" (Excellency), an age.
 _BETWEEN = re.compile(
-    r"(?:\b(?P<late>the late)|\b[Tt]he(?: (?:[Mm]ost|[Vv]ery|[Rr]ight|[Rr]t))?|\b(?:[Mm]ost|[Vv]ery|[Rr]ight)"
+    r"(?:\b(?P<late>the late|emeritus)|(?P<retired>\((?:[Rr]etd|[Rr]td|[Rr]etired|RETD|[Rr]et)\.?\))|\b[Tt]he(?: (?:[Mm]ost|[Vv]ery|[Rr]ight|[Rr]t))?|\b(?:[Mm]ost|[Vv]ery|[Rr]ight)"
     r"|\b[Hh](?:is|er)|(?:\b[Tt]he )?\b\d{1,3}-year-old)\s\Z"
 )
-_BETWEEN_ENDS = ("the ", "late ", "most ", "very ", "right ", "rt ", "his ", "her ", "-old ")
+_BETWEEN_ENDS = ("the ", "late ", "most ", "very ", "right ", "rt ", "his ", "her ", "-old ", "d) ", "d.) ", "et) ", "t.) ", "tus ")
 _HIS = re.compile(
     r"(?:Excellency|Holiness|Honou?r|Majesty|Eminence|(?:Royal |Imperial |Serene )?Highness|Grace|Worship|Lordship|Ladyship)\b"
 )
 _AT_THE_TIME = re.compile(r"\s(?:of the (?:day|time|hour)|at (?:the|that) time)\Z")
 _PREDECESSOR = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Yy]our|[Oo]ur|[Tt]he)\s(?P<who>predecessor|successor)\sas\s\Z")
 _PRIVATE = split(_DATA["private"])
+_PLURALS = frozenset({"reps", "sens", "govs", "cllrs"})
 _FORM_WORDS = frozenset("date signature signed name time place tel phone email e-mail fax page total".split())
 
 
@@ -73,6 +80,8 @@ def before(text: str, sentence: Span, one: Named, is_known: bool) -> Iterator[Cl
             claim = _inverted(text, sentence, words, one) or _beside(text, sentence, words, one, is_known)
         if claim:
             claim = _at_the_time(text, sentence[0], claim, is_late)
+            if claim.phrase.core.lower() == "judge" and "Justice" in one.titles and not claim.phrase.rest:
+                claim = replace(claim, phrase=replace(claim.phrase, core="Justice", head="justice"))
             if claim.phrase.core.lower() != "professor" or claim.phrase.rest:
                 yield claim
             yield from _second(text, sentence, words, claim)
@@ -96,6 +105,9 @@ def _ends(text: str, one: Named) -> list[int]:
 def _behind_office(text: str, start: int, at: int, one: Named) -> tuple[int, bool]:
     """Where the words before a name or its honorific end without "the Most", "the late"; and whether "late" is one of them."""
     near = text[max(start, at - 20) : at]
+    since = _SINCE.search(text, max(start, at - 34), at) if near.endswith(", ") else None
+    if since:
+        return since.start() + 1, False
     between = _BETWEEN.search(text, max(start, at - 20), at) if near[-6:].lower().endswith(_BETWEEN_ENDS) else None
     if not between:
         return at, False
@@ -104,13 +116,16 @@ def _behind_office(text: str, start: int, at: int, one: Named) -> tuple[int, boo
         return at, False
     if low == "the" and at == one.start:
         return at, False
-    return between.start(), between["late"] is not None
+    return between.start(), bool(between["late"] or between["retired"])
 
 
 def _at_the_time(text: str, start: int, claim: Claim, is_late: bool) -> Claim:
     """With "of the day" told apart from the office, which it makes past; "predecessor as mayor", too."""
     rest = _AT_THE_TIME.sub("", f" {claim.phrase.rest}").strip()
     was = rest != claim.phrase.rest or is_late
+    retired = RETIRED.match(text, claim.end)
+    if retired:
+        claim = replace(claim, end=retired.end(), former=True)
     as_ = _PREDECESSOR.search(text, max(start, claim.phrase.start - 24), claim.phrase.start)
     if not (was or as_):
         return claim
@@ -142,12 +157,14 @@ def _beside(text: str, sentence: Span, words: list[Token], one: Named, is_known:
     phrase = ending_with(text, kept, is_apart)
     if phrase is None or not _stands(words, phrase, one, is_apart, is_known):
         return None
-    if is_open and not _is_free(words, phrase):
+    if is_open and not _is_free(words, phrase) and not _is_fronted(text, sentence, words, phrase, one):
         return None
     if is_apart and phrase.plural and not _FURTHER.match(text, one.end, sentence[1]):
         return None
     if kept is not words and not is_apart and phrase.determiner not in {"a", "an"}:
         return None
+    if is_open and words[0].low in _PAST:
+        phrase = replace(phrase, former=True)
     return _extended(text, sentence, one, phrase)
 
 
@@ -161,7 +178,8 @@ def _short(text: str, words: list[Token], rank: Token, last: Token, one: Named) 
             n -= 2
         else:
             break
-    phrase = Phrase(words[n].start, last.end, "", text[words[n].start : last.end], rank.low)
+    core, is_plural = text[words[n].start : last.end], rank.low in _PLURALS
+    phrase = Phrase(words[n].start, last.end, "", f"{core[:-2]}." if is_plural and core[-1] == "." else core, rank.low, plural=is_plural)
     return Claim(phrase.start, one.end, one, phrase)
 
 
@@ -169,6 +187,14 @@ def _is_free(words: list[Token], phrase: Phrase) -> bool:
     """Whether an office begins its clause without a determiner: "Head of Parks, Ana Ruiz said"."""
     before = [token for token in words if token.end <= phrase.start]
     return not phrase.owner and not phrase.determiner and bool(phrase.rest) and (not before or before[-1].word in ',“"‘:;')
+
+
+def _is_fronted(text: str, sentence: Span, words: list[Token], phrase: Phrase, one: Named) -> bool:
+    """Whether an office opens the sentence and the name is its subject: "A former mayor of Alba, Ana Ruiz was born in Peru"."""
+    ahead = [token.low for token in words if token.end <= phrase.start]
+    if words[0].start > sentence[0] + 2 or not (not ahead or (len(ahead) == 1 and ahead[0] in OPENERS)):
+        return False
+    return _SUBJECT.match(text, one.end, sentence[1]) is not None
 
 
 def _stands(words: list[Token], phrase: Phrase, one: Named, is_apart: bool, is_known: bool) -> bool:

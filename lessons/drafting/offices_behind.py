@@ -175,6 +175,8 @@ def _led(text: str, sentence: Span, one: Named) -> Claim | None:
     is_past = match["verb"].endswith("ed") or match["verb"] == "led" or match["verb"] == "ran"
     if (is_past and not until) or (words[0].low not in {"the", "its", "their", "a"} and not words[0].is_capital):
         return None
+    if match["verb"] in {"ran", "runs"} and not any(word.is_capital for word in words[:n]):
+        return None
     noun = _VERBS["leading"][match["verb"]]
     phrase = Phrase(match.start("verb"), words[n - 1].end, "", noun, noun, f"of {text[words[0].start : words[n - 1].end]}")
     return Claim(one.outer, until.end() if until else phrase.end, one, phrase, bool(until))

@@ -20,6 +20,10 @@ _PEOPLES = split(_DATA["peoples"])
 _BEFORE_PLACE = split(_DATA["before_place"])
 _BODIES_TOO = split(data("offices")["bodies_too"])
 _STREETS = frozenset("king queen bishop dean abbot pope captain major admiral marshal general prince".split())
+# What names a street or a building behind a title and is hardly a surname; words that are both stand in `bodies_soft`.
+_WAYS = frozenset("quay street road avenue square terrace island islands boulevard wharf crescent esplanade".split())
+_BUILDINGS = frozenset("row house building bay tower inn arms castle gardens".split())
+_ADDRESS = re.compile(r"(?:\d[A-Za-z]?,?|\b(?:in|at|near|on|along|off|into))\s(?:the\s)?(?:[A-Z]\w{1,14}\s)?[A-Z]?\Z")
 _VERBS = split(_DATA["person_verbs"])
 _BEFORE_SPEAKER = split(_DATA["before_speaker"])
 
@@ -47,6 +51,8 @@ def is_place_or_body(text: str, one: Named) -> bool:
     given = [bare_letters(word) for word in low[:2]]
     if len(low) == 1 and low[0] in _SOFT and any(title.lower() in _STREETS for title in one.titles):
         return True
+    if _is_address(text, one, low):
+        return True
     if one.name.lower() in _PLACES or low[-1] in _PEOPLES or all(word in _PLACES or word in _PEOPLES for word in low):
         return not (len(low) > 1 and given[0] in _GIVEN)
     if not _BODIES.isdisjoint(low[1:] if len(low) > 1 and given[0] in _SEXED else low):
@@ -60,6 +66,15 @@ def is_place_or_body(text: str, one: Named) -> bool:
         if not personal and _before(text, one) < 2:
             return True
     return _is_firm(text, one) or (one.is_titled and len(low) == 1 and _THING.match(text, one.end) is not None)
+
+
+def _is_address(text: str, one: Named, low: list[str]) -> bool:
+    """Whether a title belongs to a street or a house: "14 Sheriff Quay", "Governor House", "Admiral Nelson Street"."""
+    if not any(is_head(title) for title in one.titles):
+        return False
+    if low[-1] in (_WAYS | _BUILDINGS if len(low) == 1 else _WAYS):
+        return True
+    return len(low) == 1 and low[0] in _SOFT and _ADDRESS.search(text, max(0, one.outer - 24), one.outer + 1) is not None
 
 
 def _is_firm(text: str, one: Named) -> bool:

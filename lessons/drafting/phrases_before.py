@@ -24,6 +24,8 @@ from .office_phrases import (
 from .words import data, split
 
 COPULAS = frozenset({"is", "was", "are", "were", "remains", "became", "be", "been", "remained"})
+# What may stand before an office that opens a sentence.
+OPENERS = frozenset({"as", "now", "once", "then", "formerly", "currently", "previously", "already", "still", "today", "later"})
 _NOUNS_ING = split(data("offices")["nouns_in_ing"])
 _RELATIONS = split(data("offices")["relations"])
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "honour", "honor", "excellency", "lordship", "ladyship", "grace"})
@@ -69,7 +71,7 @@ def ending_with(text: str, words: Sequence[Token], is_apart: bool = False) -> Ph
     if at is None:
         return None
     found = _leftward(text, words, at, head_of(words[at]) or "")
-    begins_clause = is_apart and (not at or words[at - 1].word in ",;:–—“‘(")
+    begins_clause = is_apart and (not at or words[at - 1].word in ",;:–—“‘(" or (at == 1 and words[0].low in OPENERS))
     if not (found.determiner or found.owner or words[at].is_capital or found.core.count(" ") or begins_clause):
         return None
     return replace(found, end=last.end, rest=text[words[at].end : last.end].strip())

@@ -25,6 +25,8 @@ def starting_with(text: str, words: Sequence[Token], at: int = 0) -> tuple[Phras
     """
     n, former = _skipped(words, at, FORMER | {"now", "currently", "also", "later"})
     owner = determiner = ""
+    if n < len(words) and words[n].low == "whose":
+        return None
     if n < len(words) and words[n].low in DETERMINERS:
         owner, determiner = (words[n].low, "") if words[n].low in PRONOUNS else ("", words[n].low)
         n += 1

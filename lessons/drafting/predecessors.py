@@ -6,13 +6,18 @@ named with an office first. Limits: an office that the page gives only later is 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 from .names import People
 from .office_phrases import Phrase
+from .words import data, split
 
 _SEX = {"his": "m", "her": "f"}
 _FAR = 60
+_NAMES = data("names")
+_PLACES = split(_NAMES["places"]) | split(_NAMES["peoples"])
+_OWNER = re.compile(r"[^’']{2,40}(?:[’']s|s[’'])\s")
 
 
 class Holders:
@@ -47,3 +52,38 @@ class Holders:
             if mention.full in offices and mention.full != name and (sex is None or self._people.sex(mention.full) in {sex, None}):
                 return offices[mention.full]
         return next(reversed(offices.values()), "") if sex is None or not n else ""
+
+    def counterpart(self, phrase: Phrase, name: str) -> str:
+        """The same office elsewhere: "her Norwegian counterpart", "his counterpart from Ghana"; empty where the page has told none.
+
+        >>> holders = Holders(People())
+        >>> holders.add("Ana Ruiz", "Peru’s trade minister")
+        >>> holders.counterpart(Phrase(30, 45, "her", "Norwegian counterpart", "counterpart"), "Tom Pike")
+        'Norwegian trade minister'
+        """
+        office = self.office(phrase, name)
+        before = phrase.core.rpartition(" ")[0]
+        if not office:
+            return ""
+        place = re.sub(r"^(?:from|in|at|for)\s", "of ", phrase.rest)
+        if not (before or place or phrase.owner[:1].isupper()):
+            return office
+        return " ".join(word for word in (before, _without_place(office), place) if word)
+
+    def is_person(self, noun: str) -> bool:
+        """Whether a noun names one of the page's people."""
+        return noun[:1].isupper() and self._people.full(noun) is not None
+
+    def held(self, noun: str) -> str:
+        """The last office of a person; empty where the page has told none."""
+        return self._offices.get(self._people.full(noun) or noun, "")
+
+
+def _without_place(office: str) -> str:
+    """An office without the country whose it is."""
+    bare = _OWNER.sub("", office[:60], count=1) + office[60:]
+    head, of, tail = bare.rpartition(" of ")
+    if of and tail.lower().removeprefix("the ") in _PLACES:
+        bare = head
+    first, _, rest = bare.partition(" ")
+    return rest if rest and first.lower() in _PLACES else bare

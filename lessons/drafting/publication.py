@@ -7,12 +7,14 @@ from collections.abc import Sequence
 
 from .looks import Look
 from .records import Span
+from .stamp_rows import is_row_with_stamp, is_volume, year_of_issue
 from .stamps import Stamp, dateline, label_use, month_first, stamps
 
 _ONLINE = re.compile(r"published (?:online|on the web)\s{0,2}[:,]?", re.IGNORECASE)
 # What a closing line says of the day: "This speech was first published on …", "London, 4 May 1921".
 _FIRST = re.compile(
-    r"\b(?:first|originally)\s(?:published|appeared|posted|printed|broadcast|given|delivered)\b|\b(?:was|is) published (?:on|in)\b",
+    r"\b(?:first|originally)\s(?:published|appeared|posted|printed|broadcast|given|delivered)\b|\b(?:was|is) published (?:on|in)\b"
+    r"|\bappear(?:ed|s)\b.{0,90}\b(?:edition|issue|magazine|print|newspaper|paper|review|journal)\b|\bheadlined\b|\bprint edition\b",
     re.IGNORECASE,
 )
 # A meeting's day, or a speech's, in the title or in the first sentence.
@@ -52,6 +54,8 @@ def publication(text: str, page: Sequence[Look], title: int | None, first: int, 
     for n in range(min(len(page), first + 3)):
         found += _in_head(text, page, n, top, first, american)
     found += _lines_of_head(text, page, first, american)
+    for n in range(max(0, top - 5), min(len(page), first)):
+        found += _of_issue(text, page, n, top, american)
     found += _in_tail(text, page, last, american)
     if title is not None:
         found += _listed(text, page, title, last, american)
@@ -69,23 +73,38 @@ def _in_head(text: str, page: Sequence[Look], n: int, top: int, first: int, amer
         if not near and n == first:
             return _event(text, one, american) if _DOCUMENT.match(one.words) else []
         return [(1.0, near[0], near[1].value)] if near else []
-    if one.length > 200 or not (one.stamp or label_use(page[n - 1].words if n else "") or _labelled(one)):
-        return []
     above = label_use(page[n - 1].words) if n else ""
+    is_stamp = one.stamp or (top - 3 <= n < first and n != top and not one.prose and is_row_with_stamp(one.words))
+    if one.length > 200 or not (is_stamp or above or _labelled(one)):
+        return []
     ranked: list[Found] = []
     for stamp in stamps(text, one.start, one.end, month_first=american):
-        use = stamp.use or (above if one.stamp else "")
+        use = stamp.use or (above if is_stamp else "")
         place = 0.0 if n > top else 0.3
         if use == "published":
             rank = place - 0.2 * bool(_ONLINE.search(text, max(one.start, stamp.start - 30), stamp.start))
         elif use == "updated":
             rank = 6.0
-        elif use == "other" or not one.stamp:
+        elif use == "other" or not is_stamp:
             continue
         else:
             rank = 2.0 if n > top else 3.0 if n >= top - 2 and not _in_menu(page, n) else 7.0
         ranked.append((rank + 0.01 * len(ranked), (stamp.start, stamp.end), stamp.value))
     return ranked
+
+
+def _of_issue(text: str, page: Sequence[Look], n: int, top: int, american: bool) -> list[Found]:
+    """The month or the year of the volume that an article stands in; "published" above it puts the print before the web."""
+    one = page[n]
+    if one.prose or n == top or one.length > 160:
+        return []
+    if is_volume(one.words) and (dated := stamps(text, one.start, one.end, month_first=american)):
+        return [(2.8, (dated[-1].start, dated[-1].end), dated[-1].value)]
+    year = year_of_issue(text, one.start, one.end)
+    labels = " ".join(other.words.lower() for other in page[max(0, n - 2) : n] if other.words[-1] == ":")
+    if not year or (one.length == 4 and (n < top or page[n - 1].sort in {"listing", "menu"})):
+        return []
+    return [(0.5 if "published" in labels else 2.9 if year.use else 4.5, (year.start, year.end), year.value)]
 
 
 def _event(text: str, one: Look, american: bool) -> list[Found]:
@@ -148,16 +167,26 @@ def _lines_of_head(text: str, page: Sequence[Look], first: int, american: bool) 
 def _in_tail(text: str, page: Sequence[Look], last: int, american: bool) -> list[Found]:
     """What stands behind the article of its own date."""
     found: list[Found] = []
+    lone = _lone_stamp(page, last)
     for n in range(max(0, last - 1), min(len(page), last + 40)):
         one = page[n]
         if one.length > 240:
             continue
         for stamp in stamps(text, one.start, one.end, month_first=american)[:2]:
             before = text[one.start : stamp.start]
-            rank = _tail_rank(one, stamp, before, n - last)
+            rank = _tail_rank(one, stamp, before, n - last) or (5.5 if n == lone and len(stamp.value) == 10 and not stamp.use else 0.0)
             if rank:
                 found.append((rank, (stamp.start, stamp.end), stamp.value))
     return found
+
+
+def _lone_stamp(page: Sequence[Look], last: int) -> int | None:
+    """The only date that stands alone behind an article, with no list of other posts or comments before it: that of a signature."""
+    places = [n for n in range(last + 1, len(page)) if page[n].stamp]
+    if len(places) != 1 or places[0] > last + 6:
+        return None
+    others = {"listing", "related", "related_head", "comments", "comments_head", "remark", "entry", "wiki", "footer", "apparatus"}
+    return None if page[places[0]].sort or any(one.sort in others for one in page[last + 1 : places[0]]) else places[0]
 
 
 def _tail_rank(one: Look, stamp: Stamp, before: str, distance: int) -> float:

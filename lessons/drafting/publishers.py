@@ -10,6 +10,7 @@ from itertools import pairwise
 from .bylines import is_byline, is_name
 from .looks import Look
 from .mastheads import is_body, is_section
+from .stamp_rows import is_volume
 from .words import data, split
 
 _RIGHTS = re.compile(
@@ -20,11 +21,17 @@ _RIGHTS_END = re.compile(r"\s{0,3}(?:[|·•]|,?\s(?:19|20)\d\d\b|\.\s|\.?\Z|,? 
 _PUBLISHED_BY = re.compile(r"(?:published by|publisher:|publication:|source:|a publication of|issued by)\s{0,3}(?=[A-ZÀ-Þ])", re.IGNORECASE)
 _BOX = re.compile(
     r"\b(?:of|for|at|with|by) ((?:the |The )?(?:[A-ZÀ-Þ][\w’&-]{0,30}|for|of|and|on)"
-    r"(?: (?:[A-ZÀ-Þ][\w’&-]{0,30}|for|of|and|on|the|&)){0,8})"
+    r"(?: (?:[A-ZÀ-Þ][\w’&-]{0,30}|for|of|and(?! (?:[\w-]+ )?(?:Editor|Director|Professor|Fellow|Head|Author|Deputy))|on|the|&)){0,8})"
 )
 # The head of a wiki's page, and the first item of a menu: "University of Oban | Library | Timetable".
 _FROM = re.compile(r"From ([A-Z][\w’' -]{1,40}?), (?:the|an|a) (?:[\w-]{1,20} ){0,3}(?:encyclop(?:a)?edia|wiki|dictionary)\b")
 _ITEM = re.compile(r"\s{0,3}[|·•]\s{0,3}|\s{3,9}")
+# A body that names its paper: "Newsletter of the Pilots' Guild"; a paper with what it is about: "Plain Law: the law in plain words".
+_PERIODICAL = re.compile(
+    r"(?:the )?(?:official |quarterly |monthly |weekly )?(?:newsletter|journal|magazine|bulletin|organ|voice|blog|newspaper|review) (?:of|from) (?:the )?(?=[A-ZÀ-Þ])",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(r"(?:: | [|–—-] )(?=[a-z]|(?:The|A|An|Your|Our|All|News|Views) )")
 _SHORT = re.compile(r"\s?\([A-Z][A-Za-z&.-]{1,9}\)\Z")
 _ABOVE_SORTS = frozenset({"menu", "cookies", "contact", "release"})
 
@@ -40,9 +47,12 @@ def publisher(text: str, page: Sequence[Look], title: int | None, last: int) -> 
     """
     above = [n for n in range(min(title or 0, 60)) if _may_be(page[n]) or (n == 0 and _is_named_like_a_person(page))]
     tail = page[last + 1 :]
+    if issuer := _issuer(page, title, last):
+        return _as_written(text, page, issuer, last)
     body = [n for n in above if is_body(page[n].words) and len(page[n].words.split()) >= 2]
     if body:
-        return _SHORT.sub("", page[_best(page, body)].words)
+        named = _PERIODICAL.sub("", _SHORT.sub("", page[_best(page, body)].words))
+        return _as_written(text, page, named, last)
     wiki = next((match[1] for one in page[:40] if (match := _FROM.match(one.words))), None)
     if wiki:
         return wiki
@@ -56,8 +66,13 @@ def publisher(text: str, page: Sequence[Look], title: int | None, last: int) -> 
         and any(rights in one.words for one in page if one.prose)
     ):
         return rights
+    if masthead and rights and _is_its_owner(page, masthead, rights):
+        return rights
     if masthead:
-        return _as_written(text, page, masthead, last)
+        written = _as_written(text, page, masthead, last)
+        # One word in capitals hides its inner ones; the owner's name shows them.
+        joined = " " not in written and written.isupper() and rights and rights.split()[0].upper() == written
+        return rights.split()[0] if joined and rights else written
     found = [
         next((name for one in page[: min(title or 0, 6)] if one.sort == "menu" and (name := _item(one.words))), None),
         rights,
@@ -67,6 +82,26 @@ def publisher(text: str, page: Sequence[Look], title: int | None, last: int) -> 
         *(_boxed(one.words) for one in tail[:6]),
     ]
     return next((name for name in found if name), None)
+
+
+def _issuer(page: Sequence[Look], title: int | None, last: int) -> str | None:
+    """Whose release a portal prints: the body that stands in capitals below the title of a news release."""
+    if title is None or not any(one.sort == "release" for one in page[: title + 6]):
+        return None
+    for one in page[title + 1 : min(title + 8, last)]:
+        if one.prose:
+            return None
+        if not one.sort and not one.stamp and one.words.isupper() and 2 <= len(one.words.split()) <= 8 and is_body(one.words):
+            return one.words
+    return None
+
+
+def _is_its_owner(page: Sequence[Look], masthead: str, rights: str) -> bool:
+    """Whether the owner of the copyright is a body of which the page itself tells, and its masthead the name of a house or a work."""
+    if not is_body(rights) or len(rights.split()) < 2 or rights.split()[-1].lower() in _companies() or is_body(masthead):
+        return False
+    first = masthead.lower().removeprefix("the ").split()[0]
+    return rights.lower().removeprefix("the ").startswith(first) and any(rights in one.words for one in page if one.prose)
 
 
 def _may_be(one: Look) -> bool:
@@ -98,6 +133,9 @@ def _masthead(page: Sequence[Look], above: Sequence[int], tail: Sequence[Look], 
         words = _SHORT.sub("", page[n].words).strip("*_# ")
         if (rights and words.lower() in rights.lower()) or (len(words) > 5 and words.lower() in below and not is_name(words)):
             return words
+    if above and above[0] <= 2 and (about := _ABOUT.search(page[above[0]].words)) and about.start() > 3:
+        if any(one.sort in _ABOVE_SORTS for one in page[above[0] + 1 : above[0] + 4]):
+            return page[above[0]].words[: about.start()]
     for n in above:
         if page[n].words.isupper() and len(page[n].words) > 3:
             return page[n].words
@@ -117,7 +155,7 @@ def _as_written(text: str, page: Sequence[Look], name: str, last: int) -> str:
     )
     lines = [one for one in page[: last + 60] if one.sort not in {"legal", "contact"} and "©" not in one.words and not one.words.isupper()]
     for one in sorted(lines, key=lambda one: not one.prose):
-        if one.prose or one.sort:
+        if one.prose or one.sort or is_volume(one.words):
             for match in plain.finditer(one.words):
                 words = match[0]
                 if words[: len(name)].isupper() and len(name) > 4:

@@ -66,6 +66,39 @@ _OLD = re.compile(
     r"this (?:article|story|page|post|report|content) is (?:more than|over|now) (?:\w{1,10} )?(?:years?|months?)\b.{0,20}\bold\b",
     re.IGNORECASE,
 )
+# Pictures that are counted, a list of contents on one line, what a shop sells, who makes a paper.
+_PICTURES = re.compile(
+    r"(?:image|photo|picture|slide)?\s?\d{1,3}\s?(?:of|/)\s?\d{1,3}(?:\s(?:images?|photos?|pictures?|slides?))?\Z", re.IGNORECASE
+)
+_CONTENTS = re.compile(
+    r"(?:contents|on this page|in this article|jump to|quick links)\s?:?\s{1,3}(?=.*\b1\b.*\b2\b|.*[|·•])", re.IGNORECASE
+)
+_SHOP = re.compile(
+    r".{0,120}\b(?:prints?|posters?|copies|tickets?|gifts?|mugs?|cards?|books?|souvenirs?|tours?|places)\b.{0,30}\b(?:from|for|at|only|just) [$£€₹]\s?\d"
+    r"|.{0,120}\b(?:in|from|at|on|visit) (?:our|the) (?:online |museum |gift |web )?(?:shop|store)\W{0,3}\Z"
+    r"|(?:book|buy|order|reserve|pre-?order)\b.{0,50}\b(?:save|get)\b.{0,30}\d\s?%",
+    re.IGNORECASE,
+)
+_IMPRINT = re.compile(
+    r"[A-Z].{2,60}\s(?:is|are) (?:edited|published|printed|produced|designed)(?:,? (?:and|&)? ?(?:edited|published|printed|produced|designed)){0,2}"
+    r" (?:by|weekly|monthly|quarterly|daily|every|in|on|at|four|six|ten|twice)\b(?=.*\b(?:ISSN|Printed|editors?|published|Officer|Press|Ltd|copyright|©|subscri|contact|e-?mail)\b)"
+    r"|(?:edited|printed|published|designed|typeset)(?: (?:and|&) (?:edited|printed|published|designed|distributed))? (?:by|at|in|for)\b.{0,160}"
+    r"|.{0,120}\b(?:e?ISSN|ISBN)\b:?\s?[\dX-]{8,17}.{0,60}\Z"
+)
+_HELPED = re.compile(
+    r"[-–—•*(\s]{0,4}(?:[A-ZÀ-Þ][\w.’'-]{0,30}[\s,]{1,2}|and |in |of |the ){2,24}"
+    r"(?:also )?(?:contributed(?: (?:reporting|research|writing|additional reporting|to)\b.{0,80})?|provided (?:additional )?reporting.{0,40})"
+    r"(?: from .{2,40})?[.)\s]{0,3}\Z"
+)
+_RULES = re.compile(
+    r"(?:comments?|all comments|your comments?|posts|replies|letters)\s.{0,30}\b(?:have to|must|should|will be|may be|are|is)\b.{0,60}"
+    r"\b(?:english|full sentences|moderated|polite|civil|removed|deleted|edited|published|approved|on topic|abusive|respectful|personal|pre-moderated)\b.{0,80}\Z",
+    re.IGNORECASE,
+)
+_HELD = re.compile(
+    r"(?:your (?:data|privacy|details)|data protection|privacy)\s?:\s|we (?:hold|keep|store|process) your (?:personal )?(?:data|details|information)\b",
+    re.IGNORECASE,
+)
 _GAPS = re.compile(r"\s{2,9}|\s[|·•]\s|\t+|\]\s?\[")
 _ENCYCLOPEDIA = re.compile(r"From [A-Z][\w’' -]{1,40}, (?:the|an|a) (?:[\w-]{1,20} ){0,3}(?:encyclop(?:a)?edia|wiki|dictionary)\b")
 _ENTRY = re.compile(
@@ -91,10 +124,24 @@ def scrap_sort(words: str, prose: bool) -> str:
         return "footer"
     if _ENCYCLOPEDIA.match(words):
         return "wiki"
+    if _HELPED.match(words):
+        return "credit"
+    if _RULES.match(words):
+        return "remark"
+    if _HELD.match(words):
+        return "legal"
+    if _IMPRINT.match(words):
+        return "imprint"
+    if _SHOP.match(words) and len(words) < 110:
+        return "pitch"
     return "" if prose else _of_scrap(words)
 
 
 def _of_scrap(words: str) -> str:
+    if _PICTURES.match(words):
+        return "photo"
+    if _CONTENTS.match(words):
+        return "share"
     if _AMOUNTS.match(words) or _GIVERS.match(words):
         return "pitch"
     if _CODE.match(words):

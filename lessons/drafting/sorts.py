@@ -45,7 +45,10 @@ _PAGE = re.compile(
 )
 _COPYRIGHT = re.compile(r"©|\(c\)\s(?:19|20)\d\d|copyright\b.{0,20}(?:19|20)\d\d|all rights reserved", re.IGNORECASE)
 _PHOTO = re.compile(
-    r"(?:[(\[]|[.”’]\s|\s[|/–—-]\s)(?:photo(?:graph|s)?|image|picture|credit|illustration)s?(?: (?:by|credit|source|courtesy))?\s?[:©/|]",
+    r"(?:[(\[]|[.”’]\s|\s[|/–—-]\s)(?:photo(?:graph|s)?|image|picture|credit|illustration)s?(?: (?:by|credit|source|courtesy))?\s?[:©/|]"
+    r"|[.”’)]\s(?:photo(?:graph)?|picture|image|illustration|video|drawing|graphic|map)s?(?: (?:by|courtesy(?: of)?|from))\s.{2,60}\Z"
+    r"|\[\d{1,3}/\d{1,3}\]\s|\b(?:purchase|acquire) licensing rights\b"
+    r"|\((?:[A-Z][\w’. -]{2,40}/(?:AP|AFP|Reuters|Getty|EPA|PA|PTI|ANI|Shutterstock)[^()]{0,40}|File photo[^()]{0,40})\)\Z",
     re.IGNORECASE,
 )
 _COOKIES = re.compile(
@@ -62,7 +65,11 @@ _BLURB = re.compile(
     r"|\b(?:in|to) your inbox\b|\bplease (?:wait|be patient)\b",
     re.IGNORECASE,
 )
-_STEP = re.compile(r"(?:previous|next|older|newer)(?: \w{3,20})?\Z", re.IGNORECASE)
+# "Next reply", but no heading: "Next steps", "NEXT ROUND".
+_STEP = re.compile(
+    r"(?!.*\b(?i:rounds?|steps?|weeks?|years?|season|generation|move|stop|century|day)\b)(?!NEXT [A-Z]|PREVIOUS [A-Z])"
+    r"(?i:previous|next|older|newer)(?: \w{3,20})?\Z"
+)
 _PLEA = re.compile(r"\breaders like you\b|\bfree to read\b|\b(?:funded|supported|kept going) by (?:our )?readers\b", re.IGNORECASE)
 _MORE = re.compile(
     r"(?:read more|continue reading|read the full (?:story|article)|read full (?:story|article)"

@@ -10,13 +10,14 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
-from .attention import SEX, Attention, is_body, plainly
+from .attention import SEX, Attention
 from .attribution import Clause
 from .bodies import Bodies
 from .page import Page
 from .roles import can_speak, head_of, is_person_word
 from .speech import words
 from .speech_tokens import Phrase
+from .strangers import is_body, plainly
 from .words import data, split
 
 _SENT = re.compile(

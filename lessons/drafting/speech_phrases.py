@@ -92,14 +92,18 @@ class Phrases(Tokens):
             return None
         if last.kind == "m" and not self._hangs_on(self._first_joined(end - 1)):
             return None if last.owns else (self._first_joined(end - 1), end)
-        return self._walk(end)
+        joined = self._first_joined(end - 1) if last.kind == "m" else end - 1
+        walked = self._walk(joined + 1)
+        return (walked[0], end) if walked and joined < end - 1 else walked
 
     def _first_joined(self, n: int) -> int:
         """Where two people who are joined begin: "‖ Rao and Lind"; `n` where one stands alone."""
         return n - 2 if self.low(n - 1) == "and" and self.kind(n - 2) == "m" and not self.tokens[n - 2].owns else n
 
     def _hangs_on(self, n: int) -> bool:
-        """Whether a name is the end of a longer phrase: "a friend of Rao"."""
+        """Whether a name is the end of a longer phrase: "a friend of Rao", "a bench of Justices ‖ Rao and Lind"."""
+        while self.is_capital(n - 1) and (is_person_word(self.low(n - 1)) or is_person_word(self.low(n - 1).removesuffix("s"))):
+            n -= 1
         return (
             self.low(n - 1) in ("of", "for", "from", "to", "with", "behind")
             and self.kind(n - 2) == "w"

@@ -19,31 +19,35 @@ _MONTH = (
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
 )
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?\s{1,3})?"
-_YEAR = r"(?:1[6-9]|20)\d\d(?!\d)"
-_DATE = re.compile(
+YEAR = r"(?:1[6-9]|20)\d\d(?!\d)"
+DATE = re.compile(
     rf"""(?<![\w.])(?:
-      (?P<iso>{_YEAR}[-/.](?:0[1-9]|1[0-2])[-/.](?:0[1-9]|[12]\d|3[01]))(?![\d])
-    | (?P<dmy>{_WEEKDAY}(?:the\s)?(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?:\sof)?[\s\-./,]{{1,3}}
-        (?P<m1>{_MONTH}),?[\s\-./’']{{1,3}}(?P<y1>{_YEAR}))
-    | (?P<mdy>{_WEEKDAY}(?P<m2>{_MONTH})\s{{1,3}}(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s{{1,3}}(?P<y2>{_YEAR}))
-    | (?P<num>(?P<a>\d{{1,2}})(?P<sep>[./-])(?P<b>\d{{1,2}})(?P=sep)(?P<y3>{_YEAR}|\d\d(?![\d./-])))
-    | (?P<my>(?P<m4>{_MONTH}),?\s{{1,3}}(?P<y4>{_YEAR}))
-    | (?P<season>(?P<s5>spring|summer|autumn|fall|winter),?\s{{1,3}}(?P<y5>{_YEAR}))
+      (?P<iso>{YEAR}[-/.](?:0[1-9]|1[0-2])[-/.](?:0[1-9]|[12]\d|3[01]))(?![\d])
+    | (?P<dmy>{_WEEKDAY}(?:the\s)?(?P<d1>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?:\sday)?(?:\sof)?[\s\-./,]{{1,3}}
+        (?P<m1>{_MONTH}),?[\s\-./’']{{1,3}}(?P<y1>{YEAR}))
+    | (?P<mdy>{_WEEKDAY}(?P<m2>{_MONTH})\s{{1,3}}(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s{{1,3}}(?P<y2>{YEAR}|[’']\d\d\b))
+    | (?P<num>(?P<a>\d{{1,2}})(?P<sep>[./-])(?P<b>\d{{1,2}})(?P=sep)(?P<y3>{YEAR}|\d\d(?![\d./-])))
+    | (?P<my>(?P<m4>{_MONTH}),?\s{{1,3}}(?P<y4>{YEAR}))
+    | (?P<season>(?P<s5>spring|summer|autumn|fall|winter),?\s{{1,3}}(?P<y5>{YEAR}))
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
+# Before a number that counts issues: "Issue 12, November 2018" names no day.
+_ISSUE = re.compile(r"(?:\b(?:issue|iss|no|nr|number|vol|volume|part|edition|bulletin)\b\.?|[#№])\s{0,2}#?\Z", re.IGNORECASE)
 _SEASONS = {"spring": "21", "summer": "22", "autumn": "23", "fall": "23", "winter": "24"}
 _TIME = re.compile(r"\b\d{1,2}[:.]\d\d(?::\d\d)?\s?(?:[ap]\.?m\b\.?)?|\b\d{1,2}\s?[ap]\.?m\b\.?|[+-]\d\d:?\d\d\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:[.’'&-][^\W\d_]+){0,6}")
 _NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})[./-](\d{1,2})[./-](?:19|20)?\d\d(?![\d./-])")
-_AMERICAN = re.compile(rf"\b{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,?\s{_YEAR}|\b(?:EST|EDT|CST|CDT|MST|MDT|PST|PDT)\b", re.IGNORECASE)
-_BRITISH = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH},?\s{_YEAR}|\b(?:IST|GMT|BST|CET)\b", re.IGNORECASE)
+_AMERICAN = re.compile(rf"\b{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,?\s{YEAR}|\b(?:EST|EDT|CST|CDT|MST|MDT|PST|PDT)\b", re.IGNORECASE)
+_BRITISH = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH},?\s{YEAR}|\b(?:IST|GMT|BST|CET)\b", re.IGNORECASE)
 # A dateline: places in capitals or with a capital, then a date with its year, then a dash, a colon, or an agency in brackets.
 _PLACE = re.compile(
     r"[(\[]?(?:[A-ZÀ-Þ][\w.’'-]{0,30}|of|de|da|del|do|la|el|al|and|the)"
     r"(?:[ ,/]{1,3}(?:[A-ZÀ-Þ][\w.’'-]{0,30}|of|de|da|del|do|la|el|al|and))*+[,.]?\s{1,3}\Z"
 )
-_DASH = re.compile(r"\s{0,3}[)\]]?\s{0,2}(?:\([^()]{1,40}\)|/[A-Z][\w -]{1,30}/)?\s{0,3}(?:[—–:]|--|-\s)")
+_DASH = re.compile(
+    r"(?:,\s[A-ZÀ-Þ][\w-]{1,20}(?:\s[A-ZÀ-Þ][\w-]{1,20})?)?\s{0,3}[)\]]?\s{0,2}(?:\([^()]{1,40}\)|/[A-Z][\w -]{1,30}/)?\s{0,3}(?:[—–:]|--|-\s)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +76,12 @@ def stamps(text: str, start: int, end: int, *, month_first: bool = False) -> lis
     """
     found = []
     last = start
-    for match in _DATE.finditer(text, start, end):
-        value = _value(match, month_first)
+    for match in DATE.finditer(text, start, end):
+        value, at = _value(match, month_first), match.start()
+        if match["dmy"] and _ISSUE.search(text, max(start, at - 12), at) and at == match.start("d1"):
+            value, at = f"{match['y1']}-{_month(match['m1']):02}", match.start("m1")
         if value:
-            found.append(Stamp(match.start(), match.end(), value, _use(text[max(last, match.start() - 50) : match.start()])))
+            found.append(Stamp(at, match.end(), value, _use(text[max(last, match.start() - 50) : match.start()])))
         last = match.end()
     return found
 
@@ -93,7 +99,7 @@ def _value(match: re.Match[str], month_first: bool) -> str:
         case "dmy":
             return _day(int(match["y1"]), _month(match["m1"]), int(match["d1"]))
         case "mdy":
-            return _day(int(match["y2"]), _month(match["m2"]), int(match["d2"]))
+            return _day(int(match["y2"]) if match["y2"].isdecimal() else 2000 + int(match["y2"][1:]), _month(match["m2"]), int(match["d2"]))
         case "num":
             return _numeric(int(match["a"]), int(match["b"]), match["y3"], month_first)
         case "my":
@@ -163,12 +169,12 @@ def is_stamp(words: str) -> bool:
     """
     if len(words) > 200 or not any(letter.isdigit() for letter in words):
         return False
-    matches = list(_DATE.finditer(words))
+    matches = list(DATE.finditer(words))
     if not matches:
         return False
     if _use(words[: matches[0].start()]) in {"published", "updated"} and _first_is_label(words):
         return len(words) < 120 or "|" in words
-    rest = _TIME.sub(" ", _DATE.sub(" ", words))
+    rest = _TIME.sub(" ", DATE.sub(" ", words))
     left = [word for word in _WORD.findall(rest) if word.lower().strip(".") not in _beside()]
     return len(left) <= 2 and words[-1] not in ".!?;"
 

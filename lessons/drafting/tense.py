@@ -1,7 +1,7 @@
 """Whether what happens on a day lies before or after the day of writing: read from the verbs around the date.
 
-Rules on the words next to the date: first the verb before it in its clause ("was signed on 22 February"), else the one behind it
-("On 1 March the mandate runs out"). Nothing is parsed, so an unlisted verb form may be passed over.
+Rules on the words next to the date: first the verb before it in its clause ("was sealed on 3 May"), else the one behind it
+("On 4 May the lease ends"). Nothing is parsed, so an unlisted verb form may be passed over.
 """
 
 from __future__ import annotations
@@ -52,6 +52,9 @@ _PUT_OFF = re.compile(
     r"\b(?:adjourned|postponed|delayed|deferred|suspended|extended|remanded|barred|banned|put off|pushed back|shelved|prorogued)\b"
     r"|\b(?:has|have)\s\Z"
 )
+_PUT_TO = re.compile(
+    r"\b(?:extended|postponed|moved|put off|pushed back|put back|delayed|deferred|brought forward|rescheduled) (?:to|till|until)\s\Z"
+)
 _PAST_OF_AHEAD = re.compile(r"\b(?:was|were|had|been)\s(?:\w+\s){0,2}\Z")
 
 
@@ -63,11 +66,11 @@ def tense(text: str, sentence: Span, at: Span) -> Tense:
         sentence: the sentence that the date stands in.
         at: the date.
 
-    >>> text = "Phase two is to open on 1 November."
-    >>> tense(text, (0, len(text)), (24, 34))
+    >>> text = "The lido is to open again on 4 May."
+    >>> tense(text, (0, len(text)), (28, 33))
     'future'
-    >>> text = "On 27 August engineers measured the flow."
-    >>> tense(text, (0, len(text)), (3, 12))
+    >>> text = "On 9 June the jury walked to the quay."
+    >>> tense(text, (0, len(text)), (3, 9))
     'past'
     """
     before = text[max(sentence[0], at[0] - _REACH) : at[0]]
@@ -76,7 +79,7 @@ def tense(text: str, sentence: Span, at: Span) -> Tense:
     if re.match(r"\s(?:delivery|futures|contracts?)\b", text[at[1] : at[1] + 12]):
         return "future"
     left = before[_last_edge(before) :]
-    if text[at[0] : at[0] + 5].lower() == "until" and _PUT_OFF.search(left):
+    if (text[at[0] : at[0] + 5].lower() == "until" and _PUT_OFF.search(left)) or _PUT_TO.search(left):
         return "future"
     ahead = _AHEAD_BEFORE.search(left[-70:])
     if ahead and not _PAST_OF_AHEAD.search(left[-70:][: ahead.start()]):

@@ -83,6 +83,8 @@ def _year_left_out(
         told = None
     if told is not None and told == dated:
         return with_year(one, dated, "", told=story.paragraph == paragraph, by_first=point is one.first)
+    if one.opened == "since" and dated is not None and tense == "past" and not story.is_history and not is_pluperfect:
+        return with_year(one, dated, doubt, by_first=point is one.first)  # what lasts is told from the day of writing
     if told is not None and _goes_by_story(story, point, tense, place, clock, leads):
         return with_year(one, told, "", told=True, by_first=point is one.first)
     if dated is not None and clock and not _is_open(story, point, tense, paragraph, told, dated, clock, doubt):
@@ -119,7 +121,9 @@ def _is_open(story: Story, point: Point, tense: Tense, paragraph: int, told: int
     """Whether the publication would be too bold a guide: the telling is in an earlier year, and nothing says that it has come back."""
     if told is None or told >= dated or not (tense == "past" or doubt) or clock.behind(point) <= _VERY_FRESH_DAYS:
         return False
-    if story.paragraph == paragraph:  # "the contract of May 2019 …; on 22 February": back in the present, unless the story is an old one
+    if story.paragraph == paragraph:  # "the deal of June 2018 …; on 4 May": back in the present, unless the story is an old one
+        if point.day and not story.leads:  # "isolated in 1976 …; declared on 1 August": days without a year are told of news
+            return False
         back = story.last is not None and story.last.month is not None and not story.goes_on(point)
         return not (back and told >= clock.latest.year - _LATE_YEARS)
     return story.is_mixed and story.paragraph == paragraph - 1

@@ -75,10 +75,10 @@ def test_an_open_year_names_what_it_may_be() -> None:
 @pytest.mark.parametrize(
     ("text", "quote", "what"),
     [
-        ("On 3 May, men from both banks measured the flow and went home.", "3 May", "men from both banks measured the flow"),
+        ("On 3 May, divers from both clubs searched the lock and went home.", "3 May", "divers from both clubs searched the lock"),
         ("The old bridge was opened by the queen on 3 May 1874.", "3 May 1874", "The old bridge was opened by the queen"),
         ("He said that the harbour would close on 3 May.", "3 May", "the harbour would close"),
-        ("The drought of 1992 went on.", "1992", "The drought"),
+        ("The flood of 1966 was worse.", "1966", "The flood"),
         ("The quarry, which was flooded in 1961, is a lake.", "1961", "The quarry, which was flooded"),
         ("Sales fell in March; in April they rose.", "April", "they rose"),
         ("“We shall leave in June,” she told the board on 2 May.", "2 May", "she told the board"),

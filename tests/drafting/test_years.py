@@ -28,7 +28,7 @@ def values(text: str, published: str | None) -> list[str]:
         ("They began to fill the dam in May.", "May", "past"),
         ("They agreed to meet on 3 May.", "3 May", "either"),
         ("They have promised help by 3 May.", "3 May", "future"),
-        ("The lenders sit on 3 May.", "3 May", "present"),
+        ("The judges sit on 3 May.", "3 May", "present"),
         ("On 3 May the board meets in Oslo.", "3 May", "present"),
         ("A study, published on 3 May, expects a rise.", "3 May", "past"),
         ("The rate is 4 per cent, against 3 per cent on 3 May.", "3 May", "past"),
@@ -90,8 +90,8 @@ def test_a_story_gives_its_year_on(text: str, expected: list[str]) -> None:
 
 def test_news_after_its_background_is_not_drawn_into_the_past() -> None:
     """A year that only marks something out moves no story."""
-    text = "The contract of 2009 lapses in March. The talks, begun in 2014, failed on 3 September."
-    assert values(text, "2021-11-01") == ["2009", "2022-03", "2014", "2021-09-03"]
+    text = "The charter of 2006 lapses in March. The talks, begun in 2014, failed on 3 September."
+    assert values(text, "2021-11-01") == ["2006", "2022-03", "2014", "2021-09-03"]
 
 
 def test_a_year_that_two_guides_give_differently_stays_open() -> None:

@@ -4,7 +4,7 @@ By hand: ``python -m tests.drafting.wikiwars [--show] FOLDER``. FOLDER holds NAM
 
 How is counted: a gold date is right where a date of ours lies on it and has its value; where ours is a span ("31 May to 1 June 1916",
 which the gold marks as two dates), the end of it that the gold's words stand at must have the value. "Found by a tagger" leaves out the
-expressions that name a time only through an event ("two days after the battle", "the time", "the bloodiest day in its history"). Dates
+expressions that name a time only through an event ("two days after the battle", "the time", "the worst day of the war"). Dates
 in headings are left out: a draft makes no fact of a heading.
 """
 
