@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .noun_phrases import noun_before
+from .noun_phrases import SUMMING, noun_before
 from .phrases import FINITE, LISTS, Defined, Rule, definition_end, head_behind_article, is_judged, is_kind, is_phrase
 from .predicates import is_common, predicate_at
 from .records import Span
@@ -117,6 +117,8 @@ def _comma(text: str, cue: re.Match[str], start: int, end: int) -> Defined | Non
     if _THE.search(text, max(start, term[0] - 4), term[0]) and not ("which" in cue[0] and said.is_measure and said.is_present):
         return None
     purpose = _PURPOSE.search(text, cue.end(), min(stop, cue.end() + 100))
+    if said.head in SUMMING and said.indefinite and not said.has_purpose:
+        return None  # "a referendum, a move that alarms the markets"
     list_goes_on = _AND.search(text, cue.end(), stop)
     if not (said.is_contact or is_phrase(text, cue.end(), stop)) or not (purpose or (said.is_measure and said.is_present)):
         return None  # "Under this order, a vessel is …"

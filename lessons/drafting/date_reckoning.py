@@ -96,7 +96,7 @@ def from_clock(one: Expression, tense: Tense, clock: Clock | None, story: Story)
 
 
 def _weekday(one: Expression, tense: Tense, clock: Clock, story: Story) -> Settled | None:
-    if not clock.knows_day or story.is_history:
+    if not clock.knows_day or (story.is_history and not story.is_living):
         return None
     behind = (clock.latest.weekday() - (one.weekday or 0)) % 7
     ahead = -behind % 7
@@ -126,11 +126,14 @@ def _quarter(one: Expression, clock: Clock) -> Settled | None:
     return Settled(Point(year=year, month=month), Point(year=year, month=month + 2))
 
 
-def from_story(one: Expression, clock: Clock | None, story: Story, paragraph: int) -> Settled | None:
+def from_story(one: Expression, clock: Clock | None, story: Story, place: tuple[int, int]) -> Settled | None:
     """The likes of "two days later", "the same year", "the following April", "the end of the year", "on the 20th"."""
     at = story.last if one.amount >= 0 else story.start
-    if one.unit == "year" and one.first is None and not one.order and story.heard and story.heard[1] == paragraph:
+    if at and one.amount >= 0 and story.heard and story.heard[1:] == place and not at.blurred and story.heard[0].year:
+        at = story.heard[0]
+    if one.unit == "year" and one.first is None and not one.order and story.heard and story.heard[1] == place[0]:
         return Settled(moved, told=True) if (moved := stepped(story.heard[0], "year", one.amount)) else None
+    paragraph = place[0]
     near = story.paragraph >= paragraph - (2 if story.is_history else 1)
     if one.base == "edge" and clock and clock.knows_month and not story.is_history and (not at or story.paragraph != paragraph):
         at, near = Point(year=clock.latest.year, month=clock.latest.month), True
@@ -171,5 +174,6 @@ def _story_month(one: Expression, at: Point) -> Settled | None:
     if one.order == "same":
         return with_year(one, at.year, "", told=True)
     if one.order == "following":
-        return with_year(one, at.year + (there <= here or not at.month), "", told=True)
+        is_soon = one.first is not None and (one.first.month or 0) > 12 and there <= here + 1  # "in February … the following spring"
+        return with_year(one, at.year + (there <= here or is_soon or not at.month), "", told=True)
     return with_year(one, at.year - (there >= here or not at.month), "", told=True)

@@ -42,6 +42,7 @@ class Story:
     Attributes:
         is_history: whether the whole page tells of former years.
         is_mixed: whether it often does.
+        is_living: whether what it tells reaches to the year of publication.
         last: the date told last; None before the first.
         paragraph, sentence: where it was told; the start of the sentence.
         leads: whether it stood at the head of its sentence, or said more than the year.
@@ -52,11 +53,12 @@ class Story:
 
     is_history: bool = False
     is_mixed: bool = False
+    is_living: bool = False
     last: Point | None = None
     start: Point | None = None
     paragraph: int = -1
     sentence: int = -1
-    heard: tuple[Point, int] | None = None
+    heard: tuple[Point, int, int] | None = None
     section: int | None = None
     leads: bool = False
     years: list[int] = field(default_factory=list)

@@ -15,8 +15,10 @@ from .clauses import clause
 from .date_clock import Clock
 from .date_expressions import expressions
 from .date_parts import Expression
+from .date_reckoning import left_open
 from .date_stamps import is_stamp
 from .date_story import Settled, Story
+from .date_undated import is_undated
 from .page import Page, Part
 from .records import DateFound, Span
 from .tense import Tense, tense
@@ -108,7 +110,8 @@ def _story(page: Page, placed: list[_Placed], clock: Clock | None) -> Story:
     near = of_the_day + orphans
     whole = sum(bool(here.one.first and here.one.first.year and here.one.first.month) for here in placed)
     history = old >= 6 and whole >= 3 and old >= 1.5 * near and not _opens_bare(placed)
-    return Story(is_history=history, is_mixed=old >= 4 and old >= near, years=years)
+    living = of_the_day > 0 or any(clock.earliest.year - 1 <= year <= clock.latest.year for year in years)
+    return Story(is_history=history, is_mixed=old >= 4 and old >= near, is_living=living, years=years)
 
 
 def _opens_bare(placed: list[_Placed]) -> bool:
@@ -144,8 +147,13 @@ def _found(text: str, here: _Placed, clock: Clock | None, story: Story) -> DateF
         and not _WILL.search(text, max(here.sentence[0], one.start - 160), min(here.sentence[1], one.end + 160))
     ):
         when = "past"
-    settled = settle(
-        one, when, clock, story, (part.number, here.sentence[0]), is_pluperfect=_is_pluperfect(text, here), leads=_leads(text, here)
+    is_open = one.lacks_year and not one.base and not one.order and is_undated(text, here.sentence, (one.start, one.end), _next(here))
+    settled = (
+        left_open(one, None, None, None, story)
+        if is_open
+        else settle(
+            one, when, clock, story, (part.number, here.sentence[0]), is_pluperfect=_is_pluperfect(text, here), leads=_leads(text, here)
+        )
     )
     if settled is None:
         return None
@@ -161,6 +169,11 @@ def _found(text: str, here: _Placed, clock: Clock | None, story: Story) -> DateF
         candidates=settled.candidates,
         doubt=settled.doubt,
     )
+
+
+def _next(here: _Placed) -> Span | None:
+    """The sentence behind that of a date."""
+    return next((span for span in here.part.sentences if span[0] >= here.sentence[1]), None)
 
 
 def _tense_before(text: str, here: _Placed) -> Tense:
@@ -187,7 +200,7 @@ def _tell(text: str, here: _Placed, settled: Settled, when: Tense, story: Story,
     is_heading = here.part.role == "heading"
     leads = is_heading or _leads(text, here)
     if settled.first.year is not None:
-        story.heard = settled.last or settled.first, here.part.number
+        story.heard = settled.last or settled.first, here.part.number, here.sentence[0]
     if is_heading:
         story.section = _section(text, here, settled)
     elif (

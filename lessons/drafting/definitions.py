@@ -25,7 +25,7 @@ _SUBJECT = re.compile(
     r"(?P<term>[\w](?:[\w’'./-]{0,40}[\w])?(?: [\w(](?:[\w’'./)-]{0,40}[\w)])?){0,4}?)(?P<close>[”’\"'*_`]{0,2})"
     r"(?P<between>,? \([^()]{1,60}\)|, [^,.;:“”]{1,60},)? "
     r"(?P<verb>(?:is|are|was|were|can be|may be) (?:now |\w{1,20}ly |often )?defined as|is when|is where"
-    r"|refers? to|describes?|denotes?|covers?"
+    r"|refers? to|describes?|denotes?|covers?(?! (?:means?|is|are|was|were)\b)"
     r"|means? that|means?|meant|is used to (?:describe|mean|refer to|denote)|is short for|stands for|is|are|was|were) (?P<rest>\S)"
 )
 _ASKED = re.compile(
@@ -78,8 +78,8 @@ def definitions(text: str, part: Part) -> Iterator[Defined]:
     """The definitions of a part, in order.
 
     >>> from .markers import is_nominal
-from .noun_phrases import PLAIN_ADJECTIVES
-from .page import Part
+    from .noun_phrases import PLAIN_ADJECTIVES
+    from .page import Part
     >>> text = "A sluice is a gate that holds water back."
     >>> [text[slice(*one.definition)] for one in definitions(text, Part("paragraph", 0, len(text), 1, sentences=((0, len(text)),)))]
     ['a gate that holds water back']
@@ -262,9 +262,15 @@ def _is_the_meaning(clause: _Clause) -> bool:
     if clause.match["verb"] != "means" or not 2 <= len(clause.words) <= 4 or not clause.term.islower():
         return False
     said = predicate_at(clause.text, clause.at, clause.end)
-    if not said or said.article != "the" or said.is_remark or said.is_personal or said.head in LISTS["outcomes"]:
+    if not said or said.article != "the" or (said.is_remark and not said.is_measure) or said.is_personal:
         return False
-    return said.is_kind and said.tells and is_nominal(said.words) and clause.words[0].lower() not in PLAIN_ADJECTIVES
+    return (
+        said.head not in LISTS["outcomes"]
+        and said.is_kind
+        and said.tells
+        and is_nominal(said.words)
+        and clause.words[0].lower() not in PLAIN_ADJECTIVES
+    )
 
 
 def _by_reference(clause: _Clause) -> Defined | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from .noun_phrases import NounPhrase, noun_before
+from .noun_phrases import SUMMING, NounPhrase, noun_before
 from .phrases import FINITE, LISTS, Defined, Rule, definition_end, is_judged
 from .predicates import Predicate, predicate_at
 from .records import Span
@@ -16,8 +16,11 @@ from .term_words import term_before
 from .words import data
 
 _WORDS = data("noun_phrases")
-_SUMMING = frozenset(_WORDS["summing"].split())
-_NOT_FIRST = LISTS["openers"] - {"any", "one", "his", "her", "its", "their", "both", "each"} | frozenset(_WORDS["not_first"].split())
+_COMPARED = frozenset(_WORDS["compared"].split())
+_GENUS = LISTS["kinds"] | LISTS["natures"] | LISTS["measures"] | frozenset(_WORDS["genus"].split())
+_NOT_FIRST = (
+    _COMPARED | LISTS["openers"] - {"any", "one", "his", "her", "its", "their", "both", "each"} | frozenset(_WORDS["not_first"].split())
+)
 
 _THAT_IS = re.compile(
     r"[”’\"']?(?:(?:,|;| [–—-])[”’\"']? | ?\()(?:(?:that is to say|that is|i\.e\.|in other words),\s{0,3}|i\.e\. |that is to say )|(?<=\w) i\.e\.,? "
@@ -32,12 +35,18 @@ _DASH = re.compile(r" [–—] (?=[a-z])")
 _WHERE = re.compile(r", (?P<how>where|when|in which|by which|whereby) (?=[a-z])")
 _FINITE = FINITE - frozenset(_WORDS["participles"].split())
 # Where a clause begins that depends on a noun; without a pronoun, "the help a swimmer has".
-_DEPENDS = re.compile(r"\b(?:that|which|who|whose|whom|where|when|whereby|what|whatever|whoever|until|before|after|if|because|as|while|once)\b")
-_CONTACT = re.compile(r"(?:the|an?) (?:(?!of\b|in\b|for\b|and\b|to\b|or\b|with\b|on\b|at\b|by\b)[\w’-]{1,30} ){1,2}(?=(?:an?|the|one|people|you|we|they) )")
+_DEPENDS = re.compile(
+    r"\b(?:that|which|who|whose|whom|where|when|whereby|what|whatever|whoever|until|before|after|if|because|as|while|once)\b"
+)
+_CONTACT = re.compile(
+    r"(?:the|an?) (?:(?!of\b|in\b|for\b|and\b|to\b|or\b|with\b|on\b|at\b|by\b)[\w’-]{1,30} ){1,2}(?=(?:an?|the|one|people|you|we|they) )"
+)
 _NEXT = re.compile(r"[\w’']{1,20}")
 _AND_VERB = re.compile(r",? and (?P<word>[a-z]{2,12})\b")
 _WHICH = re.compile(r"which (?:[a-z]{1,30}ly )?(?!is\b|was\b|has\b)(?:[a-z]{2,20}s|can|may|must) ")
-_SAID_OF = re.compile(r" (?:of|for|to|with|by|from|on|in|at|before|after|between|under|over|about|that|which|who|whose|where|when|paid|made) ")
+_SAID_OF = re.compile(
+    r" (?:of|for|to|with|by|from|on|in|at|before|after|between|under|over|about|that|which|who|whose|where|when|paid|made) "
+)
 # Another thing of a list before a clause: "a payload and a trailer that …".
 _LIST = re.compile(r" and (?:an?|one|the|two|three|some|his|her|its) ")
 _ITEM = re.compile(r", (?:an?|one|two|the) \Z")
@@ -50,8 +59,13 @@ _PRESENT = re.compile(
 _PLURAL_PRESENT = re.compile(
     r"[\w-]{2,30}s (?:that|which|who|whose|in which|of|for|made|paid|used|left|given|taken|set|sold|held|with|between) "
 )
-_DONE = re.compile(r"\b[a-z]{3,20}(?:ed|built|made|left|worn|held|kept|set|cut|drawn|sung|given|dug) (?:by|for|to|from|in|on|with|of|open|when|so) [a-z]")
+_DONE = re.compile(
+    r"\b[a-z]{3,20}(?:ed|built|made|left|worn|held|kept|set|cut|drawn|sung|given|dug) (?:by|for|to|from|in|on|with|of|open|when|so) [a-z]"
+)
 _SINGULAR_ING = re.compile(r"an? (?:[a-z-]{2,20} ){0,2}[a-z]{2,20}(?:ing|tion|sis) of [a-z]")
+_PERFECT = re.compile(r"\b(?:that|which|who) (?:has|have) ")
+# "a worker who is paid by the day" tells of any, "a teacher who lives next door" of one.
+_OF_ANY = re.compile(r"\b[a-z]{3,20} who (?:is|may|must|can) (?!an?\b|the\b|now\b)")
 _PAST_WORD = re.compile(r"\b(?:was|were|had|did)\b|\b(?:1[5-9]|20)\d\d\b")
 _NAME = re.compile(r"\b[A-Z][a-z]")
 _MANY = re.compile(r"[a-z-]{2,20}s\b|[a-z-]{2,20} (?:and |or )?[a-z-]{2,20}s\b")
@@ -60,10 +74,10 @@ _CHOICE = re.compile(r"\b(?:may|can|could|choose|either|whether|want|wants|bring
 _LOOK_BACK = 70
 
 
-def _explained(text: str, at: int, end: int) -> Span | None:
+def _explained(text: str, at: int, end: int, marked: bool = False) -> Span | None:
     """An explanation from a place on, if it is a noun phrase: no clause, no name, no figure, no amount."""
     word = _NEXT.match(text, at, end)
-    if not word or word[0].lower() in _NOT_FIRST or word[0][0].isupper() or word[0][0].isdigit():
+    if not word or (word[0].lower() in _NOT_FIRST - (_COMPARED if marked else set())) or word[0][0].isupper() or word[0][0].isdigit():
         return None
     stop = _closed(text, at, definition_end(text, at, end))
     return (at, stop) if len(text[at:stop].split()) > 2 and is_nominal(text[at:stop]) else None
@@ -96,10 +110,10 @@ def _closed(text: str, at: int, stop: int) -> int:
     return stop
 
 
-def _behind(text: str, cue: re.Match[str], end: int) -> Span | None:
+def _behind(text: str, cue: re.Match[str], end: int, marked: bool = False) -> Span | None:
     """What a cue explains, within its brackets if it opens them."""
     close = text.find(")", cue.end(), min(end, cue.end() + 300)) if "(" in cue[0] else -1
-    return _explained(text, cue.end(), close if close > 0 else end)
+    return _explained(text, cue.end(), close if close > 0 else end, marked)
 
 
 def _that_is(text: str, cue: re.Match[str], start: int, end: int) -> Defined | None:
@@ -145,7 +159,7 @@ def _with_complement(text: str, start: int, phrase: NounPhrase, told: int) -> Sp
 def _meaning(text: str, cue: re.Match[str], start: int, end: int) -> Defined | None:
     """Read "on standby, meaning an unpaid duty to …"; what comes of an event is none ("a draw, meaning a second match")."""
     phrase = noun_before(text, start, cue.start() + 1 if text[cue.start()] in "”’\"'" else cue.start())
-    told = _behind(text, cue, end) if phrase else None
+    told = _behind(text, cue, end, phrase.is_marked) if phrase else None
     if not phrase or not told:
         return None
     said = predicate_at(text, told[0], told[1])
@@ -153,7 +167,13 @@ def _meaning(text: str, cue: re.Match[str], start: int, end: int) -> Defined | N
         if phrase.named or phrase.head in LISTS["outcomes"] or phrase.words[-1].lower() in LISTS["outcomes"] | LISTS["times"]:
             return None
         one = text.startswith(("a ", "an "), told[0])
-        if (phrase.is_definite and one) or phrase.is_plain or not said or said.head in LISTS["outcomes"] or not _SAID_OF.search(said.rest):
+        if (
+            (phrase.is_definite and one)
+            or phrase.is_plain
+            or not said
+            or (said.article and said.head in LISTS["outcomes"])
+            or not _SAID_OF.search(said.rest)
+        ):
             return None
         if said.is_personal:
             return None
@@ -194,9 +214,12 @@ def _rare(phrase: NounPhrase | None) -> bool:
 def _general(text: str, told: Span) -> Predicate | None:
     """What an apposition says, if it is told in general and not of a person, a place or one time."""
     said = predicate_at(text, *told)
-    if not said or said.is_remark or said.is_personal or said.is_conditional or said.names or said.head in LISTS["persons"] | LISTS["roles"]:
+    if not said or said.is_remark or said.is_personal or said.is_conditional or said.names or _PERFECT.search(said.words):
         return None
-    if said.head in _SUMMING or _PAST_WORD.search(said.words) or _NAME.search(said.words):
+    person = said.head in LISTS["persons"] | LISTS["roles"] or " who " in said.words[:60]
+    if person and not (said.head in LISTS["persons"] and _OF_ANY.search(said.words)):
+        return None
+    if said.head in SUMMING or _PAST_WORD.search(said.words) or _NAME.search(said.words):
         return None
     return said
 
@@ -215,7 +238,9 @@ def _or(text: str, cue: re.Match[str], start: int, end: int) -> Defined | None:
 def _bracket(text: str, cue: re.Match[str], start: int, end: int) -> Defined | None:
     """Read "annuities (contracts that pay …)": many, explained by a plural of which something is said in general."""
     close = text.find(")", cue.end(), min(end, cue.end() + 250))
-    phrase = noun_before(text, start, cue.start()) if close > 0 and _PLURAL_PRESENT.search(text, cue.end(), min(close, cue.end() + 60)) else None
+    phrase = (
+        noun_before(text, start, cue.start()) if close > 0 and _PLURAL_PRESENT.search(text, cue.end(), min(close, cue.end() + 60)) else None
+    )
     if not phrase or not phrase.is_plural or phrase.named or phrase.is_plain:
         return None
     told = (cue.end(), close)
@@ -250,6 +275,8 @@ def _apart(text: str, cue: re.Match[str], start: int, end: int) -> Defined | Non
     words = text[slice(*told)]
     relative = _DEPENDS.search(words)
     if _LIST.search(words, 0, relative.start() if relative else len(words)):
+        return None
+    if said.head not in _GENUS | LISTS["persons"] and not said.head.endswith(("ing", "tion", "ism", "ity", "ness")):
         return None
     sure = _PRESENT.search(words) or _SINGULAR_ING.match(words) or (_DONE.search(words) and not _NAME.search(words))
     return Defined(phrase.span, told) if sure else None

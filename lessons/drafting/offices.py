@@ -14,7 +14,7 @@ from dataclasses import replace
 from .antecedents import antecedent
 from .capitals import Named
 from .names import People
-from .office_heads import STYLES, is_head, is_post, is_short_rank, is_style_maker, is_trade, singular
+from .office_heads import STYLES, is_head, is_post, is_short_rank, is_style, is_style_maker, is_trade, singular
 from .office_patterns import MEMBER
 from .office_phrases import PRONOUNS, Phrase
 from .offices_before import Claim, before
@@ -126,6 +126,8 @@ def _is_style(phrase: Phrase) -> bool:
     if phrase.rest or phrase.owner or phrase.former or phrase.head.rstrip(".") not in STYLES or not phrase.core[0].isupper():
         return False
     words = phrase.core.split()
+    if len(words) > 1 and not is_style(words[-1], words[-2]):
+        return False
     return all(is_style_maker(word, words[n + 1]) or word.lower() in STYLES for n, word in enumerate(words[:-1]))
 
 

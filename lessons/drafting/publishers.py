@@ -98,7 +98,7 @@ def _issuer(page: Sequence[Look], title: int | None, last: int) -> str | None:
 
 def _is_its_owner(page: Sequence[Look], masthead: str, rights: str) -> bool:
     """Whether the owner of the copyright is a body of which the page itself tells, and its masthead the name of a house or a work."""
-    if not is_body(rights) or len(rights.split()) < 2 or rights.split()[-1].lower() in _companies() or is_body(masthead):
+    if not is_body(rights) or len(rights.split()) < 2 or rights.rsplit(maxsplit=1)[-1].lower() in _companies() or is_body(masthead):
         return False
     first = masthead.lower().removeprefix("the ").split()[0]
     return rights.lower().removeprefix("the ").startswith(first) and any(rights in one.words for one in page if one.prose)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from .office_heads import is_post, is_trade
 from .office_phrases import Phrase
 from .words import data, split
@@ -12,7 +10,8 @@ _KEPT = split(data("offices")["trades_kept"])
 _PRIVATE_OWNERS = frozenset({"his", "her", "my", "your"})
 _NAMES = data("names")
 _NO_BODY = split(_NAMES["peoples"]) | split(_NAMES["places"])
-_WITH = re.compile(r"(?:harbour|harbor|station|quarter|choir|ballet|house|post|pay|riding|music|dance|wardrobe|drill|dock|band|bursary|pier)\Z")
+# What makes an office of a master or a mistress.
+_MADE_OFFICES = split("harbour harbor station quarter choir ballet house post pay riding music dance wardrobe drill dock band pier")
 
 
 def is_mere_trade(text: str, phrase: Phrase) -> bool:
@@ -24,7 +23,8 @@ def is_mere_trade(text: str, phrase: Phrase) -> bool:
     """
     if phrase.head in {"master", "mistress"}:
         is_of_body = phrase.head == "master" and bool(phrase.owner) and phrase.owner not in _PRIVATE_OWNERS
-        return not (phrase.rest or is_of_body) and not _WITH.match(phrase.core.lower().rpartition(" ")[0].rpartition(" ")[2])
+        before = phrase.core.lower().rpartition(" ")[0].rpartition(" ")[2]
+        return not (phrase.rest.startswith(("of ", "in ")) or is_of_body or before in _MADE_OFFICES)
     if not is_trade(phrase.head) or phrase.head in _KEPT or is_post(phrase.core):
         return False
     if phrase.owner in _PRIVATE_OWNERS:
@@ -37,6 +37,8 @@ def _names_a_body(text: str, phrase: Phrase) -> bool:
     before = phrase.core.split()[:-1]
     if not before or phrase.core[-1:].isupper():
         return False
-    begins = phrase.core[0].isupper() and text[max(0, phrase.start - 2) : phrase.start].rstrip(" “\"‘")[-1:] in {"", ".", "\n", ":", "!", "?"}
-    capitals = [word for n, word in enumerate(before) if word[0].isupper() and word.lower() not in _NO_BODY and (n or not begins or word.isupper())]
+    ahead = text[max(0, phrase.start - 2) : phrase.start].rstrip(" “\"‘")
+    begins = phrase.core[0].isupper() and ahead[-1:] in {"", ".", "\n", ":", "!", "?"}
+    named = before[1:] if begins and not before[0].isupper() else before
+    capitals = [word for word in named if word[0].isupper() and word.lower() not in _NO_BODY]
     return bool(capitals) and phrase.core.split()[-1][0].islower()

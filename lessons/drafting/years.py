@@ -50,7 +50,7 @@ def settle(
     if one.order == "each" and one.first:
         return Settled(one.first, one.last, explicit=True)
     if one.base in {"story", "edge"}:
-        return from_story(one, clock, story, place[0])
+        return from_story(one, clock, story, place)
     if one.first is None:
         return from_clock(one, tense, clock, story)
     if one.first.year is not None:

@@ -89,12 +89,18 @@ def test_your_predecessor_is_of_the_one_spoken_to() -> None:
     assert [(one.name, one.office, one.former) for one in read(text)][-1] == ("Otto Brand", "county registrar", True)
 
 
-def test_a_trade_is_given_with_a_doubt() -> None:
-    """A trade without a body may be no office: a person should look."""
-    (trade,) = read("The letters are those of a weaver, Josiah Tuck.")
+def test_a_trade_alone_is_left_out() -> None:
+    """A trade or a calling without a body is no office; with a body, or as a post, it is one."""
+    assert read("The letters are those of a weaver, Josiah Tuck.") == []
+    assert [one.office for one in read("It was sent to the county engineer, Josiah Tuck.")] == ["county engineer"]
     (office,) = read("The letters are those of the sheriff, Josiah Tuck.")
-    assert trade.doubt
     assert not office.doubt
+
+
+def test_a_doubtful_calling_is_given_with_a_doubt() -> None:
+    """Of an official a body is meant, though none is named: a person should look."""
+    (calling,) = read("The letters were shown to an official, Josiah Tuck.")
+    assert calling.doubt
 
 
 @pytest.mark.parametrize(
@@ -126,6 +132,10 @@ HOSTILE = [
     "the late Most Revd ",
     "His predecessor, Anna Lee, ",
     "a friend of the minister, Anna Lee, ",
+    "his Alban counterpart, Anna Lee, ",
+    "the board, whose chair, Anna Lee, ",
+    "Justice (retd.) ",
+    "whose ",
 ]
 
 
