@@ -160,7 +160,9 @@ def _is_acronym(word: str, following: str) -> bool:
     bare = word.translate(_BARE)
     if len(bare) < 2 or not bare.isupper():
         return False
-    return ("." not in word and (len(bare) > 3 or bare in _NOT_INITIALS or not following or following.isupper())) or (bare in _NOT_INITIALS and not (word.endswith(".") and bare in {"AP", "MP", "HR", "AI", "PR", "GP"} and following))
+    return ("." not in word and (len(bare) > 3 or bare in _NOT_INITIALS or not following or following.isupper())) or (
+        bare in _NOT_INITIALS and not (word.endswith(".") and bare in {"AP", "MP", "HR", "AI", "PR", "GP"} and following)
+    )
 
 
 def _trimmed(text: str, pieces: list[tuple[int, str]], before: list[str]) -> Iterator[Named]:

@@ -7,13 +7,16 @@ from datetime import date, timedelta
 
 from lessons.dates.point import Point
 
-from .date_clock import SEASON_MONTH
+from .date_clock import SEASON_MONTH, Clock
 
 # In a story a month that is so many months before the last one is the next year's: January behind October.
 _BACK_MONTHS = 6
 
 # A year that is only mentioned, and is so far from the story, is no step of it.
 _FAR_YEARS = 5
+
+# What was told last is this many years back: a new paragraph of a page that reaches to its own day may have left it.
+_OLD_YEARS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,7 @@ class Story:
     Attributes:
         is_history: whether the whole page tells of former years.
         is_mixed: whether it often does.
-        is_living: whether what it tells reaches to the year of publication.
+        is_living: whether it also tells of the days before its publication ("on Monday").
         last: the date told last; None before the first.
         paragraph, sentence: where it was told; the start of the sentence.
         leads: whether it stood at the head of its sentence, or said more than the year.
@@ -100,6 +103,10 @@ class Story:
         if is_pluperfect and told > here + 2:
             return self.last.year - 1
         return self.last.year + (told - here <= -_BACK_MONTHS - (point.day is None))
+
+    def is_past(self, clock: Clock) -> bool:
+        """Whether what was told last is so old that a new paragraph need not go on from it."""
+        return self.last is not None and self.last.year is not None and self.last.year < clock.earliest.year - _OLD_YEARS
 
     def goes_on(self, point: Point) -> bool:
         """Whether a day or month comes behind the one told last, in the same year or early in the next."""

@@ -93,6 +93,8 @@ def _day_first(text: str) -> bool | None:
 
 # A sentence with more dates than this is a list, and has no clauses to look for.
 _CROWD = 60
+# A page with one day of its own ("on Monday") to so many years tells of its own time, too.
+_LIVING = 30
 _LEANS_ON_DAY = {"day", "week", "weekend", "month"}
 
 
@@ -110,8 +112,7 @@ def _story(page: Page, placed: list[_Placed], clock: Clock | None) -> Story:
     near = of_the_day + orphans
     whole = sum(bool(here.one.first and here.one.first.year and here.one.first.month) for here in placed)
     history = old >= 6 and whole >= 3 and old >= 1.5 * near and not _opens_bare(placed)
-    living = of_the_day > 0 or any(clock.earliest.year - 1 <= year <= clock.latest.year for year in years)
-    return Story(is_history=history, is_mixed=old >= 4 and old >= near, is_living=living, years=years)
+    return Story(is_history=history, is_mixed=old >= 4 and old >= near, is_living=0 < len(years) <= _LIVING * of_the_day, years=years)
 
 
 def _opens_bare(placed: list[_Placed]) -> bool:
@@ -182,7 +183,7 @@ def _tense_before(text: str, here: _Placed) -> Tense:
     return tense(text, earlier[-1], (earlier[-1][0], earlier[-1][0])) if earlier else "none"
 
 
-_WILL = re.compile(r"\b(?:will|shall|is to|are to|is due|are due|is expected|plans? to)\b")
+_WILL = re.compile(r"\b(?:will|shall|is to|are to|is due|are due|is expected|plans? to|payable|propose[sd]?|recommend(?:s|ed)?)\b")
 
 
 def _lies_ahead(settled: Settled, clock: Clock | None) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from .noun_phrases import SUMMING, NounPhrase, noun_before
-from .phrases import FINITE, LISTS, Defined, Rule, definition_end, is_judged
+from .phrases import FINITE, LISTS, Defined, Rule, definition_end, is_judged, singular
 from .predicates import Predicate, predicate_at
 from .records import Span
 from .term_words import term_before
@@ -23,7 +23,8 @@ _NOT_FIRST = (
 )
 
 _THAT_IS = re.compile(
-    r"[”’\"']?(?:(?:,|;| [–—-])[”’\"']? | ?\()(?:(?:that is to say|that is|i\.e\.|in other words),\s{0,3}|i\.e\. |that is to say )|(?<=\w) i\.e\.,? "
+    r"[”’\"']?(?:(?:,|;| [–—-])[”’\"']? | ?\()(?:(?:that is to say|that is|i\.e\.|in other words),\s{0,3}|i\.e\. |that is to say )"
+    r"|(?<=\w) i\.e\.,? "
 )
 _MEANING = re.compile(r"[”’\"']?(?:,[”’\"']? |[”’\"'] | \()(?:meaning|which (?:simply |here )?means),? (?!that\b|to\b|[“‘\"])")
 _SO_CALLED = re.compile(r"\b[Ss]o[- ]called ")
@@ -34,6 +35,7 @@ _APART = re.compile(r", (?=an? (?![\w’-]{1,30}(?: [\w’-]{1,30})?,))")
 _DASH = re.compile(r" [–—] (?=[a-z])")
 _WHERE = re.compile(r", (?P<how>where|when|in which|by which|whereby) (?=[a-z])")
 _FINITE = FINITE - frozenset(_WORDS["participles"].split())
+_HEAD_ENDS = re.compile(r" (?:of|for|to|with|by|from|on|in|at|that|which|who|whose|where|when|so|used|made|left|between|over|under)\b")
 # Where a clause begins that depends on a noun; without a pronoun, "the help a swimmer has".
 _DEPENDS = re.compile(
     r"\b(?:that|which|who|whose|whom|where|when|whereby|what|whatever|whoever|until|before|after|if|because|as|while|once)\b"
@@ -53,19 +55,22 @@ _ITEM = re.compile(r", (?:an?|one|two|the) \Z")
 # A relative clause that is told of all times.
 _PRESENT = re.compile(
     r"\b(?:(?:that|which|who) (?:(?:is|are|has|have|can|cannot|may|must|do|does|lets?)\b|(?:[a-z]{2,20}ly )?[a-z]{2,20}(?:s|[^s\W]s)\b)"
-    r"|(?:that|which) (?:an? |the )?[a-z-]{2,20} [a-z]{2,20}s?\b|whose [a-z-]{2,20}|(?:in|by|on|at|for|from|through|with) which|whereby|used (?:to|for|by|in)"
+    r"|(?:that|which) (?:an? |the )?[a-z-]{2,20} [a-z]{2,20}s?\b|whose [a-z-]{2,20}"
+    r"|(?:in|by|on|at|for|from|through|with) which|whereby|used (?:to|for|by|in)"
     r"|so [a-z]{2,20} that)\b"
 )
 _PLURAL_PRESENT = re.compile(
     r"[\w-]{2,30}s (?:that|which|who|whose|in which|of|for|made|paid|used|left|given|taken|set|sold|held|with|between) "
 )
 _DONE = re.compile(
-    r"\b[a-z]{3,20}(?:ed|built|made|left|worn|held|kept|set|cut|drawn|sung|given|dug) (?:by|for|to|from|in|on|with|of|open|when|so) [a-z]"
+    r"\b[a-z]{3,20}(?:ed|built|made|left|worn|held|kept|set|cut|drawn|sung|given|dug)"
+    r" (?:by|for|to|from|in|on|with|of|open|when|so) [a-z]"
 )
 _SINGULAR_ING = re.compile(r"an? (?:[a-z-]{2,20} ){0,2}[a-z]{2,20}(?:ing|tion|sis) of [a-z]")
 _PERFECT = re.compile(r"\b(?:that|which|who) (?:has|have) ")
 # "a worker who is paid by the day" tells of any, "a teacher who lives next door" of one.
 _OF_ANY = re.compile(r"\b[a-z]{3,20} who (?:is|may|must|can) (?!an?\b|the\b|now\b)")
+_ONE = re.compile(r"(?:the|a) (?:[a-z]{2,12} )?ones?\b(?! who| that| which)")  # "that is, the second one"
 _PAST_WORD = re.compile(r"\b(?:was|were|had|did)\b|\b(?:1[5-9]|20)\d\d\b")
 _NAME = re.compile(r"\b[A-Z][a-z]")
 _MANY = re.compile(r"[a-z-]{2,20}s\b|[a-z-]{2,20} (?:and |or )?[a-z-]{2,20}s\b")
@@ -126,7 +131,7 @@ def _that_is(text: str, cue: re.Match[str], start: int, end: int) -> Defined | N
         participle = term_before(text, start, cue.start(), most=1)
         done = participle and text[slice(*participle)].endswith("ed") and not _article_at(text, told[0])
         return Defined(participle, told) if participle and done else None
-    if phrase.words[-1].lower() in LISTS["pointing"] or (phrase.is_definite and phrase.head in LISTS["persons"]):
+    if _ONE.match(text, *told) or (phrase.is_definite and phrase.head in LISTS["persons"]):
         return None
     return Defined(_with_complement(text, start, phrase, told[0]), told)
 
@@ -216,12 +221,18 @@ def _general(text: str, told: Span) -> Predicate | None:
     said = predicate_at(text, *told)
     if not said or said.is_remark or said.is_personal or said.is_conditional or said.names or _PERFECT.search(said.words):
         return None
-    person = said.head in LISTS["persons"] | LISTS["roles"] or " who " in said.words[:60]
+    person = said.head in LISTS["persons"] | LISTS["roles"] or _is_who(said)
     if person and not (said.head in LISTS["persons"] and _OF_ANY.search(said.words)):
         return None
-    if said.head in SUMMING or _PAST_WORD.search(said.words) or _NAME.search(said.words):
+    if said.is_of_the_past or said.head in SUMMING or _PAST_WORD.search(said.words) or _NAME.search(said.words):
         return None
     return said
+
+
+def _is_who(said: Predicate) -> bool:
+    """Whether "who" stands behind the head noun of an apposition."""
+    ends = _HEAD_ENDS.search(said.rest)
+    return bool(ends and ends[0] == " who")
 
 
 def _or(text: str, cue: re.Match[str], start: int, end: int) -> Defined | None:
@@ -238,15 +249,24 @@ def _or(text: str, cue: re.Match[str], start: int, end: int) -> Defined | None:
 def _bracket(text: str, cue: re.Match[str], start: int, end: int) -> Defined | None:
     """Read "annuities (contracts that pay …)": many, explained by a plural of which something is said in general."""
     close = text.find(")", cue.end(), min(end, cue.end() + 250))
-    phrase = (
-        noun_before(text, start, cue.start()) if close > 0 and _PLURAL_PRESENT.search(text, cue.end(), min(close, cue.end() + 60)) else None
-    )
-    if not phrase or not phrase.is_plural or phrase.named or phrase.is_plain:
+    many = close > 0 and bool(_PLURAL_PRESENT.search(text, cue.end(), min(close, cue.end() + 60)))
+    one = close > 0 and not many and text.startswith(("a ", "an "), cue.end()) and bool(_PRESENT.search(text, cue.end(), close))
+    phrase = noun_before(text, start, cue.start()) if many or one else None
+    if (
+        not phrase
+        or phrase.named
+        or phrase.is_plain
+        or (many and phrase.article in {"a", "an"})
+        or (one and (phrase.is_plural or not _rare(phrase)))
+    ):
+        return None
+    if many and not phrase.is_plural and not _rare(phrase):
         return None
     told = (cue.end(), close)
     if not _explained(text, cue.end(), close) or len(text[slice(*told)].split()) < 4:
         return None
-    return Defined(phrase.span, told) if _general(text, told) else None
+    said = _general(text, told)
+    return Defined(phrase.span, told) if said and (many or _is_of_kind(said)) else None
 
 
 def _dash(text: str, cue: re.Match[str], start: int, end: int) -> Defined | None:
@@ -258,6 +278,13 @@ def _dash(text: str, cue: re.Match[str], start: int, end: int) -> Defined | None
         return None
     said = _general(text, told)
     return Defined(phrase.span, told) if said and _PRESENT.search(said.words) else None
+
+
+def _is_of_kind(said: Predicate) -> bool:
+    """Whether an apposition puts a thing under a kind, before the clause that says how it differs."""
+    depends = _HEAD_ENDS.search(said.rest)
+    words = [singular(word.strip(",")) for word in said.rest[: depends.start() if depends else len(said.rest)].split()[:6]]
+    return not (_GENUS | LISTS["persons"]).isdisjoint(words) or bool(words and words[-1].endswith(("ing", "tion", "ism", "ity", "ness")))
 
 
 def _apart(text: str, cue: re.Match[str], start: int, end: int) -> Defined | None:
@@ -276,7 +303,7 @@ def _apart(text: str, cue: re.Match[str], start: int, end: int) -> Defined | Non
     relative = _DEPENDS.search(words)
     if _LIST.search(words, 0, relative.start() if relative else len(words)):
         return None
-    if said.head not in _GENUS | LISTS["persons"] and not said.head.endswith(("ing", "tion", "ism", "ity", "ness")):
+    if not _is_of_kind(said):
         return None
     sure = _PRESENT.search(words) or _SINGULAR_ING.match(words) or (_DONE.search(words) and not _NAME.search(words))
     return Defined(phrase.span, told) if sure else None

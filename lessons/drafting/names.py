@@ -117,7 +117,9 @@ def _with_single(sure: Iterable[Named], found: Iterable[Named], text: str) -> li
     names = list(dict.fromkeys(one.name for one in sure))
     known = by_parts(names)
     alone = [
-        one.name for one in found if len(one.words) == 1 and one.is_titled and not (is_head(one.name) or is_short_rank(one.name)) and not is_place_or_body(text, one)
+        one.name
+        for one in found
+        if len(one.words) == 1 and one.is_titled and not (is_head(one.name) or is_short_rank(one.name)) and not is_place_or_body(text, one)
     ]
     return names + [name for name in dict.fromkeys(alone) if name.lower() not in known.by_part and name.lower() not in known.by_given]
 

@@ -39,7 +39,9 @@ AS = re.compile(rf"{_WHO}{ADVERB}(?:(?:has|had|is|was|will|would)\s{ADVERB})?(?P
 TIME = re.compile(rf"[’'](?:s\s)?\s?(?:\w{{3,14}}\s){{0,2}}(?P<verb>{_VERBS['times']})\s(?:[\w-]{{2,12}}\s){{0,3}}?as\s")
 LED = re.compile(rf",?\swho\s{ADVERB}(?P<verb>{'|'.join(_VERBS['leading'])})\s")
 _YEAR = r"(?:[A-Z]\w{2,8}\s)?\d{4}"
-RANGE = re.compile(rf",?\s(?:(?:from|between)\s{_YEAR}\s(?:to|until|till|and)\s{_YEAR}|(?:until|till)\s(?:{_YEAR}|[A-Z][a-z]{{2,8}}|recently|last\s\w{{3,9}}|(?:its|his|her|their|the)\s\w{{3,12}}))")
+RANGE = re.compile(
+    rf",?\s(?:(?:from|between)\s{_YEAR}\s(?:to|until|till|and)\s{_YEAR}|(?:until|till)\s(?:{_YEAR}|[A-Z][a-z]{{2,8}}|recently|last\s\w{{3,9}}|(?:its|his|her|their|the)\s\w{{3,12}}))"
+)
 GAP = re.compile(r"[ \u00a0]{1,2}")
 MADE = re.compile(rf"\b(?P<verb>(?:re-?)?(?:{_VERBS['making']})|{_VERBS['replacing']}|with|under)\s\Z")
 OBJECT = re.compile(

@@ -29,7 +29,10 @@ from .words import data, split
 
 _BY = re.compile(r"(?:By|Written by|Words by|Text by|Reporting by|Photos? by|Photographs? by|Author|Edited by)\b:?\s(?=[A-ZÀ-Þ])")
 # A credit at the foot of a page: "The Bell is edited by Ana Ruiz, Press Officer."
-_CREDIT = re.compile(r"[A-Z][^.,;:\n]{2,50}\sis\s(?:edited|compiled|published|produced|issued|designed|printed)(?:,? (?:and|edited|published|produced)){0,3}\sby\s[^\n]{3,160}\Z")
+_CREDIT = re.compile(
+    r"[A-Z][^.,;:\n]{2,50}\sis\s(?:edited|compiled|published|produced|issued|designed|printed)(?:,? (?:and|edited|published|produced)){0,3}"
+    r"\sby\s[^\n]{3,160}\Z"
+)
 _BROKEN = ("(retd.)", "(Retd.)", "(rtd.)", "(Rtd.)", "(ret.)", "(Ret.)")
 _MERE_RANKS = split(data("offices")["mere_ranks"])
 _SHORT = re.compile(r"(?P<the>\b[Tt]he\s)?\b(?P<short>[A-Z][A-Za-z]?[A-Z]{1,6})\Z")
@@ -174,7 +177,9 @@ def _joined_sentences(text: str, sentences: Iterable[Span]) -> Iterator[Span]:
 
 def _is_usable(text: str, one: Named, people: People) -> bool:
     if len(one.words) == 1:
-        return (one.name[1:].islower() and not is_head(one.name) and not is_short_rank(one.name) and not is_place_or_body(text, one)) or people.full(one.name) is not None
+        return (
+            one.name[1:].islower() and not is_head(one.name) and not is_short_rank(one.name) and not is_place_or_body(text, one)
+        ) or people.full(one.name) is not None
     return not is_place_or_body(text, one) or people.full(one.name) is not None
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from .capitals import Named
-from .office_heads import is_head, is_short_rank, is_style, is_style_maker
+from .office_heads import is_head, is_short_rank, is_style, is_style_maker, is_trade
 from .office_patterns import RETIRED
 from .office_phrases import PRONOUNS, Phrase, Token, tokens
 from .phrases_before import COPULAS, OPENERS, ending_with, may_end_with
@@ -38,7 +38,9 @@ _FURTHER = re.compile(r"(?:,|,? and|,? &) [A-ZÀ-Þ]")
 _WINDOW = 240
 # What stands between an office and an honorific or a name: "the Most", "the late", "His" (Excellency), an age.
 _BETWEEN = re.compile(
-    r"(?:\b(?P<late>the late|emeritus)|(?P<retired>\((?:[Rr]etd|[Rr]td|[Rr]etired|RETD|[Rr]et)\.?\))|\b[Tt]he(?: (?:[Mm]ost|[Vv]ery|[Rr]ight|[Rr]t))?|\b(?:[Mm]ost|[Vv]ery|[Rr]ight)"
+    r"(?:\b(?P<late>the late|emeritus)"
+    r"|(?P<retired>\((?:[Rr]etd|[Rr]td|[Rr]etired|RETD|[Rr]et)\.?\))"
+    r"|\b[Tt]he(?: (?:[Mm]ost|[Vv]ery|[Rr]ight|[Rr]t))?|\b(?:[Mm]ost|[Vv]ery|[Rr]ight)"
     r"|\b[Hh](?:is|er)|(?:\b[Tt]he )?\b\d{1,3}-year-old)\s\Z"
 )
 _BETWEEN_ENDS = ("the ", "late ", "most ", "very ", "right ", "rt ", "his ", "her ", "-old ", "d) ", "d.) ", "et) ", "t.) ", "tus ")
@@ -48,7 +50,7 @@ _HIS = re.compile(
 _AT_THE_TIME = re.compile(r"\s(?:of the (?:day|time|hour)|at (?:the|that) time)\Z")
 _PREDECESSOR = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Yy]our|[Oo]ur|[Tt]he)\s(?P<who>predecessor|successor)\sas\s\Z")
 _PRIVATE = split(_DATA["private"])
-_PLURALS = frozenset({"reps", "sens", "govs", "cllrs"})
+_PLURALS = frozenset({"reps", "sens", "govs"})
 _FORM_WORDS = frozenset("date signature signed name time place tel phone email e-mail fax page total".split())
 
 
@@ -220,7 +222,11 @@ def _stands(words: list[Token], phrase: Phrase, one: Named, is_apart: bool, is_k
 def _extended(text: str, sentence: Span, one: Named, phrase: Phrase) -> Claim:
     """With "of PLACE" behind the name, where the office itself names no body."""
     of = _OF.match(text, one.end, sentence[1])
-    is_bare = not phrase.owner and not phrase.rest and (phrase.core.lower() == phrase.head or phrase.determiner in {"that", "this"})
+    is_bare = (
+        not phrase.owner
+        and not phrase.rest
+        and (phrase.core.lower() == phrase.head or phrase.determiner in {"that", "this"} or is_trade(phrase.head))
+    )
     if not of or not is_bare:
         return Claim(phrase.start, one.end, one, phrase, phrase.former)
     return Claim(phrase.start, of.end(), one, replace(phrase, rest=of[0].strip()), phrase.former)

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from .phrases import FINITE, LISTS, definition_end, head_of
+from .words import data, split
 
 _PREDICATE = re.compile(
     r"(?P<article>an?|the|any|each|someone|anyone|somebody|anybody|something|anything|one(?= who| that| which| with| in)"
@@ -32,6 +33,10 @@ _RESTRICTS = re.compile(
 _PAST = re.compile(
     r"\b(?:that|which|who|whom)(?: (?:the |an? |his |her |its |their |nobody |no one )?[\w’-]{1,30}){0,2}? (?:was|were|had|did)\b"
     r"|\b(?:that|which|who) (?!(?:is|are|has|have|can|may|need|feed|breed|bleed|speed|proceed|exceed|succeed)\b)\w{3,20}ed\b"
+)
+_FIRST_VERB = re.compile(r"\b(?:that|which|who) (?P<verb>[a-z]{2,20})\b")
+_PAST_FORMS = frozenset(data("noun_phrases")["past"].split() + data("noun_phrases")["irregular"].split()) - split(
+    "put read cut set split hurt cost found felt cast"
 )
 _HABIT = re.compile(r"\b(?:that|which|who|where|when) (?:[\w’-]{1,30} ){0,4}?(?:could|might|would|had to|used to)\b")
 _CONDITIONAL = re.compile(r"\b(?:that|which|who) (?:[\w’-]{1,30} ){0,3}?(?:would|will|could|should|must)\b")
@@ -136,8 +141,14 @@ class Predicate:
     def is_present(self) -> bool:
         """Told of all times: a relative clause in the present."""
         return bool(_RELATIVE.search(self.rest) or _PURPOSE.search(self.rest) or _CONTACT.match(self.rest)) and not (
-            _PAST.search(self.rest) or self.is_conditional
+            _PAST.search(self.rest) or self.is_conditional or self.is_of_the_past
         )
+
+    @property
+    def is_of_the_past(self) -> bool:
+        """With a relative clause whose verb is an irregular past form."""
+        verb = _FIRST_VERB.search(self.rest)
+        return verb is not None and verb["verb"] in _PAST_FORMS
 
     @property
     def is_present_like(self) -> bool:

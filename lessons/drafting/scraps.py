@@ -59,7 +59,8 @@ _COMPLAINT = re.compile(
 )
 _FORM = re.compile(r".{0,120}\breport (?:an? |this )?(?:error|problem|mistake|issue|abuse)\b.{0,60}\Z", re.IGNORECASE)
 _DRILL = re.compile(
-    r".{0,70}\b(?:previous years?[’']{0,2}s? (?:questions?|papers?)|(?:practice|model|sample|expected) (?:questions?|mcqs?))\b.{0,12}\Z",
+    r".{0,70}\b(?:previous years?[’']{0,2}s? (?:questions?|papers?)|(?:practice|model|sample|expected) (?:questions?|mcqs?))\b.{0,12}\Z"
+    r"|.{0,40}\b(?:practice|mains|prelims|model|sample) (?:practice )?questions?\s?[:–—-].{0,200}\Z",
     re.IGNORECASE,
 )
 _OLD = re.compile(
@@ -82,9 +83,13 @@ _SHOP = re.compile(
 _IMPRINT = re.compile(
     r"[A-Z].{2,60}\s(?:is|are) (?:edited|published|printed|produced|designed)(?:,? (?:and|&)? ?(?:edited|published|printed|produced|designed)){0,2}"
     r" (?:by|weekly|monthly|quarterly|daily|every|in|on|at|four|six|ten|twice)\b(?=.*\b(?:ISSN|Printed|editors?|published|Officer|Press|Ltd|copyright|©|subscri|contact|e-?mail)\b)"
-    r"|(?:edited|printed|published|designed|typeset)(?: (?:and|&) (?:edited|printed|published|designed|distributed))? (?:by|at|in|for)\b.{0,160}"
+    r"|(?:[Ee]dited|[Pp]rinted|[Pp]ublished|[Dd]esigned|[Tt]ypeset)(?: (?:and|&) (?:edited|printed|published|designed|distributed))? (?:by|at|in|for)\b.{0,160}"
     r"|.{0,120}\b(?:e?ISSN|ISBN)\b:?\s?[\dX-]{8,17}.{0,60}\Z"
 )
+_MADE = frozenset(
+    "edited printed published produced designed Edited Printed Published Designed Typeset typeset ISSN eISSN ISBN ISSN: ISBN:".split()
+)
+_SOLD = ("shop", "store", "$", "£", "€", "₹", "%")
 _HELPED = re.compile(
     r"[-–—•*(\s]{0,4}(?:[A-ZÀ-Þ][\w.’'-]{0,30}[\s,]{1,2}|and |in |of |the ){2,24}"
     r"(?:also )?(?:contributed(?: (?:reporting|research|writing|additional reporting|to)\b.{0,80})?|provided (?:additional )?reporting.{0,40})"
@@ -124,15 +129,15 @@ def scrap_sort(words: str, prose: bool) -> str:
         return "footer"
     if _ENCYCLOPEDIA.match(words):
         return "wiki"
-    if _HELPED.match(words):
+    if ("contributed" in words or "reporting" in words) and _HELPED.match(words):
         return "credit"
     if _RULES.match(words):
         return "remark"
     if _HELD.match(words):
         return "legal"
-    if _IMPRINT.match(words):
+    if not _MADE.isdisjoint(words.split()) and _IMPRINT.match(words):
         return "imprint"
-    if _SHOP.match(words) and len(words) < 110:
+    if len(words) < 110 and any(sign in words for sign in _SOLD) and _SHOP.match(words):
         return "pitch"
     return "" if prose else _of_scrap(words)
 

@@ -207,7 +207,10 @@ def dateline(text: str, start: int, end: int, *, month_first: bool = False) -> t
 def month_first(text: str) -> bool:
     """Whether a page writes 3/5/2021 for 5 March: by a number over twelve, else by its other dates (first 20,000 characters)."""
     head = text[:20_000]
-    for a, b in _NUMERIC.findall(head):
+    numeric = _NUMERIC.findall(head)
+    if not numeric and len(text) <= len(head):
+        return False  # nothing to decide, and the other dates are slow to count
+    for a, b in numeric:
         if int(a) > 12 >= int(b):
             return False
         if int(b) > 12 >= int(a):

@@ -42,7 +42,7 @@ _NOUN_MARK = re.compile(
 )
 _LEFT_EDGE = re.compile(r"[;:—]|\s–\s|,\s(?:and|but|while|whereas|so|yet|though|although|because|as)\s|[“”\"](?=\w)")
 _RIGHT_EDGE = re.compile(r"[;—]|\s–\s|,\s(?:and|but|while|whereas|so|yet)\s|[.!?]\s")
-_AGAINST = re.compile(r"\b(?:against|compared (?:with|to)|than|versus|up from|down from|as (?:of|at|on))\s(?:[\w.,%$£€-]+\s){0,8}\Z")
+_AGAINST = re.compile(r"\b(?:against|compared (?:with|to)|than|versus|up from|down from|as (?:of|at|on))\s(?:(?!with effect|to\s)[\w.,%$£€-]+\s){0,8}\Z")
 _BY = re.compile(r"\b(?:[Bb]y|[Bb]efore|[Ff]rom)(?:\sthe)?(?:\s(?:the end of|early|mid|late|about|around))?\s?\Z")
 _AHEAD_BEFORE = re.compile(
     rf"\b(?:{'|'.join(AHEAD)}|for (?:delivery|release|completion))\s(?:(?:to|for|in|on|by|from|at)\s)?"
@@ -53,8 +53,11 @@ _PUT_OFF = re.compile(
     r"|\b(?:has|have)\s\Z"
 )
 _PUT_TO = re.compile(
-    r"\b(?:extended|postponed|moved|put off|pushed back|put back|delayed|deferred|brought forward|rescheduled) (?:to|till|until)\s\Z"
+    r"\b(?:adjourned|fixed|set down|put over|listed|extended|postponed|moved|put off|pushed back|put back|delayed|deferred|brought forward|rescheduled) (?:to|till|until|for)\s\Z"
 )
+# "If it sprouts by 4 May", "unless they pay by then": no past stands in such a clause.
+_IF_BY = re.compile(r"\b(?:[Ii]f|[Uu]nless|[Oo]nce)\s(?:(?!had\b|was\b|were\b|did\b|\w+ed\b)[\w’'-]+\s){1,8}by\s\Z")
+_PARTICIPLE = re.compile(r"(?:\s[\w’'-]+){0,2}?\s(?:[a-z]{2,14}(?:ed|en|own|ung|unk|elt|ept)|been|had|become|come|run)\b")
 _PAST_OF_AHEAD = re.compile(r"\b(?:was|were|had|been)\s(?:\w+\s){0,2}\Z")
 
 
@@ -84,7 +87,7 @@ def tense(text: str, sentence: Span, at: Span) -> Tense:
     ahead = _AHEAD_BEFORE.search(left[-70:])
     if ahead and not _PAST_OF_AHEAD.search(left[-70:][: ahead.start()]):
         return "future"
-    found = _from_left(left, bool(_BY.search(before)))
+    found = "future" if _IF_BY.search(left) else _from_left(left, bool(_BY.search(before)))
     if found is None:
         found = _from_right(text[at[1] : min(sentence[1], at[1] + _REACH)])
     if found is None:
@@ -167,12 +170,18 @@ def _finite(cue: re.Match[str], is_by: bool) -> Tense:
         case "past" | "ed":
             return "past"
         case "perfect":
-            return "past"
+            return "past" if _is_perfect(cue) else "future" if is_by else "present"
         case "present":
             return "future" if is_by else "present"
     if cue[0] in INTENT and cue[0] not in IRREGULAR:
         return "future" if not cue[0].endswith("ed") or is_by else "past"
     return "past" if cue[0] in IRREGULAR else "present"
+
+
+def _is_perfect(cue: re.Match[str]) -> bool:
+    """Whether a participle follows: "has opened", and not "has diesel"."""
+    behind = cue.string[cue.end() : cue.end() + 40]
+    return bool(_PARTICIPLE.match(behind)) or any(word in IRREGULAR for word in behind.split()[:2])
 
 
 def _from_right(right: str) -> Tense | None:

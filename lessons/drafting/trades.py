@@ -37,7 +37,7 @@ def _names_a_body(text: str, phrase: Phrase) -> bool:
     before = phrase.core.split()[:-1]
     if not before or phrase.core[-1:].isupper():
         return False
-    ahead = text[max(0, phrase.start - 2) : phrase.start].rstrip(" “\"‘")
+    ahead = text[max(0, phrase.start - 2) : phrase.start].rstrip(' “"‘')
     begins = phrase.core[0].isupper() and ahead[-1:] in {"", ".", "\n", ":", "!", "?"}
     named = before[1:] if begins and not before[0].isupper() else before
     capitals = [word for word in named if word[0].isupper() and word.lower() not in _NO_BODY]

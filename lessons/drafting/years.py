@@ -93,19 +93,23 @@ def _year_left_out(
 
 
 def _deciding(one: Expression, tense: Tense) -> Point:
-    """The end of a span decides in the past ("from October to March"), its beginning in the future."""
+    """The end of a span decides in the past ("from October to March"), its beginning in the future, its end where it has begun."""
     first = one.first
     if first is None:
         raise ValueError(one)
+    if one.last and tense == "future" and first.day is None and (one.last.month or 0) > (first.month or 0):
+        return one.last
     return one.last if one.last and tense == "past" and (one.last.month or 0) < (first.month or 0) else first
 
 
 def _goes_by_story(story: Story, point: Point, tense: Tense, place: tuple[int, int], clock: Clock | None, leads: bool) -> bool:
     """Whether the story is the stronger guide."""
-    if tense == "future" and clock:
+    if tense == "future":
         return False
-    if story.is_history or story.section is not None:
+    if story.section is not None:
         return True
+    if story.is_history and not (clock is None and tense == "present"):
+        return story.paragraph == place[0] or not (clock and story.is_living and story.is_past(clock))
     if story.paragraph != place[0] or (tense in {"present", "would", "either", "none"} and clock):
         return False
     if story.sentence == place[1] and story.leads and story.goes_on(point):

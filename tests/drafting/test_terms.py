@@ -35,6 +35,13 @@ UNITS = [
     "a:b ",
     " or “",
     "Ab is ",
+    ", that is, a ",
+    " meaning a",
+    " (as of ",
+    ", or a b",
+    "so-called a, a ",
+    "a b, where c ",
+    "“a” is ",
 ]
 
 
