@@ -36,8 +36,10 @@ def quarter_figures(text: str, at: int, end: int) -> Expression | None:
 _QUARTER_BEFORE = re.compile(r"(?:(?:the|The)\s)?(?P<n>first|second|third|fourth|last|final)[\s-]\Z", re.IGNORECASE)
 
 _MONEY = re.compile(
-    r"\b(?:revenues?|sales|profits?|earnings|growth|GDP|losses|loss|income|orders|results|shares|margin|turnover|output|deliveries|dividend)\b"
+    r"\b(?:revenues?|sales|profits?|earnings|growth|GDP|losses|loss|income|orders|results|shares|margin|turnover|output|deliveries|dividend"
+    r"|economy|inflation|exports|imports|prices|customers|branches|orders|per cent|percent)\b|\d%"
 )
+_PLAYED = re.compile(r"\b(?:goals?|scor(?:ed?|ing)|match|minutes?|whistle|penalty|pitch|referee|kick|tries|runs|points? lead|half-time)\b")
 
 
 def quarter_words(text: str, at: int, end: int) -> Expression | None:
@@ -57,7 +59,9 @@ def quarter_words(text: str, at: int, end: int) -> Expression | None:
         first, last = (replace(one, year=int(behind["y"])) for one in part)
         return Expression(start=before.start(), end=behind.end(), first=first, last=last, doubt="whole")
     which = behind["which"] if behind else ""
-    if which or (noun[0] != "half" and _MONEY.search(text, max(0, at - 160), min(end, at + 120))):
+    near = max(0, at - 160), min(end, at + 120)
+    is_fiscal = bool(_MONEY.search(text, *near)) and not _PLAYED.search(text, *near) and text[stop : stop + 4] != " of "
+    if which or is_fiscal:
         amount = {"last": -1, "next": 1}.get(which)
         tail: dict[str, Any] = {} if amount is None and which != "this" else {"base": "published", "unit": "year", "amount": amount or 0}
         stop = behind.end() if behind else stop

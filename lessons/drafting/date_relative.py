@@ -70,7 +70,9 @@ def _happens(text: str, at: int, stop: int, end: int) -> bool:
     before = text[max(0, at - 60) : at]
     return bool(
         re.search(
-            r"\b(?:said|told|announced|opened|closed|released|published|met|died|was|were|[a-z]{3,12}ed)\s(?:[\w’'-]+\s){0,4}\Z", before
+            r"\b(?:said|told|announced|opened|closed|released|published|met|died|was|were|[a-z]{3,12}ed"
+            r"|(?:report|announce|publish|open|meet|sign|launch|vote|gather|visit|release|due)(?:s|es)?)\s(?:[\w’'-]+\s){0,4}\Z",
+            before,
         )
     ) and not re.search(r"\b(?:is|are|as|even|still|only|here|used)\s\Z", before)
 

@@ -42,7 +42,9 @@ _NOUN_MARK = re.compile(
 )
 _LEFT_EDGE = re.compile(r"[;:—]|\s–\s|,\s(?:and|but|while|whereas|so|yet|though|although|because|as)\s|[“”\"](?=\w)")
 _RIGHT_EDGE = re.compile(r"[;—]|\s–\s|,\s(?:and|but|while|whereas|so|yet)\s|[.!?]\s")
-_AGAINST = re.compile(r"\b(?:against|compared (?:with|to)|than|versus|up from|down from|as (?:of|at|on))\s(?:(?!with effect|to\s)[\w.,%$£€-]+\s){0,8}\Z")
+_AGAINST = re.compile(
+    r"\b(?:against|compared (?:with|to)|than|versus|up from|down from|as (?:of|at|on))\s(?:(?!with effect|to\s)[\w.,%$£€-]+\s){0,8}\Z"
+)
 _BY = re.compile(r"\b(?:[Bb]y|[Bb]efore|[Ff]rom)(?:\sthe)?(?:\s(?:the end of|early|mid|late|about|around))?\s?\Z")
 _AHEAD_BEFORE = re.compile(
     rf"\b(?:{'|'.join(AHEAD)}|for (?:delivery|release|completion))\s(?:(?:to|for|in|on|by|from|at)\s)?"
@@ -119,6 +121,8 @@ def _from_left(left: str, is_by: bool) -> Tense | None:
 
 
 def _counts(cue: re.Match[str]) -> bool:
+    if cue[0] == "close" and cue.string[cue.end() : cue.end() + 4] == " to ":
+        return False
     if cue.lastgroup == "ed":
         return cue[0] not in NOT_PAST
     if cue.lastgroup == "word":

@@ -20,7 +20,7 @@ from .tense import Tense
 # What may have been so shortly before publication is not taken for a part of an older story.
 _FRESH_DAYS = 45
 
-_VERY_FRESH_DAYS = 21
+_VERY_FRESH_DAYS = 45
 
 # So many years back a date is still the background of news.
 _LATE_YEARS = 3
