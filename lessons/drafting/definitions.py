@@ -7,8 +7,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from .explanations import is_nominal
 from .labels import is_glossary
-from .markers import is_nominal
 from .noun_phrases import PLAIN_ADJECTIVES
 from .page import Part
 from .phrases import FINITE, LISTS, Defined, definition_end, singular
@@ -77,9 +77,7 @@ class _Clause:
 def definitions(text: str, part: Part) -> Iterator[Defined]:
     """The definitions of a part, in order.
 
-    >>> from .markers import is_nominal
-    from .noun_phrases import PLAIN_ADJECTIVES
-    from .page import Part
+    >>> from .page import Part
     >>> text = "A sluice is a gate that holds water back."
     >>> [text[slice(*one.definition)] for one in definitions(text, Part("paragraph", 0, len(text), 1, sentences=((0, len(text)),)))]
     ['a gate that holds water back']

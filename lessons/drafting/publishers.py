@@ -28,7 +28,8 @@ _FROM = re.compile(r"From ([A-Z][\w’' -]{1,40}?), (?:the|an|a) (?:[\w-]{1,20} 
 _ITEM = re.compile(r"\s{0,3}[|·•]\s{0,3}|\s{3,9}")
 # A body that names its paper: "Newsletter of the Pilots' Guild"; a paper with what it is about: "Plain Law: the law in plain words".
 _PERIODICAL = re.compile(
-    r"(?:the )?(?:official |quarterly |monthly |weekly )?(?:newsletter|journal|magazine|bulletin|organ|voice|blog|newspaper|review) (?:of|from) (?:the )?(?=[A-ZÀ-Þ])",
+    r"(?:the )?(?:official |quarterly |monthly |weekly )?(?:newsletter|journal|magazine|bulletin"
+    r"|organ|voice|blog|newspaper|review) (?:of|from) (?:the )?(?=[A-ZÀ-Þ])",
     re.IGNORECASE,
 )
 _ABOUT = re.compile(r"(?:: | [|–—-] )(?=[a-z]|(?:The|A|An|Your|Our|All|News|Views) )")
@@ -133,9 +134,9 @@ def _masthead(page: Sequence[Look], above: Sequence[int], tail: Sequence[Look], 
         words = _SHORT.sub("", page[n].words).strip("*_# ")
         if (rights and words.lower() in rights.lower()) or (len(words) > 5 and words.lower() in below and not is_name(words)):
             return words
-    if above and above[0] <= 2 and (about := _ABOUT.search(page[above[0]].words)) and about.start() > 3:
-        if any(one.sort in _ABOVE_SORTS for one in page[above[0] + 1 : above[0] + 4]):
-            return page[above[0]].words[: about.start()]
+    about = _ABOUT.search(page[above[0]].words) if above and above[0] <= 2 else None
+    if about and about.start() > 3 and any(one.sort in _ABOVE_SORTS for one in page[above[0] + 1 : above[0] + 4]):
+        return page[above[0]].words[: about.start()]
     for n in above:
         if page[n].words.isupper() and len(page[n].words) > 3:
             return page[n].words

@@ -75,15 +75,19 @@ _CONTENTS = re.compile(
     r"(?:contents|on this page|in this article|jump to|quick links)\s?:?\s{1,3}(?=.*\b1\b.*\b2\b|.*[|·•])", re.IGNORECASE
 )
 _SHOP = re.compile(
-    r".{0,120}\b(?:prints?|posters?|copies|tickets?|gifts?|mugs?|cards?|books?|souvenirs?|tours?|places)\b.{0,30}\b(?:from|for|at|only|just) [$£€₹]\s?\d"
+    r".{0,120}\b(?:prints?|posters?|copies|tickets?|gifts?|mugs?|cards?|books?|souvenirs?|tours?|places)\b"
+    r".{0,30}\b(?:from|for|at|only|just) [$£€₹]\s?\d"
     r"|.{0,120}\b(?:in|from|at|on|visit) (?:our|the) (?:online |museum |gift |web )?(?:shop|store)\W{0,3}\Z"
     r"|(?:book|buy|order|reserve|pre-?order)\b.{0,50}\b(?:save|get)\b.{0,30}\d\s?%",
     re.IGNORECASE,
 )
 _IMPRINT = re.compile(
-    r"[A-Z].{2,60}\s(?:is|are) (?:edited|published|printed|produced|designed)(?:,? (?:and|&)? ?(?:edited|published|printed|produced|designed)){0,2}"
-    r" (?:by|weekly|monthly|quarterly|daily|every|in|on|at|four|six|ten|twice)\b(?=.*\b(?:ISSN|Printed|editors?|published|Officer|Press|Ltd|copyright|©|subscri|contact|e-?mail)\b)"
-    r"|(?:[Ee]dited|[Pp]rinted|[Pp]ublished|[Dd]esigned|[Tt]ypeset)(?: (?:and|&) (?:edited|printed|published|designed|distributed))? (?:by|at|in|for)\b.{0,160}"
+    r"[A-Z].{2,60}\s(?:is|are) (?:edited|published|printed|produced|designed)"
+    r"(?:,? (?:and|&)? ?(?:edited|published|printed|produced|designed)){0,2}"
+    r" (?:by|weekly|monthly|quarterly|daily|every|in|on|at|four|six|ten|twice)\b"
+    r"(?=.*\b(?:ISSN|Printed|editors?|published|Officer|Press|Ltd|copyright|©|subscri|contact|e-?mail)\b)"
+    r"|(?:[Ee]dited|[Pp]rinted|[Pp]ublished|[Dd]esigned|[Tt]ypeset)"
+    r"(?: (?:and|&) (?:edited|printed|published|designed|distributed))? (?:by|at|in|for)\b.{0,160}"
     r"|.{0,120}\b(?:e?ISSN|ISBN)\b:?\s?[\dX-]{8,17}.{0,60}\Z"
 )
 _MADE = frozenset(
@@ -92,16 +96,19 @@ _MADE = frozenset(
 _SOLD = ("shop", "store", "$", "£", "€", "₹", "%")
 _HELPED = re.compile(
     r"[-–—•*(\s]{0,4}(?:[A-ZÀ-Þ][\w.’'-]{0,30}[\s,]{1,2}|and |in |of |the ){2,24}"
-    r"(?:also )?(?:contributed(?: (?:reporting|research|writing|additional reporting|to)\b.{0,80})?|provided (?:additional )?reporting.{0,40})"
+    r"(?:also )?(?:contributed(?: (?:reporting|research|writing|additional reporting|to)\b.{0,80})?"
+    r"|provided (?:additional )?reporting.{0,40})"
     r"(?: from .{2,40})?[.)\s]{0,3}\Z"
 )
 _RULES = re.compile(
     r"(?:comments?|all comments|your comments?|posts|replies|letters)\s.{0,30}\b(?:have to|must|should|will be|may be|are|is)\b.{0,60}"
-    r"\b(?:english|full sentences|moderated|polite|civil|removed|deleted|edited|published|approved|on topic|abusive|respectful|personal|pre-moderated)\b.{0,80}\Z",
+    r"\b(?:english|full sentences|moderated|polite|civil|removed|deleted"
+    r"|edited|published|approved|on topic|abusive|respectful|personal|pre-moderated)\b.{0,80}\Z",
     re.IGNORECASE,
 )
 _HELD = re.compile(
-    r"(?:your (?:data|privacy|details)|data protection|privacy)\s?:\s|we (?:hold|keep|store|process) your (?:personal )?(?:data|details|information)\b",
+    r"(?:your (?:data|privacy|details)|data protection|privacy)\s?:\s"
+    r"|we (?:hold|keep|store|process) your (?:personal )?(?:data|details|information)\b",
     re.IGNORECASE,
 )
 _GAPS = re.compile(r"\s{2,9}|\s[|·•]\s|\t+|\]\s?\[")
@@ -137,7 +144,7 @@ def scrap_sort(words: str, prose: bool) -> str:
         return "legal"
     if not _MADE.isdisjoint(words.split()) and _IMPRINT.match(words):
         return "imprint"
-    if len(words) < 110 and any(sign in words for sign in _SOLD) and _SHOP.match(words):
+    if len(words) < 110 and any(sign in words for sign in _SOLD) and (not prose or " our " in words) and _SHOP.match(words):
         return "pitch"
     return "" if prose else _of_scrap(words)
 

@@ -46,8 +46,9 @@ _PAGE = re.compile(
 _COPYRIGHT = re.compile(r"©|\(c\)\s(?:19|20)\d\d|copyright\b.{0,20}(?:19|20)\d\d|all rights reserved", re.IGNORECASE)
 _PHOTO = re.compile(
     r"(?:[(\[]|[.”’]\s|\s[|/–—-]\s)(?:photo(?:graph|s)?|image|picture|credit|illustration)s?(?: (?:by|credit|source|courtesy))?\s?[:©/|]"
-    r"|[.”’)]\s(?:photo(?:graph)?|picture|image|illustration|video|drawing|graphic|map)s?(?: (?:by|courtesy(?: of)?|from))\s.{2,60}\Z"
-    r"|[.”’)]\s(?:graphic|map|video|drawing)s?\s?[:©/]|\bview (?:larger|full|full-size) image\b|\((?:[A-Z][\w.’-]{1,20} )?photo[:/ ][^()]{2,50}\)\Z"
+    r"|[.”’)]\s(?:photo(?:graph)?|picture|image|illustration|video|drawing|graphic|map)s?(?: (?:by|courtesy(?: of)?))\s[^.!?]{2,60}\Z"
+    r"|[.”’)]\s(?:graphic|map|video|drawing)s?\s?[:©/]|\bview (?:larger|full|full-size) image\b"
+    r"|\((?:[A-Z][\w.’-]{1,20} )?photo[:/ ][^()]{2,50}\)\Z"
     r"|\[\d{1,3}/\d{1,3}\]\s|\b(?:purchase|acquire) licensing rights\b"
     r"|\((?:[A-Z][\w’. -]{2,40}/(?:AP|AFP|Reuters|Getty|EPA|PA|PTI|ANI|Shutterstock)[^()]{0,40}|File photo[^()]{0,40})\)\Z",
     re.IGNORECASE,

@@ -7,11 +7,13 @@ import re
 from .stamps import DATE, YEAR, Stamp, is_stamp
 
 _GAP = r"[\s,(:·|–-]{1,4}"
-# A year beside the count of a journal or an encyclopaedia: "Volume 2, 1967", "No. 214 (2019)"; behind "published"; alone. Not "Act No. 12 of 2013".
+# A year beside the count of a journal or an encyclopaedia: "Volume 2, 1967", "No. 214 (2019)"; behind "published"; alone.
+# Not "Act No. 12 of 2013".
 _YEARLY = re.compile(
     r"\b(?:vol|volume|no|number|issue|part|edition|bulletin|band|tome)\b\.?\s?#?(?:\d{1,4}|[IVXLC]{1,7})\b"
     rf"{_GAP}(?:(?:issue|no|nos|number|part)\b\.?\s?\d{{1,4}}{_GAP}){{0,2}}(?P<counted>{YEAR})(?![-/–]\d)"
-    rf"|\A\W{{0,3}}(?:first |originally )?(?:published|issued|printed|online)(?: (?:in|in print|online in))?\s?:?\s{{0,2}}(?P<said>{YEAR})(?![-/–]\d)"
+    rf"|\A\W{{0,3}}(?:first |originally )?(?:published|issued|printed|online)"
+    rf"(?: (?:in|in print|online in))?\s?:?\s{{0,2}}(?P<said>{YEAR})(?![-/–]\d)"
     rf"|\A(?P<alone>{YEAR})\Z",
     re.IGNORECASE,
 )
@@ -25,7 +27,8 @@ def is_row_with_stamp(words: str) -> bool:
 
     What stands so between a title and the first sentence is a stamp; elsewhere it may be another post.
 
-    >>> [is_row_with_stamp(line) for line in ("2021-05-04 | Harbour Media Desk", "Ada Roe / QNN / Updated: 4 May 2021, 07:42", "In May 2021 it fell")]
+    >>> lines = "2021-05-04 | Harbour Media Desk", "Ada Roe / QNN / Updated: 4 May 2021, 07:42", "In May 2021 the old ferry was sold"
+    >>> [is_row_with_stamp(line) for line in lines]
     [True, True, False]
     >>> is_row_with_stamp("May 4, 2021 by admin Leave a Comment")
     True
@@ -44,7 +47,8 @@ def is_row_with_stamp(words: str) -> bool:
 def year_of_issue(text: str, start: int, end: int) -> Stamp | None:
     """The year beside the count of a volume or an issue, behind "published", or alone on its line.
 
-    >>> [one.value for line in ("Annals of the Quay, vol. 12 (1998), pp. 3-8", "1967", "In 1967 it fell") if (one := year_of_issue(line, 0, len(line)))]
+    >>> lines = "Annals of the Quay, vol. 12 (1998), pp. 3-8", "1967", "In 1967 it fell"
+    >>> [one.value for line in lines if (one := year_of_issue(line, 0, len(line)))]
     ['1998', '1967']
     """
     words = text[start : min(end, start + 160)]

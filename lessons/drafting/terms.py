@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from . import aliases, appositions, glosses, markers
+from . import aliases, appositions, asides, glosses, markers
 from .abbreviations import expansions
 from .definitions import definitions
 from .labels import is_glossary
@@ -30,7 +30,7 @@ _ASKED = re.compile(
     r"| the)?|[Aa]nd(?: what about)? an?) "
     r"(?!(?:it|this|that|they|these|those|he|she|you|we|your|my|his|her|our|their|its)\b)(?P<term>[^?\n,;]{2,60}?)(?:\?|\Z)"
 )
-_RULES = (*aliases.RULES, *appositions.RULES, *glosses.RULES, *markers.RULES)
+_RULES = (*aliases.RULES, *appositions.RULES, *glosses.RULES, *markers.RULES, *asides.RULES)
 _ANSWER = re.compile(
     r"(?:[A-Z][\w.’' ]{0,25}: )?[“‘\"']?(?:Well,? )?(?:(?:It|This|That|They|These|Those)(?: is| are|’s|'s|’re|'re) |(?="
     r"(?:An?|The) [a-z’-]{2,20} (?:[a-z’-]{2,20} ){0,2}(?:that|which|who)\b))"
