@@ -15,6 +15,11 @@ _NO_DAY_BEFORE = re.compile(
     r"|Cyber|Bloody|Holy|Shrove|Boxing|Whit|Maundy)"
     r"|\b[A-Z][a-z]+(?:day)\s(?:to|through|–|-)|[a-z]day[-–—]|[-–—])\s?\Z"
 )
+# "On a wet Tuesday": any of them.
+_SOME_DAY = re.compile(
+    r"\b(?:(?:on|of|from) (?:a|the|one)|an? (?:wet|rainy|sunny|quiet|cold|warm|grey|gray|typical|recent|hot|dull|bright|dark))"
+    r" \Z"
+)
 _NO_DAY_BEHIND = re.compile(
     r"s\b|[’']s\s(?:Child)|\s(?:week|fortnight|of)\b"
     r"|\s(?:Times|Post|Mail|Herald|Agreement|Accords?|Club|Night Live|Telegraph|Express|Mirror|Independent|Review|Magazine|School|Service)"
@@ -38,7 +43,7 @@ def weekday(text: str, at: int, end: int) -> Expression | None:
         return None
     stop = found.end("part") if found["part"] else found.end("w")
     before = text[max(0, at - 24) : at]
-    if _NO_DAY_BEFORE.search(before) or _NO_DAY_BEHIND.match(text, stop, end) or re.search(r"\b(?:on|of|from) (?:a|the|one) \Z", before):
+    if _NO_DAY_BEFORE.search(before) or _NO_DAY_BEHIND.match(text, stop, end) or _SOME_DAY.search(before):
         return None
     if re.search(r"(?<![.!?:;])\s[A-Z][a-z]+\s\Z", before) and not re.search(
         r"\b(?:On|Since|Until|By|From|Late|Early|Last|Next|This|And|But|In|At)\s\Z", before

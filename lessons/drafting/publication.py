@@ -34,6 +34,8 @@ _PAPER = re.compile(
     re.IGNORECASE,
 )
 _RECENT = "1990"
+_WHOLE = len("2021-05-04")
+_HEAD_LINES = 8
 _PERIOD = re.compile(r"\b(?:ended|ending|to|until|by|as at|as of|from|since|before|after)\s{1,3}(?:the )?\Z", re.IGNORECASE)
 _HOUR = re.compile(r",?\s(?:at|from)?\s?\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\.?|hrs|hours|noon)?\b.{0,30}\Z", re.IGNORECASE)
 _SIGNED = re.compile(r"(?:(?:Dated|Done|Given|Signed)\b.{0,40}|[A-ZÀ-Þ][\w’ -]{1,30}),? (?:on |this )?(?:the )?\Z")
@@ -59,10 +61,24 @@ def publication(text: str, page: Sequence[Look], title: int | None, first: int, 
     found += _in_tail(text, page, last, american)
     if title is not None:
         found += _listed(text, page, title, last, american)
+    found = found or _anywhere_above(text, page, first, american)
     if not found:
         return None
     _, span, value = min(found, key=lambda one: (one[0], one[1][0]))
     return value, span
+
+
+def _anywhere_above(text: str, page: Sequence[Look], first: int, american: bool) -> list[Found]:
+    """Whole dates in any line above the first prose; first one that is called so: "Format: Report   Posted 4 May 2021"."""
+    found: list[Found] = []
+    for n, one in enumerate(page[: max(first + 1, _HEAD_LINES)]):
+        if one.length > 130 or (n >= first and one.prose and n > 0 and one.length > 90):
+            continue
+        for stamp in stamps(text, one.start, one.end, month_first=american):
+            is_called = stamp.use == "published"
+            if len(stamp.value) == _WHOLE and (is_called or (n < first and stamp.use == "")):
+                found.append((8.0 + n / 100 if is_called else 9.0, (stamp.start, stamp.end), stamp.value))
+    return found
 
 
 def _in_head(text: str, page: Sequence[Look], n: int, top: int, first: int, american: bool) -> list[Found]:
