@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import Any
 
 from lessons.drafting import draft, found_in
-from lessons.drafting.layout import lines_of
-from lessons.drafting.page import Page, page
+from lessons.drafting.pages.layout import lines_of
+from lessons.drafting.pages.page import Page, page
 from lessons.drafting.records import KINDS, Draft, Head, Span
 
 CASES = Path(__file__).parent / "cases" / "readings"

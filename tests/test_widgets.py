@@ -23,7 +23,13 @@ from lessons.widgets.source import joined, static
 from lessons.widgets.static_form import quiz_html
 
 MODULES = sorted(path.name for path in files("lessons.widgets").joinpath("static").iterdir() if path.name.endswith(".js"))
-ENTRIES = [("quiz.js", "renderQuiz"), ("cards.js", "renderCards"), ("exam.js", "renderExam"), ("mains.js", "renderMains"), ("desk.js", "renderDesk")]
+ENTRIES = [
+    ("quiz.js", "renderQuiz"),
+    ("cards.js", "renderCards"),
+    ("exam.js", "renderExam"),
+    ("mains.js", "renderMains"),
+    ("desk.js", "renderDesk"),
+]
 EVIL = "<img src=x onerror=alert(1)> & \"quotes\" 'too' </details>"
 
 

@@ -2,36 +2,36 @@
 
 A person decides: a draft proposes lines, each with the words that it was read from, and marks what it is not sure of.
 
-======================  =======================================================================================
-module                  finds
-======================  =======================================================================================
-``layout``              lines, their indents and list marks
-``clutter``             what is not the article
-``head``                title, author, publisher, date of publication
-``page``, ``sentences``  headings, bullets, paragraphs, and their sentences
-``dates``, ``years``    date expressions, and the years that they leave out
-``numbers``             numbers with what they count
-``names``, ``offices``  people, and the offices they hold
-``quotations``          who said what
-``terms``, ``points``   terms that are explained, labelled points
-``records``             all of it as frozen records
-======================  =======================================================================================
+================  =========================================================================
+room              finds
+================  =========================================================================
+``pages``         lines, headings, bullets, paragraphs, sentences
+``surroundings``  what is not the article; title, author, publisher, date of publication
+``dating``        date expressions, the years that they leave out, what happened
+``counting``      numbers with their unit and what they count
+``people``        people, and the offices that they hold
+``quoting``       quotations, and who said them
+``explaining``    terms that are explained, labelled points
+``records``       what is found, as records; ``words``: the word lists in ``data``
+``written``       a draft as lines of a note
+``files``, ``many``  bytes to text; folders, processes, clusters
+================  =========================================================================
 """
 
 from __future__ import annotations
 
-from .clutter import clutter
-from .dates import dates
-from .head import head
-from .layout import lines_of
-from .names import people
-from .numbers import numbers
-from .offices import offices
-from .page import Page, page
-from .points import points
-from .quotations import quotations
-from .records import DateFound, Draft, Found, Head, NumberFound, OfficeFound, PointFound, QuotationFound, TermFound
-from .terms import terms
+from .counting.numbers import numbers
+from .dating.dates import dates
+from .explaining.points import points
+from .explaining.terms import terms
+from .pages.layout import lines_of
+from .pages.page import Page, page
+from .people.names import people
+from .people.offices import offices
+from .quoting.quotations import quotations
+from .records import DateFound, Draft, Found, NumberFound, OfficeFound, PointFound, QuotationFound, TermFound
+from .surroundings.clutter import clutter
+from .surroundings.head import head
 
 __all__ = ["DateFound", "Draft", "Found", "NumberFound", "OfficeFound", "PointFound", "QuotationFound", "TermFound", "draft"]
 

@@ -15,8 +15,8 @@ from .. import dates as calendar
 from .. import lines, notes, quantities
 from ..errors import DateError
 from ..facts import Content
+from .pages.sentences import sentences
 from .records import DateFound, Draft, Found, Head, NumberFound, OfficeFound, PointFound, QuotationFound, Span, TermFound
-from .sentences import sentences
 
 SECTIONS = ("Dates", "People", "Numbers", "Terms", "Quotations", "Points")
 _UNTITLED = "Reading"

@@ -10,10 +10,10 @@ from typing import Any
 
 import pytest
 
-from lessons.drafting.clutter import clutter
-from lessons.drafting.layout import Line, lines_of
-from lessons.drafting.looks import looks
+from lessons.drafting.pages.layout import Line, lines_of
 from lessons.drafting.records import Span
+from lessons.drafting.surroundings.clutter import clutter
+from lessons.drafting.surroundings.looks import looks
 
 PAGES = json.loads((Path(__file__).parents[1] / "cases" / "drafting" / "clutter.json").read_text(encoding="utf-8"))
 PROSE = "The old ferry has stopped for good, and the people of the island must find another way to the market."

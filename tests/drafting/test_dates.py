@@ -10,13 +10,13 @@ from typing import Any
 import pytest
 
 from lessons.dates import parse
-from lessons.drafting.clauses import clause
-from lessons.drafting.date_expressions import expressions
-from lessons.drafting.dates import dates
-from lessons.drafting.layout import lines_of
-from lessons.drafting.page import Page, Part, page
+from lessons.drafting.dating.clauses import clause
+from lessons.drafting.dating.date_expressions import expressions
+from lessons.drafting.dating.dates import dates
+from lessons.drafting.pages.layout import lines_of
+from lessons.drafting.pages.page import Page, Part, page
+from lessons.drafting.pages.sentences import sentences
 from lessons.drafting.records import DateFound, Head
-from lessons.drafting.sentences import sentences
 
 CASES = json.loads((Path(__file__).parents[1] / "cases" / "drafting" / "dates.json").read_text(encoding="utf-8"))
 

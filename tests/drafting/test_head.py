@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from lessons.drafting.clutter import clutter
-from lessons.drafting.head import head
-from lessons.drafting.layout import lines_of
+from lessons.drafting.pages.layout import lines_of
 from lessons.drafting.records import Head
+from lessons.drafting.surroundings.clutter import clutter
+from lessons.drafting.surroundings.head import head
 
 CASES = Path(__file__).parents[1] / "cases" / "drafting"
 SMALL = json.loads((CASES / "head.json").read_text(encoding="utf-8"))

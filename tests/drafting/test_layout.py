@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from lessons.drafting.layout import is_row, is_rule, lines_of
+from lessons.drafting.pages.layout import is_row, is_rule, lines_of
 
 
 @pytest.mark.parametrize(

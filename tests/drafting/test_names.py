@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from lessons.drafting.layout import lines_of
-from lessons.drafting.names import People, people
-from lessons.drafting.page import Page, Part, page
+from lessons.drafting.pages.layout import lines_of
+from lessons.drafting.pages.page import Page, Part, page
+from lessons.drafting.people.names import People, people
 from lessons.drafting.records import Head
 
 CASES = json.loads((Path(__file__).parents[1] / "cases" / "drafting" / "names.json").read_text(encoding="utf-8"))

@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from lessons.drafting.layout import lines_of
-from lessons.drafting.numbers import numbers
-from lessons.drafting.page import page
+from lessons.drafting.counting.numbers import numbers
+from lessons.drafting.pages.layout import lines_of
+from lessons.drafting.pages.page import page
 from lessons.drafting.records import DateFound, Head, NumberFound
 
 CASES = json.loads((Path(__file__).parents[1] / "cases" / "drafting" / "numbers.json").read_text(encoding="utf-8"))

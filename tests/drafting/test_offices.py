@@ -9,11 +9,11 @@ from typing import Any
 
 import pytest
 
-from lessons.drafting.layout import lines_of
-from lessons.drafting.names import people
-from lessons.drafting.office_heads import is_head, singular
-from lessons.drafting.offices import offices
-from lessons.drafting.page import Page, Part, page
+from lessons.drafting.pages.layout import lines_of
+from lessons.drafting.pages.page import Page, Part, page
+from lessons.drafting.people.names import people
+from lessons.drafting.people.office_heads import is_head, singular
+from lessons.drafting.people.offices import offices
 from lessons.drafting.records import Head, OfficeFound
 from tests.drafting_gold import agrees, overlap
 

@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from lessons.drafting.layout import lines_of
-from lessons.drafting.page import Page, page
+from lessons.drafting.pages.layout import lines_of
+from lessons.drafting.pages.page import Page, page
 from lessons.drafting.records import Head
 
 CASES = json.loads((Path(__file__).parents[1] / "cases/drafting/pages.json").read_text(encoding="utf-8"))

@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from lessons.drafting.layout import lines_of
-from lessons.drafting.page import Page, page
-from lessons.drafting.points import points
+from lessons.drafting.explaining.points import points
+from lessons.drafting.pages.layout import lines_of
+from lessons.drafting.pages.page import Page, page
 from lessons.drafting.records import Head
 
 CASES = json.loads((Path(__file__).parents[1] / "cases/drafting/points.json").read_text(encoding="utf-8"))

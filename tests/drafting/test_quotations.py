@@ -10,12 +10,12 @@ from typing import Any
 
 import pytest
 
-from lessons.drafting.layout import lines_of
-from lessons.drafting.marks import marked
-from lessons.drafting.names import people
-from lessons.drafting.offices import offices
-from lessons.drafting.page import Page, page
-from lessons.drafting.quotations import quotations
+from lessons.drafting.pages.layout import lines_of
+from lessons.drafting.pages.page import Page, page
+from lessons.drafting.people.names import people
+from lessons.drafting.people.offices import offices
+from lessons.drafting.quoting.marks import marked
+from lessons.drafting.quoting.quotations import quotations
 from lessons.drafting.records import Head, QuotationFound
 
 CASES = json.loads((Path(__file__).parents[1] / "cases" / "drafting" / "quotations.json").read_text(encoding="utf-8"))

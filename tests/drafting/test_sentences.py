@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from lessons.drafting.sentences import sentences
+from lessons.drafting.pages.sentences import sentences
 
 CASES = json.loads((Path(__file__).parents[1] / "cases/drafting/sentences.json").read_text(encoding="utf-8"))
 

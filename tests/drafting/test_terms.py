@@ -9,11 +9,11 @@ from typing import Any
 
 import pytest
 
-from lessons.drafting.abbreviations import expansions
-from lessons.drafting.layout import lines_of
-from lessons.drafting.page import Page, page
+from lessons.drafting.explaining.abbreviations import expansions
+from lessons.drafting.explaining.terms import terms
+from lessons.drafting.pages.layout import lines_of
+from lessons.drafting.pages.page import Page, page
 from lessons.drafting.records import Head
-from lessons.drafting.terms import terms
 
 CASES = json.loads((Path(__file__).parents[1] / "cases/drafting/terms.json").read_text(encoding="utf-8"))
 UNITS = [

@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from lessons.dates.point import Point
-from lessons.drafting.date_clock import Clock
-from lessons.drafting.date_story import Settled, Story, stepped
-from lessons.drafting.dates import dates
-from lessons.drafting.layout import lines_of
-from lessons.drafting.page import page
+from lessons.drafting.dating.date_clock import Clock
+from lessons.drafting.dating.date_story import Settled, Story, stepped
+from lessons.drafting.dating.dates import dates
+from lessons.drafting.dating.tense import tense
+from lessons.drafting.pages.layout import lines_of
+from lessons.drafting.pages.page import page
 from lessons.drafting.records import Head
-from lessons.drafting.tense import tense
 
 
 def values(text: str, published: str | None) -> list[str]:

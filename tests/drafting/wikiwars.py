@@ -17,9 +17,9 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from lessons.drafting.dates import dates
-from lessons.drafting.layout import lines_of
-from lessons.drafting.page import page
+from lessons.drafting.dating.dates import dates
+from lessons.drafting.pages.layout import lines_of
+from lessons.drafting.pages.page import page
 from lessons.drafting.records import DateFound, Head
 
 _MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"

@@ -1,0 +1,1 @@
+"""Dates with what happened, and the years that they leave out."""

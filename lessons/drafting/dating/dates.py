@@ -1,0 +1,255 @@
+"""Date expressions with their value and what happened.
+
+The words are read by `date_expressions`, what they leave out is settled by `years`, the clause is cut out by `clauses`.
+
+Limits: English; days that move (Easter) and days that differ by country (Independence Day) are not reckoned; weeks run from Monday.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..pages.page import Page, Part
+from ..records import DateFound, Span
+from .clauses import clause
+from .date_clock import Clock
+from .date_expressions import expressions
+from .date_parts import Expression
+from .date_reckoning import left_open
+from .date_stamps import is_stamp
+from .date_story import Settled, Story
+from .date_undated import is_undated
+from .tense import Tense, tense
+from .years import settle
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """An expression with the part and the sentence that it stands in, and how many of that sentence stand before it."""
+
+    one: Expression
+    part: Part
+    sentence: Span
+    before: int = 0
+
+
+def dates(page: Page) -> list[DateFound]:
+    """The dates of a page.
+
+    >>> from lessons.drafting.pages.layout import lines_of
+    >>> from lessons.drafting.pages.page import page
+    >>> from lessons.drafting.records import Head
+    >>> text = "The bridge opened on 3 May. It will close next March."
+    >>> laid_out = page(text, lines_of(text), (), Head(published="2021-06-10"))
+    >>> [(one.value, one.explicit, text[slice(*one.what)]) for one in dates(laid_out)]
+    [('2021-05-03', False, 'The bridge opened'), ('2022-03', False, 'It will close')]
+    """
+    clock = Clock.of(page.head.published)
+    placed = list(_placed(page))
+    story = _story(page, placed, clock)
+    found = []
+    heading: str | None = None
+    for here in placed:
+        if here.part.heading != heading and here.part.role != "heading":
+            heading = here.part.heading
+            if not story.is_history and not (heading and str(story.section) in heading):
+                story.section = None
+        one = _found(page.text, here, clock, story)
+        if one:
+            found.append(one)
+    return found
+
+
+def _placed(page: Page) -> Iterator[_Placed]:
+    day_first = _day_first(page.text)
+    for part in page.parts:
+        at = count = 0
+        for one in expressions(page.text, part.start, part.end, day_first):
+            while at + 1 < len(part.sentences) and part.sentences[at][1] <= one.start:
+                at, count = at + 1, 0
+            yield _Placed(one, part, part.sentences[at] if part.sentences else (part.start, part.end), count)
+            count += 1
+
+
+_FIGURES = re.compile(r"(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d{2})(?![\d/-]|\.\d)")
+_DAY_MONTH = re.compile(
+    r"\b\d{1,2}(?:st|nd|rd|th)? (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
+_MONTH_DAY = re.compile(r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}\b(?! \d{4})")
+
+
+def _day_first(text: str) -> bool | None:
+    """How the page writes "3/5/2021": by those that leave no choice, else by how it writes dates in words."""
+    pairs = [(int(a), int(b)) for a, b in _FIGURES.findall(text)]
+    if not pairs and "/" not in text:
+        return None
+    days, months = sum(a > 12 for a, _ in pairs), sum(b > 12 for _, b in pairs)
+    if days == months:
+        days, months = len(_DAY_MONTH.findall(text)), len(_MONTH_DAY.findall(text))
+    return None if days == months else days > months
+
+
+# A sentence with more dates than this is a list, and has no clauses to look for.
+_CROWD = 60
+# A page with one day of its own ("on Monday") to so many years tells of its own time, too.
+_LIVING = 30
+_LEANS_ON_DAY = {"day", "week", "weekend", "month"}
+
+
+def _story(page: Page, placed: list[_Placed], clock: Clock | None) -> Story:
+    """How the page tells: of the day, of former years, or of both.
+
+    A history names the year of most of what it tells, and of its first date; what names none follows in the same paragraph.
+    """
+    years = [one.first.year for one in (here.one for here in placed) if one.first and one.first.year is not None and not one.first.blurred]
+    of_the_day = sum(here.one.base == "published" and (here.one.weekday is not None or here.one.unit in _LEANS_ON_DAY) for here in placed)
+    orphans = _orphans(page.text, placed)
+    if clock is None:
+        return Story(is_history=len(years) >= 3 and (of_the_day + orphans) * 3 <= len(years) and not _opens_bare(placed), years=years)
+    old = sum(year <= clock.latest.year - 2 for year in years)
+    near = of_the_day + orphans
+    whole = sum(bool(here.one.first and here.one.first.year and here.one.first.month) for here in placed)
+    history = old >= 6 and whole >= 3 and old >= 1.5 * near and not _opens_bare(placed)
+    return Story(is_history=history, is_mixed=old >= 4 and old >= near, is_living=0 < len(years) <= _LIVING * of_the_day, years=years)
+
+
+def _opens_bare(placed: list[_Placed]) -> bool:
+    """Whether the first date of a page names no year, or is reckoned from the day."""
+    return bool(placed) and (placed[0].one.first is None or placed[0].one.first.year is None)
+
+
+def _orphans(text: str, placed: list[_Placed]) -> int:
+    """How many dates without a year have no date with one before them in their paragraph or as their heading."""
+    count = 0
+    dated = -1
+    headed: str | None = None
+    for here in placed:
+        one, part = here.one, here.part
+        if one.first is not None and one.first.year is not None and not one.opened:
+            dated = part.number
+            headed = text[part.start : part.end][:200].rstrip(":").rstrip() if part.role == "heading" else headed
+        elif one.lacks_year and not one.base and part.number != dated and (headed is None or part.heading != headed):
+            count += 1
+    return count
+
+
+def _found(text: str, here: _Placed, clock: Clock | None, story: Story) -> DateFound | None:
+    one, part = here.one, here.part
+    is_list = here.before > _CROWD
+    when: Tense = "none" if is_list else tense(text, here.sentence, (one.start, one.end))
+    if when == "none" and not is_list:
+        when = _tense_before(text, here)
+    if (
+        when == "future"
+        and one.lacks_year
+        and story.is_history
+        and not _WILL.search(text, max(here.sentence[0], one.start - 160), min(here.sentence[1], one.end + 160))
+    ):
+        when = "past"
+    is_open = one.lacks_year and not one.base and not one.order and is_undated(text, here.sentence, (one.start, one.end), _next(here))
+    settled = (
+        left_open(one, None, None, None, story)
+        if is_open
+        else settle(
+            one, when, clock, story, (part.number, here.sentence[0]), is_pluperfect=_is_pluperfect(text, here), leads=_leads(text, here)
+        )
+    )
+    if settled is None:
+        return None
+    _tell(text, here, settled, when, story, clock)
+    if part.role == "heading" or is_stamp(text, one, part):
+        return None
+    return DateFound(
+        start=one.start,
+        end=one.end,
+        value=settled.edtf(one.opened),
+        explicit=settled.explicit,
+        what=(one.start, one.end) if is_list else clause(text, here.sentence, (one.start, one.end)),
+        candidates=settled.candidates,
+        doubt=settled.doubt,
+    )
+
+
+def _next(here: _Placed) -> Span | None:
+    """The sentence behind that of a date."""
+    return next((span for span in here.part.sentences if span[0] >= here.sentence[1]), None)
+
+
+def _tense_before(text: str, here: _Placed) -> Tense:
+    """The tense of the sentence before one that has no verb, as of a question before its answer."""
+    earlier = [span for span in here.part.sentences[:8] if span[1] <= here.sentence[0]]
+    return tense(text, earlier[-1], (earlier[-1][0], earlier[-1][0])) if earlier else "none"
+
+
+_WILL = re.compile(r"\b(?:will|shall|is to|are to|is due|are due|is expected|plans? to|payable|propose[sd]?|recommend(?:s|ed)?)\b")
+
+
+def _lies_ahead(settled: Settled, clock: Clock | None) -> bool:
+    point = settled.first
+    return clock is not None and (point.year or 0, point.month or 0, point.day or 0) > (
+        clock.latest.year,
+        clock.latest.month,
+        clock.latest.day,
+    )
+
+
+def _tell(text: str, here: _Placed, settled: Settled, when: Tense, story: Story, clock: Clock | None) -> None:
+    """Move the story on, unless the date only marks a thing out or lies ahead."""
+    one = here.one
+    is_heading = here.part.role == "heading"
+    leads = is_heading or _leads(text, here)
+    if settled.first.year is not None:
+        story.heard = settled.last or settled.first, here.part.number, here.sentence[0]
+    if is_heading:
+        story.section = _section(text, here, settled)
+    elif (
+        one.is_aside
+        or one.opened
+        or (one.base == "story" and one.unit == "year" and not leads and not story.is_history)
+        or _lies_ahead(settled, clock)
+        or when in {"future", "would"}
+        or _is_glimpse(text, here, settled, story, leads)
+    ):
+        return
+    story.tell(settled, (here.part.number, here.sentence[0]), leads)
+
+
+def _leads(text: str, here: _Placed) -> bool:
+    """Whether a date stands at the head of its sentence."""
+    words = text[here.sentence[0] : here.one.start] if here.one.start - here.sentence[0] < 40 else "a b c"
+    return len(words.split()) <= 2
+
+
+def _section(text: str, here: _Placed, settled: Settled) -> int | None:
+    """The year of a heading that is about one: "1918", "2006: the town burns", "The blockade, 1861"."""
+    one, part = here.one, here.part
+    if settled.last or one.opened or settled.first.day or settled.first.blurred:
+        return None
+    if part.end - part.start > 200:
+        return None
+    at_edge = not text[part.start : one.start].strip() or not text[one.end : part.end].strip(" .:)")
+    return settled.first.year if at_edge else None
+
+
+def _is_glimpse(text: str, here: _Placed, settled: Settled, story: Story, leads: bool) -> bool:
+    """Whether a date is only looked to, back ("that had begun in 1943") or ahead ("until the fall of the town in May", "by December")."""
+    if here.one.base == "story" and here.one.amount < 0:
+        return True
+    if leads or story.last is None or story.last.year is None or settled.first.year is None:
+        return False
+    before = text[max(here.sentence[0], here.one.start - 60) : here.one.start]
+    if re.search(r"\b(?:until|till) [^,;.]{2,50}\Z", before) or (here.one.lacks_year and before.endswith(" by ")):
+        return True
+    return settled.first.year < story.last.year and _is_pluperfect(text, here)
+
+
+_PLUPERFECT = re.compile(
+    r"\bhad (?:\w+ ){0,2}(?:[a-z]+ed|[a-z]+en|[a-z]+n|made|met|left|built|sent|held|lost|won|begun|fought|taken|told|said|put|set)\b"
+)
+
+
+def _is_pluperfect(text: str, here: _Placed) -> bool:
+    before = text[max(here.sentence[0], here.one.start - 120) : here.one.start].rpartition(",")[2]
+    return bool(_PLUPERFECT.search(before))

@@ -1,0 +1,217 @@
+"""Whether what happens on a day lies before or after the day of writing: read from the verbs around the date.
+
+Rules on the words next to the date: first the verb before it in its clause ("was sealed on 3 May"), else the one behind it
+("On 4 May the lease ends"). Nothing is parsed, so an unlisted verb form may be passed over.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from ..records import Span
+from ..words import data, split
+
+# How far from its date a verb is looked for.
+_REACH = 220
+
+Tense = Literal["past", "future", "present", "would", "either", "none"]
+
+_LISTS = data("tense")
+IRREGULAR, INTENT, AHEAD, CALENDAR, PLANS, NOT_PAST = (
+    split(_LISTS[name]) for name in ("irregular", "intent", "ahead", "calendar", "plans", "not_past")
+)
+_PLANNED = re.compile(rf"\b(?:{'|'.join(sorted(PLANS))})\b", re.IGNORECASE)
+CALENDAR_FORMS = {word + ending for word in CALENDAR for ending in ("", "s", "es")} | {re.sub("y$", "ies", word) for word in CALENDAR}
+
+_CUE = re.compile(
+    r"\b(?:(?P<future>will|shall|won[’']t|going to|about to|is to|are to|am to)"
+    r"|(?P<would>would|was to|were to|(?:was|were|had been) (?:due|expected|scheduled|supposed|meant|set|likely|planned)(?: to)?)"
+    r"|(?P<modal>should|must|may|might|can|could|cannot|has to|have to|needs to|need to|ought to)"
+    r"|(?P<perfect>has|have|having|[’'](?:ve))"
+    r"|(?P<past>was|were|had|did|been|didn[’']t|wasn[’']t|weren[’']t|hadn[’']t)"
+    r"|(?P<present>is|are|am|does|do|isn[’']t|aren[’']t|don[’']t|doesn[’']t)"
+    r"|to (?P<infinitive>[a-z]{2,15})"
+    r"|(?P<ed>[a-z]{2,16}ed)"
+    r"|(?P<word>[a-z]{2,14}))\b|(?<=[a-z])[’'](?P<shall>ll)\b"
+)
+_BEFORE_VERB = {"future", "modal", "shall", "would", "past", "present"}
+# Before one of the calendar's verbs, it makes a noun of it: "the vote", "in return".
+_NOUN_MARK = re.compile(
+    r"\b(?:the|an?|its|his|her|their|our|my|this|that|of|in|for|at|on|by|with|first|second|last|next|new|final|no|per)\s\Z|[’']s\s\Z"
+)
+_LEFT_EDGE = re.compile(r"[;:—]|\s–\s|,\s(?:and|but|while|whereas|so|yet|though|although|because|as)\s|[“”\"](?=\w)")
+_RIGHT_EDGE = re.compile(r"[;—]|\s–\s|,\s(?:and|but|while|whereas|so|yet)\s|[.!?]\s")
+_AGAINST = re.compile(
+    r"\b(?:against|compared (?:with|to)|than|versus|up from|down from|as (?:of|at|on))\s(?:(?!with effect|to\s)[\w.,%$£€-]+\s){0,8}\Z"
+)
+_BY = re.compile(r"\b(?:[Bb]y|[Bb]efore|[Ff]rom)(?:\sthe)?(?:\s(?:the end of|early|mid|late|about|around))?\s?\Z")
+_AHEAD_BEFORE = re.compile(
+    rf"\b(?:{'|'.join(AHEAD)}|for (?:delivery|release|completion))\s(?:(?:to|for|in|on|by|from|at)\s)?"
+    rf"(?:\w+\s){{0,5}}(?:on|in|by|for|from|at)?\s?\Z"
+)
+_PUT_OFF = re.compile(
+    r"\b(?:adjourned|postponed|delayed|deferred|suspended|extended|remanded|barred|banned|put off|pushed back|shelved|prorogued)\b"
+    r"|\b(?:has|have)\s\Z"
+)
+_PUT_TO = re.compile(
+    r"\b(?:adjourned|fixed|set down|put over|listed|extended|postponed|moved|put off|pushed back|put back|delayed|deferred|brought forward|rescheduled) (?:to|till|until|for)\s\Z"
+)
+# "If it sprouts by 4 May", "unless they pay by then": no past stands in such a clause.
+_IF_BY = re.compile(r"\b(?:[Ii]f|[Uu]nless|[Oo]nce)\s(?:(?!had\b|was\b|were\b|did\b|\w+ed\b)[\w’'-]+\s){1,8}by\s\Z")
+_PARTICIPLE = re.compile(r"(?:\s[\w’'-]+){0,2}?\s(?:[a-z]{2,14}(?:ed|en|own|ung|unk|elt|ept)|been|had|become|come|run)\b")
+_PAST_OF_AHEAD = re.compile(r"\b(?:was|were|had|been)\s(?:\w+\s){0,2}\Z")
+
+
+def tense(text: str, sentence: Span, at: Span) -> Tense:
+    """The tense of what happens at a date.
+
+    Args:
+        text: the whole text.
+        sentence: the sentence that the date stands in.
+        at: the date.
+
+    >>> text = "The lido is to open again on 4 May."
+    >>> tense(text, (0, len(text)), (28, 33))
+    'future'
+    >>> text = "On 9 June the jury walked to the quay."
+    >>> tense(text, (0, len(text)), (3, 9))
+    'past'
+    """
+    before = text[max(sentence[0], at[0] - _REACH) : at[0]]
+    if text[at[0] : at[0] + 5].lower() == "since" or _AGAINST.search(before[-60:]):
+        return "past"
+    if re.match(r"\s(?:delivery|futures|contracts?)\b", text[at[1] : at[1] + 12]):
+        return "future"
+    left = before[_last_edge(before) :]
+    if (text[at[0] : at[0] + 5].lower() == "until" and _PUT_OFF.search(left)) or _PUT_TO.search(left):
+        return "future"
+    ahead = _AHEAD_BEFORE.search(left[-70:])
+    if ahead and not _PAST_OF_AHEAD.search(left[-70:][: ahead.start()]):
+        return "future"
+    found = "future" if _IF_BY.search(left) else _from_left(left, bool(_BY.search(before)))
+    if found is None:
+        found = _from_right(text[at[1] : min(sentence[1], at[1] + _REACH)])
+    if found is None:
+        found = _without_verb(text, sentence, left)
+    return found
+
+
+def _last_edge(before: str) -> int:
+    edge = 0
+    for match in _LEFT_EDGE.finditer(before):
+        edge = match.end()
+    return edge
+
+
+def _from_left(left: str, is_by: bool) -> Tense | None:
+    cues = [cue for cue in _CUE.finditer(left) if _counts(cue)]
+    if not cues:
+        return None
+    last = cues[-1]
+    kind = last.lastgroup
+    earlier = cues[-2] if len(cues) > 1 else None
+    if kind in {"ed", "word"} and (kind == "ed" or last[0] in IRREGULAR):
+        return _participle(last, earlier, is_by)
+    if kind == "infinitive":
+        return _infinitive(cues, is_by)
+    if kind == "word" and earlier and len(left[earlier.end() : last.start()].split()) <= 1 and earlier.lastgroup in _BEFORE_VERB:
+        return _finite(earlier, is_by)  # "will open", "did open"
+    return _finite(last, is_by)
+
+
+def _counts(cue: re.Match[str]) -> bool:
+    if cue[0] == "close" and cue.string[cue.end() : cue.end() + 4] == " to ":
+        return False
+    if cue.lastgroup == "ed":
+        return cue[0] not in NOT_PAST
+    if cue.lastgroup == "word":
+        if cue[0] in IRREGULAR:
+            return True
+        return (cue[0] in CALENDAR_FORMS or cue[0] in INTENT) and not _NOUN_MARK.search(cue.string, max(0, cue.start() - 12), cue.start())
+    return not (cue.lastgroup == "infinitive" and cue[0] in {"to be", "to the", "to its", "to his", "to their"} and cue[0] != "to be")
+
+
+def _participle(last: re.Match[str], earlier: re.Match[str] | None, is_by: bool) -> Tense:
+    if is_by and last[0] in INTENT:
+        return "future"
+    if earlier is None or len(last.string[earlier.end() : last.start()].split()) > 2:
+        return "past"
+    match earlier.lastgroup:
+        case "future" | "modal" | "shall":
+            return "future"
+        case "infinitive" if earlier[0] == "to be":
+            return "future"
+        case "would":
+            return "would"
+        case "present":
+            return "future" if last[0] in AHEAD else "present"
+    return "past"
+
+
+def _infinitive(cues: list[re.Match[str]], is_by: bool) -> Tense:
+    """What "plans to open" says lies ahead, what "began to fill" does not; "agreed to meet" may be both: by the verb that governs."""
+    for n in range(len(cues) - 2, -1, -1):
+        cue = cues[n]
+        if cue.lastgroup == "infinitive":
+            continue
+        if cue.lastgroup in {"ed", "word"} and cue[0] in INTENT:
+            return "either" if cue[0].endswith("ed") and not is_by else "future"
+        if cue.lastgroup == "ed" or cue[0] in IRREGULAR:
+            return _participle(cue, cues[n - 1] if n else None, is_by)
+        if cue.lastgroup in {"past", "perfect"}:
+            return "past"
+        return "would" if cue.lastgroup == "would" else "future"
+    return "future"
+
+
+def _finite(cue: re.Match[str], is_by: bool) -> Tense:
+    match cue.lastgroup:
+        case "future" | "modal" | "shall":
+            return "future"
+        case "would":
+            return "would"
+        case "past" | "ed":
+            return "past"
+        case "perfect":
+            return "past" if _is_perfect(cue) else "future" if is_by else "present"
+        case "present":
+            return "future" if is_by else "present"
+    if cue[0] in INTENT and cue[0] not in IRREGULAR:
+        return "future" if not cue[0].endswith("ed") or is_by else "past"
+    return "past" if cue[0] in IRREGULAR else "present"
+
+
+def _is_perfect(cue: re.Match[str]) -> bool:
+    """Whether a participle follows: "has opened", and not "has diesel"."""
+    behind = cue.string[cue.end() : cue.end() + 40]
+    return bool(_PARTICIPLE.match(behind)) or any(word in IRREGULAR for word in behind.split()[:2])
+
+
+def _from_right(right: str) -> Tense | None:
+    edge = _RIGHT_EDGE.search(right)
+    right = right[: edge.start()] if edge else right
+    words = list(_CUE.finditer(right))
+    for n, cue in enumerate(words):
+        if not _counts(cue) or cue.lastgroup == "infinitive":
+            continue
+        if cue.lastgroup == "word" and cue[0] in CALENDAR_FORMS and cue[0] not in IRREGULAR and not cue[0].endswith("s"):
+            continue  # a noun, as likely: "the vote", "the meet"
+        if cue.lastgroup == "ed" and n + 1 < len(words) and right[: cue.start()].rstrip().endswith(("the", "a", "an")):
+            continue
+        if cue.lastgroup == "word" and cue[0] in INTENT and cue[0] not in IRREGULAR and not cue[0].endswith("s"):
+            continue
+        return _finite(cue, False)
+    for cue in words:
+        if cue.lastgroup == "word" and cue[0] in CALENDAR_FORMS:
+            return "present"
+    return None
+
+
+def _without_verb(text: str, sentence: Span, left: str) -> Tense:
+    words = text[sentence[0] : min(sentence[1], sentence[0] + 200)]
+    if _PLANNED.search(left if left.strip() else words):
+        return "future"
+    if text[max(sentence[0], sentence[1] - 2) : sentence[1]].rstrip("”’\"'")[-1:] in tuple(".!?") and len(words.split()) >= 6:
+        return "present"
+    return "none"

@@ -1,0 +1,1 @@
+"""Terms that are explained, and labelled points."""

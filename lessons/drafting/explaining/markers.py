@@ -1,0 +1,110 @@
+"""Explanations behind words that say that one comes: "X, that is, …", "X, meaning …", "the so-called X, a …"; X is any noun phrase."""
+
+from __future__ import annotations
+
+import re
+
+from ..records import Span
+from .explanations import article_at, behind, closed, first_comma
+from .noun_phrases import NounPhrase, noun_before
+from .phrases import LISTS, Defined, Rule, definition_end, is_judged
+from .predicates import predicate_at
+from .term_words import term_before
+
+_SO_CALLED_MARK = re.compile(r"[”’\"']?(?:, (?:which is )?(?=an? |the |which )| [–—] (?=an? |the )| \((?=an? |the ))")
+_WHICH = re.compile(r"which (?:[a-z]{1,30}ly )?(?!is\b|was\b|has\b)(?:[a-z]{2,20}s|can|may|must) ")
+_SAID_OF = re.compile(
+    r" (?:of|for|to|with|by|from|on|in|at|before|after|between|under|over|about|that|which|who|whose|where|when|paid|made) "
+)
+_ONE = re.compile(r"(?:the|a) (?:[a-z]{2,12} )?ones?\b(?! who| that| which)")  # "that is, the second one"
+_THAT_IS = re.compile(
+    r"[”’\"']?(?:(?:,|;| [–—-])[”’\"']? | ?\()(?:(?:that is to say|that is|i\.e\.|in other words),\s{0,3}|i\.e\. |that is to say )"
+    r"|(?<=\w) i\.e\.,? "
+)
+_MEANING = re.compile(r"[”’\"']?(?:,[”’\"']? |[”’\"'] | \()(?:meaning|which (?:simply |here )?means),? (?!that\b|to\b|[“‘\"])")
+_SO_CALLED = re.compile(r"\b[Ss]o[- ]called ")
+_OUTER_OF = re.compile(r"\b(?P<prep>of|in|for|to|at|by|on) \Z")
+
+
+def _that_is(text: str, cue: re.Match[str], start: int, end: int) -> Defined | None:
+    """Read "through brokers, that is, firms that …", "the pond was puddled, i.e. lined with clay"."""
+    told = behind(text, cue, end)
+    if not told:
+        return None
+    phrase = noun_before(text, start, cue.start() + 1 if text[cue.start()] in "”’\"'" else cue.start())
+    if not phrase:
+        participle = term_before(text, start, cue.start(), most=1)
+        done = participle and text[slice(*participle)].endswith("ed") and not article_at(text, told[0])
+        return Defined(participle, told) if participle and done else None
+    if _ONE.match(text, *told) or (phrase.is_definite and phrase.head in LISTS["persons"]):
+        return None
+    return Defined(_with_complement(text, start, phrase, told[0]), told)
+
+
+def _with_complement(text: str, start: int, phrase: NounPhrase, told: int) -> Span:
+    """The term of "a stay of sale" and "the marginal cost of water": a noun that has no article and what it complements.
+
+    The explanation tells by its article which of the two it explains: one with an article does not explain a bare noun behind one.
+    """
+    joined = _OUTER_OF.search(text, max(start, phrase.span[0] - 5), phrase.span[0])
+    if not joined or phrase.article or phrase.is_marked or len(phrase.words) > 1 or not article_at(text, told):
+        return phrase.span
+    outer = noun_before(text, start, joined.start())
+    if not outer or outer.article not in {"a", "an", "the"} or outer.head in LISTS["parts"]:
+        return phrase.span
+    if len(outer.words) > 1:
+        return outer.span
+    same = ("a ", "an ") if outer.is_one else ("the ",)
+    return (outer.span[0], phrase.span[1]) if text.startswith(same, told) else phrase.span
+
+
+def _meaning(text: str, cue: re.Match[str], start: int, end: int) -> Defined | None:
+    """Read "on standby, meaning an unpaid duty to …"; what comes of an event is none ("a draw, meaning a second match")."""
+    phrase = noun_before(text, start, cue.start() + 1 if text[cue.start()] in "”’\"'" else cue.start())
+    told = behind(text, cue, end, phrase.is_marked) if phrase else None
+    if not phrase or not told:
+        return None
+    said = predicate_at(text, told[0], told[1])
+    if not phrase.is_marked:
+        if phrase.named or phrase.head in LISTS["outcomes"] or phrase.words[-1].lower() in LISTS["outcomes"] | LISTS["times"]:
+            return None
+        one = text.startswith(("a ", "an "), told[0])
+        if (
+            (phrase.is_definite and one)
+            or phrase.is_plain
+            or not said
+            or (said.article and said.head in LISTS["outcomes"])
+            or not _SAID_OF.search(said.rest)
+        ):
+            return None
+        if said.is_personal:
+            return None
+    return Defined(phrase.span, told)
+
+
+def _so_called(text: str, cue: re.Match[str], start: int, end: int) -> Defined | None:
+    """Read "the so-called grey list, a register of …", "the so-called village rule, which obliges …"."""
+    stop = min(end, cue.end() + 60)
+    mark = _SO_CALLED_MARK.search(text, cue.end(), stop)
+    if not mark:
+        return None
+    phrase = noun_before(text, start, mark.start() + (text[mark.start()] in "”’\"'"))
+    if not phrase or not phrase.so_called or phrase.head in LISTS["persons"] | LISTS["roles"]:
+        return None
+    at = mark.end()
+    clause = _WHICH.match(text, at, end)
+    if clause:
+        told: Span | None = (at + len("which "), closed(text, at, definition_end(text, at, end)))
+    else:
+        told = behind(text, mark, end)
+    said = predicate_at(text, told[0], told[1]) if told and not clause else None
+    if not told or (said and (said.head in LISTS["persons"] | LISTS["roles"] or is_judged(text, told[0]) or not said.is_restricted)):
+        return None
+    return Defined(phrase.span, first_comma(text, told))
+
+
+RULES = (
+    Rule(("that is", "i.e.", "in other words"), _THAT_IS, _that_is),
+    Rule(("meaning", "means"), _MEANING, _meaning),
+    Rule(("o-called", "o called"), _SO_CALLED, _so_called),
+)

@@ -1,0 +1,147 @@
+"""Terms where they are explained: definitions, abbreviations with their expansion, other names, and the labels of a glossary.
+
+Rules with word lists, for precision: a proper name with a description ("Lima, the capital of …"), a judgment ("A strike is a mistake")
+and what comes of an event ("The ruling means that …") are no terms. Every term counts once with a definition, and once with an expansion.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..pages.page import Page, Part
+from ..records import TermFound
+from ..words import data, split
+from . import aliases, appositions, asides, glosses, markers
+from .abbreviations import expansions
+from .definitions import definitions
+from .labels import is_glossary
+from .phrases import LISTS, Defined, definition_end
+from .predicates import predicate_at
+
+# A label of a glossary: before a colon, a dash or a tab.
+_LABEL = re.compile(
+    r"(?:\*\*|__|[“‘\"'])?(?P<term>\w[^:\n\t–—*”]{0,60}?)(?:\*\*|__|[”’\"'])?(?:\s?:(?:\*\*)?\s|\s[–—-]\s|\t)\s*(?P<told>\S)"
+)
+# "Rule 9: It is the rule by which …": a label whose explanation is a definition.
+_IT_IS = re.compile(r"(?P<term>[^:\n.?!“”]{2,60}?):\s+(?:It|This|They|These) (?:is|are) (?P<told>(?:an?|the)\s)")
+_ASKED = re.compile(
+    r"(?:[A-Z][\w.’' ]{0,25}: )?[“‘\"']?(?:(?:So|And|But|Now),? )?(?:[Ww]hat(?: exactly| on earth)?(?: is| are|’s|'s)(?: an?"
+    r"| the)?|[Aa]nd(?: what about)? an?) "
+    r"(?!(?:it|this|that|they|these|those|he|she|you|we|your|my|his|her|our|their|its)\b)(?P<term>[^?\n,;]{2,60}?)(?:\?|\Z)"
+)
+_RULES = (*aliases.RULES, *appositions.RULES, *glosses.RULES, *markers.RULES, *asides.RULES)
+_ANSWER = re.compile(
+    r"(?:[A-Z][\w.’' ]{0,25}: )?[“‘\"']?(?:Well,? )?(?:(?:It|This|That|They|These|Those)(?: is| are|’s|'s|’re|'re) |(?="
+    r"(?:An?|The) [a-z’-]{2,20} (?:[a-z’-]{2,20} ){0,2}(?:that|which|who)\b))"
+    r"(?P<told>(?:an?|the|when|what|any|some|An|A|The)\s)"
+)
+# What a browser's title has behind the article's.
+_SITE = re.compile(r" [|–—-] | \(")
+_IS = re.compile(r"(?: \([^()]{1,80}\))?(?:,[^,.;]{1,60},)? (?:is|are|was|were) ")
+_BORN = re.compile(r"\bborn\b|\d{4}\s?[–-]\s?\d|\(\d{4}")
+_GIVEN = split(data("names")["given_m"]) | split(data("names")["given_f"]) | split(data("names")["given_any"])
+
+
+def terms(page: Page) -> list[TermFound]:
+    """The terms that a page explains.
+
+    >>> from .layout import lines_of
+    >>> from .page import page
+    >>> from .records import Head
+    >>> text = "The Kenya Lamp Office (KLO) met. A sluice is a gate that holds water back."
+    >>> [text[one.start : one.end] for one in terms(page(text, lines_of(text), (), Head()))]
+    ['KLO', 'sluice']
+    """
+    asked: re.Match[str] | None = None
+    found: dict[tuple[str, str], TermFound] = {}
+    leads = [("defined", one) for one in _lead(page)]
+    for part in page.parts:
+        if part.role == "heading":
+            asked = _ASKED.match(page.text, part.start, part.end)
+            continue
+        seen = (*leads, *_of_part(page.text, part), *_answered(page.text, asked, part))
+        asked, leads = _question(page.text, part), []
+        for kind, one in seen:
+            term = page.text[slice(*one.term)]
+            if one.definition[1] > one.definition[0]:
+                found.setdefault((kind, term.lower()), TermFound(start=one.term[0], end=one.term[1], definition=one.definition))
+    first = {one.start: one for one in reversed(found.values())}
+    return sorted(first.values(), key=lambda one: one.start)
+
+
+def _of_part(text: str, part: Part) -> Iterator[tuple[str, Defined]]:
+    labelled = _label(text, part)
+    if labelled:
+        yield "defined", labelled
+    for term, long in expansions(text, part.start, part.end):
+        yield "expanded", Defined(term, long)
+    for one in definitions(text, part):
+        yield "defined", one
+    for one in _in_passing(text, part):
+        yield "defined", one
+
+
+def _in_passing(text: str, part: Part) -> Iterator[Defined]:
+    """What the sentences of a part explain by the way; rules whose words the part has not are left out."""
+    words = text[part.start : part.end]
+    rules = [rule for rule in _RULES if any(needle in words for needle in rule.needles)]
+    for start, end in part.sentences if rules else ():
+        for rule in rules:
+            for cue in rule.cue.finditer(text, start, end):
+                found = rule.read(text, cue, start, end)
+                if found and found.definition[1] - found.definition[0] > 2:
+                    yield found
+
+
+def _answered(text: str, asked: re.Match[str] | None, part: Part) -> Iterator[tuple[str, Defined]]:
+    """The terms that a question before a sentence asks for ("What is a thole?"), where the sentence answers ("It is a pin that …")."""
+    for start, end in part.sentences:
+        answer = _ANSWER.match(text, start, end) if asked else None
+        if asked and answer:
+            yield "defined", Defined(asked.span("term"), (answer.start("told"), definition_end(text, answer.start("told"), end)))
+        question = end - start <= 160 and text[end - 1] in "?”\"’'" and _ASKED.match(text, start, end)
+        asked = question or (asked if asked and end - start < 40 and not answer else None)
+
+
+def _question(text: str, part: Part) -> re.Match[str] | None:
+    """What the last sentence of a part asks for, or the one before it."""
+    for start, end in reversed(part.sentences[-2:]):
+        asked = _ASKED.match(text, start, end) if end - start <= 160 else None
+        if asked:
+            return asked
+    return None
+
+
+def _lead(page: Page) -> Iterator[Defined]:
+    """What an encyclopedia's first sentence says of its title: "The Ash Canal is a canal in …"; people are left out."""
+    title = _SITE.split(page.head.title or "", maxsplit=1)[0].strip()
+    first = next((part for part in page.parts if part.role == "paragraph"), None)
+    if not first or not first.sentences or not 2 < len(title) <= 80 or title.split()[0].lower() in _GIVEN:
+        return
+    start, end = first.sentences[0]
+    at = start + 4 if page.text.startswith("The ", start) else start
+    if page.text[at : at + len(title)].lower() != title.lower():
+        return
+    verb = _IS.match(page.text, at + len(title), end)
+    said = predicate_at(page.text, verb.end(), end) if verb else None
+    if (
+        verb
+        and said
+        and said.article
+        and not said.is_remark
+        and not LISTS["persons"] & {said.head}
+        and not _BORN.search(page.text, at, verb.end())
+    ):
+        yield Defined((at, at + len(title)), (verb.end(), definition_end(page.text, verb.end(), end)))
+
+
+def _label(text: str, part: Part) -> Defined | None:
+    """The label of a part, if it is a term."""
+    match = _LABEL.match(text, part.start, part.end) if is_glossary(part.heading) else None
+    match = match or _IT_IS.match(text, part.start, part.end)
+    if not match:
+        return None
+    end = part.sentences[0][1] if match.re is _LABEL else next(b for a, b in part.sentences if b > match.end())
+    at = match.start("told")
+    return Defined(match.span("term"), (at, definition_end(text, at, end))) if end > at else None

@@ -1,0 +1,1 @@
+"""A text as lines, headings, bullets, paragraphs and sentences."""

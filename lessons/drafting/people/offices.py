@@ -1,0 +1,264 @@
+"""People with the offices that they hold or held.
+
+Every name of a page is looked at: to its left (`offices_before`) and to its right (`offices_behind`). What belongs to the office is read
+by `office_phrases`; whose it is, where the page says "its" or "the board’s", by `owners`. Limits: an office without a name beside it is
+left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from ..pages.page import Page
+from ..records import OfficeFound, Span
+from ..words import data, split
+from .antecedents import antecedent
+from .capitals import Named
+from .names import People
+from .office_heads import STYLES, is_head, is_post, is_short_rank, is_style, is_style_maker, is_trade, singular
+from .office_patterns import MEMBER
+from .office_phrases import PRONOUNS, Phrase
+from .offices_before import Claim, before
+from .offices_behind import behind, succeeding
+from .owners import Bodies
+from .persons import is_place_or_body
+from .predecessors import Holders
+from .trades import is_mere_trade
+
+_BY = re.compile(r"(?:By|Written by|Words by|Text by|Reporting by|Photos? by|Photographs? by|Author|Edited by)\b:?\s(?=[A-ZÀ-Þ])")
+# A credit at the foot of a page: "The Bell is edited by Ana Ruiz, Press Officer."
+_CREDIT = re.compile(
+    r"[A-Z][^.,;:\n]{2,50}\sis\s(?:edited|compiled|published|produced|issued|designed|printed)(?:,? (?:and|edited|published|produced)){0,3}"
+    r"\sby\s[^\n]{3,160}\Z"
+)
+_BROKEN = ("(retd.)", "(Retd.)", "(rtd.)", "(Rtd.)", "(ret.)", "(Ret.)")
+_MERE_RANKS = split(data("offices")["mere_ranks"])
+_SHORT = re.compile(r"(?P<the>\b[Tt]he\s)?\b(?P<short>[A-Z][A-Za-z]?[A-Z]{1,6})\Z")
+_RELATIVE = frozenset({"predecessor", "successor", "counterpart"})
+_AND = re.compile(r",?\s(?:and|&)\s(?:(?:the|his|her)\s)?|,\s")
+
+
+def offices(page: Page, people: People) -> list[OfficeFound]:
+    """The people of a page who stand with an office.
+
+    >>> from .layout import lines_of
+    >>> from .names import people
+    >>> from .page import page
+    >>> from .records import Head
+    >>> text = "Peru recalled its envoy, Ana Ruiz, on Friday."
+    >>> laid_out = page(text, lines_of(text), (), Head())
+    >>> [(one.name, one.office, text[one.start : one.end]) for one in offices(laid_out, people(laid_out))]
+    [('Ana Ruiz', 'Peru’s envoy', 'its envoy, Ana Ruiz')]
+    """
+    bodies, holders = Bodies(page, people), Holders(people)
+    found: list[OfficeFound] = []
+    heads: set[tuple[str, str, bool]] = set()
+    for claim in _claims(page, people):
+        if is_mere_trade(page.text, claim.phrase):
+            continue
+        name = _name(claim.one, people)
+        key = (name.lower(), claim.phrase.head, claim.former)
+        if key in heads:
+            continue
+        office, former = _office(page.text, claim, found, bodies, holders)
+        if office:
+            if found and _says_again(claim, name, former, found[-1]):
+                found[-1] = replace(found[-1], end=max(claim.end, found[-1].end))
+                continue
+            heads.add(key)
+            holders.add(name, office)
+            found.append(OfficeFound(start=claim.start, end=claim.end, name=name, office=office, former=former, doubt=_doubt(claim)))
+    return sorted(found, key=lambda one: (one.start, one.end))
+
+
+def _says_again(claim: Claim, name: str, former: bool, last: OfficeFound) -> bool:
+    """Whether an office is that which "his predecessor" has told just before."""
+    is_near = last.name == name and last.former == former and 0 <= claim.phrase.start - last.end < 4
+    return is_near and claim.phrase.head in last.office.lower().split()
+
+
+def _claims(page: Page, people: People) -> Iterator[Claim]:
+    for sentence, runs in _by_sentence(page, people.runs):
+        usable = [one for one in runs if _is_usable(page.text, one, people)]
+        starts = {at for one in usable if people.full(one.name) for at in (one.outer, one.start)}
+        yield from _of_sentence(page.text, sentence, usable, starts, people)
+
+
+def _of_sentence(text: str, sentence: Span, runs: list[Named], starts: set[int], people: People) -> Iterator[Claim]:
+    """The claims of a sentence, from left to right; an office that a name has taken is no other's."""
+    taken: list[Span] = []
+    for n, one in enumerate(runs):
+        is_known = people.full(one.name) is not None
+        claims = [
+            claim
+            for claim in before(text, sentence, one, is_known or len(one.words) > 1)
+            if not any(start < claim.phrase.end and _core_start(claim.phrase) < end for start, end in taken[-6:])
+        ]
+        taken += [(claim.phrase.start, claim.phrase.end) for claim in claims]
+        later = list(behind(text, sentence, one, starts, is_known)) if is_known or len(one.words) > 1 else []
+        if claims and later and _is_others(text, later[0], starts, _is_style(claims[0].phrase)):
+            later = []
+        taken += [(claim.phrase.start, claim.phrase.end - len(claim.phrase.rest)) for claim in later]
+        for claim in claims:
+            if not (later and _is_style(claim.phrase)):
+                yield claim
+                yield from _others(text, runs[n + 1 : n + 9], claim)
+        for claim in later:
+            yield claim
+            if n and (heir := succeeding(text, runs[n - 1], claim)):
+                yield heir
+
+
+def _is_others(text: str, later: Claim, starts: set[int], is_style: bool) -> bool:
+    """Whether what stands behind a name that has an office is the letters of a member, or the office of the next in a list."""
+    if MEMBER.fullmatch(f" {later.phrase.core}"):
+        return True
+    comma = text[later.phrase.end : later.phrase.end + 2] == ", "
+    return comma and not is_style and later.phrase.end + 2 in starts and bool(later.phrase.determiner or later.phrase.owner)
+
+
+def _core_start(phrase: Phrase) -> int:
+    """About where an office begins behind its owner: the owner may hold another."""
+    return max(phrase.start, phrase.end - len(phrase.core) - len(phrase.rest) - 1) if phrase.owner else phrase.start
+
+
+def _is_style(phrase: Phrase) -> bool:
+    """Whether an office is a mere rank or style of address, which yields to an office behind the name."""
+    if phrase.rest or phrase.owner or phrase.former or phrase.head.rstrip(".") not in STYLES or not phrase.core[0].isupper():
+        return False
+    words = phrase.core.split()
+    if len(words) > 1 and not is_style(words[-1], words[-2]):
+        return False
+    return all(is_style_maker(word, words[n + 1]) or word.lower() in STYLES for n, word in enumerate(words[:-1]))
+
+
+def _others(text: str, following: Iterable[Named], claim: Claim) -> Iterator[Claim]:
+    """Further holders behind a plural: "co-chairs Ana Ruiz and Tom Pike"."""
+    end = claim.end
+    if not claim.phrase.plural:
+        return
+    for one in following:
+        link = _AND.match(text, end)
+        if not link or link.end() != one.outer:
+            return
+        yield Claim(claim.start, one.end, one, claim.phrase, claim.former)
+        end = one.end
+
+
+def _by_sentence(page: Page, runs: tuple[Named, ...]) -> Iterator[tuple[Span, list[Named]]]:
+    """The sentences of the page with the names that stand in each; by-lines are left out."""
+    n = 0
+    for part in page.parts:
+        if part.role == "heading" or _BY.match(page.text, part.start) or _CREDIT.match(page.text, part.start, part.end):
+            continue
+        for start, end in _joined_sentences(page.text, part.sentences):
+            while n < len(runs) and runs[n].start < start:
+                n += 1
+            first = n
+            while n < len(runs) and runs[n].start < end:
+                n += 1
+            if n > first:
+                yield (start, end), list(runs[first:n])
+
+
+def _joined_sentences(text: str, sentences: Iterable[Span]) -> Iterator[Span]:
+    """The sentences of a part; one that breaks behind "Justice (retd.)" goes on."""
+    begun: int | None = None
+    for start, end in sentences:
+        first = start if begun is None else begun
+        begun = first if text.endswith(_BROKEN, max(start, end - 10), end) else None
+        if begun is None:
+            yield first, end
+    if begun is not None:
+        yield begun, end
+
+
+def _is_usable(text: str, one: Named, people: People) -> bool:
+    if len(one.words) == 1:
+        return (
+            one.name[1:].islower() and not is_head(one.name) and not is_short_rank(one.name) and not is_place_or_body(text, one)
+        ) or people.full(one.name) is not None
+    return not is_place_or_body(text, one) or people.full(one.name) is not None
+
+
+def _name(one: Named, people: People) -> str:
+    """The name as it stands where it is one of several words, else the full name."""
+    return one.name if len(one.words) > 1 else people.full(one.name) or one.name
+
+
+def _office(text: str, claim: Claim, found: list[OfficeFound], bodies: Bodies, holders: Holders) -> tuple[str, bool]:
+    """The words of an office with the body behind a pronoun or a short form, and whether it is past."""
+    phrase = replace(claim.phrase, rest=_written_out(claim.phrase, bodies))
+    core = phrase.core
+    if phrase.plural:
+        first, _, last = core.rpartition(" ")
+        core = f"{first} {singular(last) or last}".strip()
+    if phrase.head == "counterpart":
+        return holders.counterpart(phrase, claim.one.name), claim.former
+    if phrase.head in _RELATIVE:
+        return holders.office(phrase, claim.one.name), phrase.head == "predecessor"
+    if phrase.owner == "whose":
+        return _of_antecedent(text, phrase, core, bodies, holders), claim.former
+    if core.lower() == "deputy" and phrase.owner in PRONOUNS and not phrase.rest:
+        office = holders.office(phrase, claim.one.name)
+        return f"deputy {office}" if office else core, claim.former
+    if phrase.owner in PRONOUNS:
+        body = bodies.behind(claim.phrase.start) if phrase.owner in {"its", "their"} else None
+        if body is None:
+            return _joined(core, "", phrase.rest), claim.former
+        return (_joined(f"{body.name}’s {core}", "", phrase.rest) if body.is_place else _joined(core, body.name, phrase.rest)), claim.former
+    if phrase.owner:
+        return _owned(phrase, core, bodies), claim.former
+    if claim.former and not phrase.rest and " " not in core:
+        rest = next((one.office for one in reversed(found[-100:]) if one.office.lower().startswith(f"{phrase.head} of ")), core)
+        return rest, claim.former
+    return _joined(core, "", phrase.rest), claim.former
+
+
+def _of_antecedent(text: str, phrase: Phrase, core: str, bodies: Bodies, holders: Holders) -> str:
+    """With what "whose" stands for behind it; of a person only the office whose deputy is told."""
+    noun = antecedent(text, phrase.start)
+    if not noun or holders.is_person(noun):
+        held = holders.held(noun) if core.lower() == "deputy" else ""
+        return f"{core} {held}" if held else _joined(core, "", phrase.rest)
+    full = bodies.full(noun, phrase.start)
+    if full and full.lower() != noun.lower():
+        return _joined(core, full if full.startswith("the ") else f"the {full}", phrase.rest)
+    return _joined(core, noun, phrase.rest)
+
+
+def _written_out(phrase: Phrase, bodies: Bodies) -> str:
+    """What follows the head, with an abbreviation at its end written out where the page expands it."""
+    short = _SHORT.search(phrase.rest[-20:])
+    full = bodies.full(short["short"], phrase.start) if short else None
+    if not short or not full:
+        return phrase.rest
+    bare = full.removeprefix("the ")
+    return phrase.rest[: -len(short[0])] + (f"the {bare}" if short["the"] or full != bare else bare)
+
+
+def _owned(phrase: Phrase, core: str, bodies: Bodies) -> str:
+    """With the full name behind "the board’s" and "the Forum’s"; a name in the genitive stays as it is."""
+    owner, rest = phrase.owner, phrase.rest
+    full = bodies.full(owner, phrase.start)
+    is_common = owner.split()[0].lower() in {"the", "this", "that", "a", "an"}
+    if full and (is_common or full.lower() != owner.lower()):
+        return _joined(core, full if full.startswith("the ") or not is_common else f"the {full}", rest)
+    if is_common:
+        return _joined(core, owner[0].lower() + owner[1:] if not owner.lower().startswith(("this ", "that ")) else f"the {owner[5:]}", rest)
+    return _joined(f"{owner}’s {core}" if not owner.endswith("s’") else f"{owner} {core}", "", rest)
+
+
+def _joined(core: str, body: str, rest: str) -> str:
+    of = f"of {body}" if body else ""
+    return " ".join(part for part in ((core, rest, of) if rest.startswith("of ") else (core, of, rest)) if part)
+
+
+def _doubt(claim: Claim) -> str:
+    phrase = claim.phrase
+    if _is_style(phrase) and phrase.head.rstrip(".") in _MERE_RANKS and not phrase.determiner:
+        return "a rank rather than an office"
+    is_bare = not (phrase.rest or phrase.owner or is_post(phrase.core))
+    return "a trade rather than an office" if is_bare and is_trade(phrase.head) else ""

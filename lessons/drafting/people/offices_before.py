@@ -1,0 +1,268 @@
+"""Offices that stand before a name: "the deputy Ana Ruiz", "its chairman, Ana Ruiz, …", "Its president is Ana Ruiz", "Chair: Ana Ruiz"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from ..records import Span
+from ..words import data, split
+from .capitals import Named
+from .office_heads import is_head, is_short_rank, is_style, is_style_maker, is_trade
+from .office_patterns import RETIRED
+from .office_phrases import PRONOUNS, Phrase, Token, tokens
+from .phrases_before import COPULAS, OPENERS, ending_with, may_end_with
+
+_DATA = data("offices")
+_RANKS = split(_DATA["ranks"])
+_VERBAL = split(_DATA["verbal"])
+_VERBS_BEFORE = frozenset({"to", "will", "would", "can", "could", "should", "must", "may", "might", "did", "not", "shall"})
+_AUXILIARIES = frozenset({"will", "would", "has", "had", "have", "also", "now", "currently", "then", "still"})
+# What may follow a name that stands behind a comma as the holder of the office before the comma.
+_CLOSED = re.compile(
+    r"(?:,? [A-Z]{2,5}(?=[,.;]|\s\(|,? [A-Z]{2,5}[,.;])){0,3}"
+    r"(?:\s?(?:[,;.:!?)\]”\"“‘–—|\t]|[’'](?![sS]\b)|-\s|\(|\Z)|\s(?:of\s(?:the\s)?[A-ZÀ-Þ]|and\b|who\b|whose\b))"
+)
+_END = re.compile(r"\s*\Z|\s?[,;.:)\]”\"–—]|\s(?:of|from|and|who|whose|in|at|since|by)\b")
+_OF = re.compile(r" of (?:the )?[A-ZÀ-Þ][\w’-]{0,30}(?:[ -](?:of |and |the |de )?[A-ZÀ-Þ][\w’-]{0,30}){0,5}(?<![’']s)")
+# What may stand before an office without a determiner and with a comma behind it.
+_BEFORE_BARE = frozenset({"and", "with", "by", "under", "of", "as"})
+# What follows a name whose office opens the sentence.
+_PAST = frozenset({"once", "then", "formerly", "previously"})
+_SUBJECT = re.compile(r"\s(?!said\b|says\b|told\b|added\b|and\b|or\b)[a-z]{2,14}\b")
+# "since 2014" between an office and its comma.
+_SINCE = re.compile(r"\s(?:since (?:[A-Z]\w{2,8} )?\d{4}|for (?:the (?:past|last) )?[\w-]{2,12} years),\s\Z")
+# Another holder behind the first.
+_FURTHER = re.compile(r"(?:,|,? and|,? &) [A-ZÀ-Þ]")
+_WINDOW = 240
+# What stands between an office and an honorific or a name: "the Most", "the late", "His" (Excellency), an age.
+_BETWEEN = re.compile(
+    r"(?:\b(?P<late>the late|emeritus)"
+    r"|(?P<retired>\((?:[Rr]etd|[Rr]td|[Rr]etired|RETD|[Rr]et)\.?\))"
+    r"|\b[Tt]he(?: (?:[Mm]ost|[Vv]ery|[Rr]ight|[Rr]t))?|\b(?:[Mm]ost|[Vv]ery|[Rr]ight)"
+    r"|\b[Hh](?:is|er)|(?:\b[Tt]he )?\b\d{1,3}-year-old)\s\Z"
+)
+_BETWEEN_ENDS = ("the ", "late ", "most ", "very ", "right ", "rt ", "his ", "her ", "-old ", "d) ", "d.) ", "et) ", "t.) ", "tus ")
+_HIS = re.compile(
+    r"(?:Excellency|Holiness|Honou?r|Majesty|Eminence|(?:Royal |Imperial |Serene )?Highness|Grace|Worship|Lordship|Ladyship)\b"
+)
+_AT_THE_TIME = re.compile(r"\s(?:of the (?:day|time|hour)|at (?:the|that) time)\Z")
+_PREDECESSOR = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Yy]our|[Oo]ur|[Tt]he)\s(?P<who>predecessor|successor)\sas\s\Z")
+_PRIVATE = split(_DATA["private"])
+_PLURALS = frozenset({"reps", "sens", "govs"})
+_FORM_WORDS = frozenset("date signature signed name time place tel phone email e-mail fax page total".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A person and an office that stand together."""
+
+    start: int
+    end: int
+    one: Named
+    phrase: Phrase
+    former: bool = False
+
+
+def before(text: str, sentence: Span, one: Named, is_known: bool) -> Iterator[Claim]:
+    """The offices to the left of a name. A surname alone must be known, or its title be one that stands before surnames.
+
+    >>> from .capitals import named
+    >>> text = "It asked its former chairman, Ana Ruiz, to stay."
+    >>> [(claim.phrase.owner, claim.phrase.core, claim.former) for one in named(text, 0, 49) for claim in before(text, (0, 49), one, True)]
+    [('its', 'chairman', True)]
+    """
+    for at in _ends(text, one):
+        claim = None
+        place, is_late = _behind_office(text, sentence[0], at, one)
+        if may_end_with(text, max(sentence[0], place - _WINDOW), place) and (
+            words := tokens(text, max(sentence[0], place - _WINDOW), place)
+        ):
+            claim = _inverted(text, sentence, words, one) or _beside(text, sentence, words, one, is_known)
+        if claim:
+            claim = _at_the_time(text, sentence[0], claim, is_late)
+            if claim.phrase.core.lower() == "judge" and "Justice" in one.titles and not claim.phrase.rest:
+                claim = replace(claim, phrase=replace(claim.phrase, core="Justice", head="justice"))
+            if claim.phrase.core.lower() != "professor" or claim.phrase.rest:
+                yield claim
+            yield from _second(text, sentence, words, claim)
+            return
+
+
+def _ends(text: str, one: Named) -> list[int]:
+    """Where an office may end: before ranks and styles, behind "Chief" of "Army Chief General", and behind the ranks, which may be it."""
+    if one.outer == one.start:
+        return [one.outer]
+    titles = [token for token in tokens(text, one.outer, one.start) if token.is_word]
+    last = next((n for n in range(len(titles) - 1, -1, -1) if is_style(titles[n].word)), None)
+    if last is None:
+        return [one.outer]
+    places = [one.outer]
+    if last and titles[0].low == "chief" and not is_style_maker(titles[0].word, titles[1].word):
+        places.append(titles[1].start)
+    return [*places, titles[last + 1].start if last + 1 < len(titles) else one.start]
+
+
+def _behind_office(text: str, start: int, at: int, one: Named) -> tuple[int, bool]:
+    """Where the words before a name or its honorific end without "the Most", "the late"; and whether "late" is one of them."""
+    near = text[max(start, at - 20) : at]
+    since = _SINCE.search(text, max(start, at - 34), at) if near.endswith(", ") else None
+    if since:
+        return since.start() + 1, False
+    between = _BETWEEN.search(text, max(start, at - 20), at) if near[-6:].lower().endswith(_BETWEEN_ENDS) else None
+    if not between:
+        return at, False
+    low = between[0].strip().lower()
+    if low in {"his", "her"} and not _HIS.match(text, at):
+        return at, False
+    if low == "the" and at == one.start:
+        return at, False
+    return between.start(), bool(between["late"] or between["retired"])
+
+
+def _at_the_time(text: str, start: int, claim: Claim, is_late: bool) -> Claim:
+    """With "of the day" told apart from the office, which it makes past; "predecessor as mayor", too."""
+    rest = _AT_THE_TIME.sub("", f" {claim.phrase.rest}").strip()
+    was = rest != claim.phrase.rest or is_late
+    retired = RETIRED.match(text, claim.end)
+    if retired:
+        claim = replace(claim, end=retired.end(), former=True)
+    as_ = _PREDECESSOR.search(text, max(start, claim.phrase.start - 24), claim.phrase.start)
+    if not (was or as_):
+        return claim
+    begins = as_.start() if as_ else claim.start
+    return replace(
+        claim,
+        start=begins,
+        phrase=replace(claim.phrase, start=begins, rest=rest),
+        former=claim.former or was or bool(as_ and as_["who"] == "predecessor"),
+    )
+
+
+def _beside(text: str, sentence: Span, words: list[Token], one: Named, is_known: bool) -> Claim | None:
+    last = words[-1]
+    rank = words[-2] if last.word == "." and len(words) > 1 else last
+    if is_short_rank(rank.word) and rank.is_capital and (last.word == "." or not is_head(rank.word)):
+        outer = ending_with(text, [token for token in words if token.end <= rank.start])
+        return Claim(outer.start, one.end, one, outer, outer.former) if outer and not outer.plural else _short(text, words, rank, last, one)
+    if one.name.lower() in _FORM_WORDS:
+        return None
+    is_apart = last.word in {",", "–", "—", ":", "-", "|"} or last.word[0] == "\t"
+    is_line = last.word == ":" and text[one.end : one.end + 1] == "\n"
+    is_open = is_apart and not is_line and not _CLOSED.match(text, one.end, sentence[1])
+    if is_apart and not is_known:
+        return None
+    kept = words[:-1] if is_apart else words
+    if not is_apart and last.low in {"called", "named"} and len(words) > 2:
+        kept = words[:-1]
+    phrase = ending_with(text, kept, is_apart)
+    if phrase is None or not _stands(words, phrase, one, is_apart, is_known):
+        return None
+    if is_open and not _is_free(words, phrase) and not _is_fronted(text, sentence, words, phrase, one):
+        return None
+    if is_apart and phrase.plural and not _FURTHER.match(text, one.end, sentence[1]):
+        return None
+    if kept is not words and not is_apart and phrase.determiner not in {"a", "an"}:
+        return None
+    if is_open and words[0].low in _PAST:
+        phrase = replace(phrase, former=True)
+    return _extended(text, sentence, one, phrase)
+
+
+def _short(text: str, words: list[Token], rank: Token, last: Token, one: Named) -> Claim:
+    """As "Ohio Gov. Ana Ruiz": with the capitals before it."""
+    n = words.index(rank)
+    while n:
+        if words[n - 1].is_capital and not words[n - 1].breaks and not words[n - 1].is_possessive:
+            n -= 1
+        elif n > 1 and words[n - 1].word == "." and words[n - 2].is_capital and is_short_rank(words[n - 2].word):
+            n -= 2
+        else:
+            break
+    core, is_plural = text[words[n].start : last.end], rank.low in _PLURALS
+    phrase = Phrase(words[n].start, last.end, "", f"{core[:-2]}." if is_plural and core[-1] == "." else core, rank.low, plural=is_plural)
+    return Claim(phrase.start, one.end, one, phrase)
+
+
+def _is_free(words: list[Token], phrase: Phrase) -> bool:
+    """Whether an office begins its clause without a determiner: "Head of Parks, Ana Ruiz said"."""
+    before = [token for token in words if token.end <= phrase.start]
+    return not phrase.owner and not phrase.determiner and bool(phrase.rest) and (not before or before[-1].word in ',“"‘:;')
+
+
+def _is_fronted(text: str, sentence: Span, words: list[Token], phrase: Phrase, one: Named) -> bool:
+    """Whether an office opens the sentence and the name is its subject: "A former mayor of Alba, Ana Ruiz was born in Peru"."""
+    ahead = [token.low for token in words if token.end <= phrase.start]
+    if words[0].start > sentence[0] + 2 or not (not ahead or (len(ahead) == 1 and ahead[0] in OPENERS)):
+        return False
+    return _SUBJECT.match(text, one.end, sentence[1]) is not None
+
+
+def _stands(words: list[Token], phrase: Phrase, one: Named, is_apart: bool, is_known: bool) -> bool:
+    """Whether an office before a name may be the name's; whether the sentence goes on as it should is seen elsewhere."""
+    is_capital = phrase.core.split()[-1][0].isupper()
+    ahead = [token for token in words if token.end <= phrase.start]
+    if phrase.core.lower() in _PRIVATE and not (phrase.rest or is_apart or phrase.former) and (is_capital or not phrase.determiner):
+        return False
+    if phrase.core == "PM" and ahead and ahead[-1].word[0].isdigit():
+        return False
+    if len(one.words) == 1 and not is_known and (is_apart or phrase.head not in _RANKS or not is_capital or phrase.rest):
+        return False
+    mark = words[-1].word
+    if mark in ":|" or mark[0] == "\t":
+        return not ahead or ahead[-1].word[0] == "\t" or ahead[-1].word in "|;•"
+    if phrase.plural or not ahead or " " in phrase.core or phrase.owner or phrase.determiner or phrase.former:
+        return True
+    if is_apart:
+        return is_capital or bool(phrase.rest) or not ahead[-1].is_word or ahead[-1].low in _BEFORE_BARE
+    return not (phrase.head in _VERBAL and ahead[-1].low in _VERBS_BEFORE)
+
+
+def _extended(text: str, sentence: Span, one: Named, phrase: Phrase) -> Claim:
+    """With "of PLACE" behind the name, where the office itself names no body."""
+    of = _OF.match(text, one.end, sentence[1])
+    is_bare = (
+        not phrase.owner
+        and not phrase.rest
+        and (phrase.core.lower() == phrase.head or phrase.determiner in {"that", "this"} or is_trade(phrase.head))
+    )
+    if not of or not is_bare:
+        return Claim(phrase.start, one.end, one, phrase, phrase.former)
+    return Claim(phrase.start, of.end(), one, replace(phrase, rest=of[0].strip()), phrase.former)
+
+
+def _inverted(text: str, sentence: Span, words: list[Token], one: Named) -> Claim | None:
+    """As "Its president is Ana Ruiz"."""
+    if words[-1].low not in COPULAS or not _END.match(text, one.end, sentence[1]):
+        return None
+    n = len(words) - 1
+    copula = words[n].low
+    while n and words[n - 1].low in _AUXILIARIES:
+        n -= 1
+    phrase = ending_with(text, words[:n])
+    if phrase is None or phrase.plural:
+        return None
+    if phrase.core.lower() in _PRIVATE and phrase.owner in PRONOUNS and not phrase.rest:
+        return None
+    ahead = [token for token in words[:n] if token.end <= phrase.start]
+    if ahead and ahead[-1].is_word and ahead[-1].low not in {"and", "but", "whose", "that", "where", "when", "while", "then"}:
+        return None
+    bound = phrase.owner or phrase.determiner or (ahead and ahead[-1].low == "whose")
+    return Claim(phrase.start, one.end, one, phrase, phrase.former or copula in {"was", "were"}) if bound else None
+
+
+def _second(text: str, sentence: Span, words: list[Token], claim: Claim) -> Iterator[Claim]:
+    """Another office in front of the first: "its chairman, trade minister Ana Ruiz,"."""
+    ahead = [token for token in words if token.end <= claim.phrase.start]
+    if (
+        claim.phrase.determiner
+        or claim.phrase.owner
+        or len(ahead) < 2
+        or ahead[-1].word != ","
+        or not _CLOSED.match(text, claim.end, sentence[1])
+    ):
+        return
+    phrase = ending_with(text, ahead[:-1])
+    if phrase and not phrase.plural and (phrase.owner or phrase.determiner) and is_head(phrase.head):
+        yield Claim(phrase.start, claim.end, claim.one, phrase, phrase.former)

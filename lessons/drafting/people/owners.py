@@ -1,0 +1,185 @@
+"""The bodies and countries of a page: which is meant by "the commission", by an abbreviation, by "its"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from dataclasses import dataclass
+
+from ..pages.page import Page
+from ..words import data, split
+from .names import People
+from .office_heads import is_head
+
+_DATA = data("names")
+_BODIES = split(_DATA["bodies"]) | {
+    "company",
+    "firm",
+    "laboratory",
+    "bank",
+    "court",
+    "church",
+    "ship",
+    "charity",
+    "festival",
+    "trust",
+    "mission",
+}
+# Bodies and things that have no offices.
+_OFFICELESS = split(
+    "act bill treaty agreement accord accords protocol convention charter constitution code law laws pact declaration resolution directive"
+    " regulation amendment memorandum deal war wars battle siege crisis famine plague pandemic day week month year century era age spring"
+    " summer autumn award awards prize medal post times street road avenue lane square river lake sea bridge tunnel canal dam forest season"
+)
+_PLACES = split(_DATA["places"])
+_MONTHS = split(_DATA["month_names"])
+_STOPS = split(_DATA["stops"]) - {"first", "second", "third", "united", "one"}
+_PEOPLES = split(_DATA["peoples"])
+_UP = "A-ZÀ-ÖØ-Þ"
+_WORD = rf"[{_UP}](?:[\w&]|[-’'](?![sS]\b)(?=\w)){{0,40}}"
+_NAME = re.compile(
+    rf"(?P<the>\b[Tt]he\s)?(?<![\w’'])(?P<name>{_WORD}(?:[ \u00a0](?:(?:of|for|and|de|du|des|&)\s(?:the\s)?)?{_WORD}){{0,9}})"
+    r"(?P<firm>\s(?:plc|S\.A\.|GmbH|AG|Ltd|Inc))?(?:\s\((?P<short>[A-Z][A-Za-z.&-]{1,9})\))?"
+)
+_NOUN = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Aa]n?)\s(?:[a-z-]{2,20}\s){0,2}?(?P<noun>[a-z]{3,20})\b")
+_GOVERNED = re.compile(r"\b(?:of|in|at|from|by|with|for|to|on|near|under|between)\s(?:the\s)?\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body or a place where it is named."""
+
+    start: int
+    end: int
+    name: str
+    is_place: bool = False
+
+
+class Bodies:
+    """The bodies of a page, read when first asked for: few pages need them."""
+
+    def __init__(self, page: Page, people: People) -> None:
+        self._page = page
+        self._people = people
+        self._found: list[Body] = []
+        self._singles: list[Body] = []
+        self._governed: set[str] = set()
+        self._is_read = False
+        self._starts: list[int] = []
+        self._full: dict[str, list[tuple[int, str]]] = {}
+        self._sentences = [span for part in page.parts for span in part.sentences]
+
+    def full(self, noun: str, at: int) -> str | None:
+        """The name that "commission", "the Compact" or an abbreviation stands for; None where none is known."""
+        self._read()
+        bare = re.sub(r"^(?:the|this|that|a|an)\s", "", noun, flags=re.IGNORECASE)
+        found = self._full.get(bare.lower(), []) if bare.lower() not in _PLACES else []
+        return next((name for start, name in reversed(found[-50:]) if start < at), found[0][1] if found else None)
+
+    def is_place(self, name: str) -> bool:
+        """Whether a name is that of a country or city."""
+        return name.lower() in _PLACES
+
+    def behind(self, at: int) -> Body | None:
+        """Whose "its" is: the subject of the sentence before it, else of the sentences before that."""
+        found = self._read()
+        n = bisect_left(self._sentences, (at + 1, 0)) - 1
+        for k in range(n, max(-1, n - 4), -1):
+            start, end = self._sentences[k][0], min(at, self._sentences[k][1])
+            near = found[bisect_left(self._starts, start) : bisect_left(self._starts, end)][:40]
+            if k == n or not near:
+                near = sorted([*near, *self._nouns(start, end)], key=lambda one: one.start)
+            if near:
+                return self._subject(near)
+        return None
+
+    def _subject(self, near: list[Body]) -> Body:
+        text = self._page.text
+        free = [one for one in near if not _GOVERNED.search(text, max(0, one.start - 16), one.start)]
+        return next(iter(free or [one for one in near if not one.is_place] or near[::-1]))
+
+    def _nouns(self, start: int, end: int) -> list[Body]:
+        found = []
+        for match in _NOUN.finditer(self._page.text, start, end):
+            noun = match["noun"]
+            if noun in _BODIES and noun not in _OFFICELESS:
+                found.append(Body(match.start(), match.end(), self.full(noun, match.start()) or f"the {noun}"))
+        return found[:20]
+
+    def _read(self) -> list[Body]:
+        if not self._is_read:
+            self._is_read = True
+            people = [(one.start, one.end) for one in self._people.mentions]
+            for part in self._page.parts:
+                if part.role != "heading":
+                    self._read_part(part.start, part.end, people)
+            self._add_singles()
+            self._starts = [one.start for one in self._found]
+            self._found = [
+                Body(
+                    one.start,
+                    one.end,
+                    one.name if " " in one.name or one.is_place else self.full(one.name, one.start) or one.name,
+                    one.is_place,
+                )
+                for one in self._found
+            ]
+        return self._found
+
+    def _add_singles(self) -> None:
+        """Names of one word that stand twice and more, and at least once behind a preposition: a country or a town that no list knows."""
+        count = Counter(one.name for one in self._singles)
+        self._found += [one for one in self._singles if count[one.name] > 1 and one.name in self._governed]
+        self._found.sort(key=lambda one: one.start)
+
+    def _add_single(self, names: list[tuple[int, str]]) -> None:
+        is_governed = _GOVERNED.search(self._page.text, max(0, names[0][0] - 16), names[0][0]) is not None
+        for at, name in names:
+            if name[1:].islower() and name.lower() not in _MONTHS:
+                self._singles.append(Body(at, at + len(name), name, is_place=True))
+                if is_governed:
+                    self._governed.add(name)
+
+    def _read_part(self, start: int, end: int, people: list[tuple[int, int]]) -> None:
+        for match in _NAME.finditer(self._page.text, start, end):
+            words = match["name"].split()
+            at = match.start("name")
+            while words and words[0].lower() in _STOPS:
+                at += len(words.pop(0)) + 1
+            words = _cut(words)
+            if not words or is_head(words[0]) or (words[0].lower() in _PEOPLES and len(words) == 1):
+                continue
+            n = bisect_left(people, (at + 1, 0)) - 1
+            if n >= 0 and people[n][1] > at:
+                continue
+            self._add(words, at, match)
+
+    def _add(self, words: list[str], at: int, match: re.Match[str]) -> None:
+        name = " ".join(words) + (match["firm"] or "")
+        last = words[-1].lower()
+        is_place = name.lower() in _PLACES
+        is_body = (
+            bool(_BODIES & {word.lower() for word in words})
+            or bool(match["short"] or match["firm"])
+            or (name.isupper() and 1 < len(name) < 9)
+        )
+        if not (is_place or is_body or len(words) > 1 or match["the"]):
+            self._add_single([(at, name)])
+            return
+        if len(words) == 3 and words[1] == "and" and not is_body:
+            self._add_single([(at, words[0]), (at + len(name) - len(words[2]), words[2])])
+        named = f"the {name}" if match["the"] and at == match.start("name") and len(words) > 1 else name
+        self._found.append(Body(match.start(), at + len(name), named, is_place))
+        if len(words) > 1 and (is_body or match["the"]):
+            self._full.setdefault(last, []).append((at, named))
+        if match["short"] and len(words) > 1:
+            self._full.setdefault(match["short"].lower(), []).append((at, named))
+
+
+def _cut(words: list[str]) -> list[str]:
+    """Without what "and" joins to a whole name: "Malawi and Mozambique" are two."""
+    for n, word in enumerate(words):
+        if word == "and" and n and (words[n - 1].lower() in _BODIES or words[n - 1].lower() in _PLACES or words[n - 1].isupper()):
+            return words[:n]
+    return words

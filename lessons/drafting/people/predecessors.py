@@ -1,0 +1,89 @@
+"""Whose predecessor, successor or deputy a person is, and so which office is meant.
+
+The one meant is the last before who holds an office and whom "his" or "her" fits; "your" speaks to the one whom the page is about, who is
+named with an office first. Limits: an office that the page gives only later is not found.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from ..words import data, split
+from .names import People
+from .office_phrases import Phrase
+
+_SEX = {"his": "m", "her": "f"}
+_FAR = 60
+_NAMES = data("names")
+_PLACES = split(_NAMES["places"]) | split(_NAMES["peoples"])
+_OWNER = re.compile(r"[^’']{2,40}(?:[’']s|s[’'])\s")
+
+
+class Holders:
+    """The offices of a page's people as far as it has been read."""
+
+    def __init__(self, people: People) -> None:
+        self._people = people
+        self._starts = [mention.start for mention in people.mentions]
+        self._offices: dict[str, str] = {}
+
+    def add(self, name: str, office: str) -> None:
+        """Keep a person's last office."""
+        self._offices[self._people.full(name) or name] = office
+
+    def office(self, phrase: Phrase, name: str) -> str:
+        """The office of the one whose predecessor or deputy is told; empty where the page has told none.
+
+        >>> holders = Holders(People())
+        >>> holders.add("Ana Ruiz", "mayor of Alba")
+        >>> holders.office(Phrase(30, 45, "her", "predecessor", "predecessor"), "Tom Pike")
+        'mayor of Alba'
+        """
+        offices = self._offices
+        if phrase.owner == "your":
+            return next(iter(offices.values()), "")
+        owner = self._people.full(phrase.owner) if phrase.owner and phrase.owner[0].isupper() else None
+        if owner:
+            return self._offices.get(owner, "")
+        sex = _SEX.get(phrase.owner)
+        n = bisect_left(self._starts, phrase.start)
+        for mention in reversed(self._people.mentions[max(0, n - _FAR) : n]):
+            if mention.full in offices and mention.full != name and (sex is None or self._people.sex(mention.full) in {sex, None}):
+                return offices[mention.full]
+        return next(reversed(offices.values()), "") if sex is None or not n else ""
+
+    def counterpart(self, phrase: Phrase, name: str) -> str:
+        """The same office elsewhere: "her Norwegian counterpart", "his counterpart from Ghana"; empty where the page has told none.
+
+        >>> holders = Holders(People())
+        >>> holders.add("Ana Ruiz", "Peru’s trade minister")
+        >>> holders.counterpart(Phrase(30, 45, "her", "Norwegian counterpart", "counterpart"), "Tom Pike")
+        'Norwegian trade minister'
+        """
+        office = self.office(phrase, name)
+        before = phrase.core.rpartition(" ")[0]
+        if not office:
+            return ""
+        place = re.sub(r"^(?:from|in|at|for)\s", "of ", phrase.rest)
+        if not (before or place or phrase.owner[:1].isupper()):
+            return office
+        return " ".join(word for word in (before, _without_place(office), place) if word)
+
+    def is_person(self, noun: str) -> bool:
+        """Whether a noun names one of the page's people."""
+        return noun[:1].isupper() and self._people.full(noun) is not None
+
+    def held(self, noun: str) -> str:
+        """The last office of a person; empty where the page has told none."""
+        return self._offices.get(self._people.full(noun) or noun, "")
+
+
+def _without_place(office: str) -> str:
+    """An office without the country whose it is."""
+    bare = _OWNER.sub("", office[:60], count=1) + office[60:]
+    head, of, tail = bare.rpartition(" of ")
+    if of and tail.lower().removeprefix("the ") in _PLACES:
+        bare = head
+    first, _, rest = bare.partition(" ")
+    return rest if rest and first.lower() in _PLACES else bare

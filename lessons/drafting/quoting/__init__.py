@@ -1,0 +1,1 @@
+"""Quotations with who said them."""

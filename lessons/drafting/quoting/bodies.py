@@ -1,0 +1,120 @@
+"""Bodies that a page names in full, and the short forms by which it comes back to them: "the RHB", "the Commission", "the ministry".
+
+A body is a run of capitals with a word that bodies are called by, or what an abbreviation in brackets was made of. Limits: bodies whose
+name says nothing of the kind ("Ryanair") are known only where the page says what they are ("Ryanair, the airline").
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import cache
+
+from ..pages.page import Page
+from ..words import data, split
+from .speech import words
+
+_SHORT = re.compile(r"\((?:the )?(?P<short>[A-Z][A-Za-z&]{1,9}(?:-[A-Z]\w{0,5})?)\)")
+_LEFT = re.compile(r"\S+")
+_SMALL = frozenset("of for the and on in de du des la le et y &".split())
+_RIGHT = re.compile(
+    r"[ \u00a0](?:of|for|on|in|against)(?:[ \u00a0]the)?[ \u00a0](?:[A-ZÀ-Þ][\w’'-]{0,30})"
+    r"(?:(?:,? and| of| for| the|,)?[ \u00a0](?:[A-ZÀ-Þ][\w’'-]{0,30})){0,5}"
+)
+_OWN = re.compile(r"[’']s?\Z")
+
+
+class Bodies:
+    """The bodies of a page by their words, made when first asked for."""
+
+    def __init__(self, page: Page) -> None:
+        self._text = page.text
+        self._short: dict[str, str] = {}
+        self._by_word: dict[str, list[tuple[int, str]]] = {}
+        self._named: list[tuple[int, str]] = []
+        for part in page.parts:
+            self._read(part.start, part.end)
+        self._named.sort()
+
+    def last(self, start: int, end: int) -> str | None:
+        """The body that is named last in a stretch, by its name or its abbreviation."""
+        n = bisect_left(self._named, (end, ""))
+        return self._named[n - 1][1] if n and self._named[n - 1][0] >= start else None
+
+    def full(self, phrase: str, at: int) -> str | None:
+        """The body that a short form stands for, as the page names it in full before or after `at`.
+
+        Args:
+            phrase: as it stands, with or without an article: "the Forum", "RHB", "the ministry".
+            at: where it stands; of two bodies with the same word the one that was named last before it is meant.
+        """
+        bare = re.sub(r"^(?:[Tt]he|[Ii]ts|[Tt]his|[Tt]hat) ", "", phrase)
+        if bare in self._short:
+            return self._short[bare]
+        found = [one for one in self._by_word.get(bare.lower(), ()) if len(one[1]) > len(bare)]
+        before = [one for one in found if one[0] < at]
+        return before[-1][1] if before else found[0][1] if found else None
+
+    def _read(self, start: int, end: int) -> None:
+        for match in _SHORT.finditer(self._text, start, end):
+            name = self._spelled_out(match["short"], start, match.start())
+            if name:
+                self._short.setdefault(match["short"], name)
+                self._note(match.start() - len(name), name)
+        for match in _heads().finditer(self._text, start, end):
+            name = self._around(match, start, end)
+            if name:
+                self._note(match.start(), name)
+
+    def _note(self, at: int, name: str) -> None:
+        """Keep a body where it stands, and by the ends of its name: "North Forum" by "forum", "Ministry of Water" by "ministry"."""
+        self._named.append((at, name))
+        pieces = name.lower().split()
+        ends = {" ".join(pieces[n:]) for n in range(1, len(pieces))} if len(pieces) < 9 else set()
+        starts = {" ".join(pieces[:n]) for n in range(1, len(pieces)) if pieces[n] in _SMALL}
+        for key in ends | starts:
+            self._by_word.setdefault(key, []).append((at, name))
+
+    def _spelled_out(self, short: str, start: int, bracket: int) -> str | None:
+        """The words before a bracket whose capitals make the abbreviation in it."""
+        pieces = self._text[max(start, bracket - 110) : bracket].split()
+        letters = [letter for letter in short if letter.isupper()]
+        for n in range(len(pieces) - 1, -1, -1):
+            word = pieces[n]
+            if not (word[0].isupper() or word.lower() in _SMALL):
+                return None
+            capitals = [letter for piece in pieces[n:] for letter in re.findall(r"(?:(?<=-)|\b)[A-ZÀ-Þ]", piece)[:3]]
+            if capitals == letters or (len(letters) > 1 and [one[0] for one in pieces[n:] if one[0].isupper()] == letters):
+                return " ".join(pieces[n:])
+        return None
+
+    def _around(self, head: re.Match[str], start: int, end: int) -> str | None:
+        """The run of capitals about a word like "Ministry"."""
+        before = [match[0] for match in _LEFT.finditer(self._text, max(start, head.start() - 90), head.start())]
+        kept = [head[0]]
+        for n, word in enumerate(reversed(before)):
+            joined = word.lower() in _SMALL and n + 1 < len(before) and before[-n - 2][:1].isupper() and word.lower() != "and"
+            if not (word[0].isupper() or joined) or word[-1] in ",.;:)”":
+                break
+            kept.insert(0, word)
+        while kept and (
+            kept[0].lower() in words("prepositions")
+            or kept[0].lower() in words("determiners")
+            or kept[0].lower() in words("walls")
+            or kept[0].lower() in _SMALL
+        ):
+            kept.pop(0)
+        right = _RIGHT.match(self._text, head.end(), min(end, head.end() + 120))
+        name = " ".join(kept) + (_OWN.sub("", right[0]) if right else "")
+        return name if " " in name else None
+
+
+@cache
+def _heads() -> re.Pattern[str]:
+    return re.compile(rf"\b(?=[A-Z])(?:{'|'.join(sorted(words_of_bodies()))})\b")
+
+
+@cache
+def words_of_bodies() -> frozenset[str]:
+    """The words that make a run of capitals the name of a body."""
+    return split(data("quotations")["bodies"]["heads"])

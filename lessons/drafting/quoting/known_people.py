@@ -1,0 +1,97 @@
+"""Where a page names its people outside of quotation marks, an 's told apart from the name.
+
+Besides the people that are known by name, a run of capitals is one where the sentence makes it one: in apposition to a person ("the
+engineer, Li Wei, …"), or first in a sentence with a "he" or "she" soon behind it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..people.capitals import Named
+from ..people.names import People
+from ..people.persons import is_place_or_body
+from .roles import head_of, is_person_word
+from .speech import words
+from .speech_tokens import Known
+
+_OWNS = re.compile(r"[’']s\b|[’'](?= \w)")
+_OWNED = re.compile(r"[’']s\Z")
+_CLAUSE_BEFORE = re.compile(r"[^.;:!?,“”\"\n]{3,80}\Z")
+_NOUN = re.compile(
+    r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Oo]ur|[Tt]heir|\w{1,30}[’']s) (?P<noun>(?:[\w’'-]{1,30} ){0,3}?[\w-]{2,30})"
+    r"(?= (?:who|of|for|at|in|from|with)\b|\Z)"
+)
+_RELATIVE = re.compile(r"(?:\b(?:[Hh]is|[Hh]er|[Mm]y|[Tt]heir|[Oo]ur)|[’']s) (?:\w{2,10} )?(?P<noun>[a-z-]{3,14}),? \Z")
+_SENTENCE_BEFORE = re.compile(r"(?:\A|[.”] |\n[ \t]{0,4})\Z")
+_PRONOUN_SOON = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
+_SOON = 160
+
+
+def known_people(text: str, frame: str, people: People) -> list[Known]:
+    """The places where people are named, in order.
+
+    Args:
+        text: the text.
+        frame: the text with what stands in quotation marks blacked out: nobody is named there.
+        people: who is known by name.
+    """
+    return sorted(_all(text, frame, people))
+
+
+def _all(text: str, frame: str, people: People) -> Iterator[Known]:
+    taken = set()
+    for one in people.mentions:
+        taken.add(one.start)
+        if frame[one.start] == text[one.start]:
+            yield _known(text, one.start, one.end, one.full)
+    single = {run.name for run in people.runs if len(run.words) == 1 and run.start not in taken and _is_introduced(text, run)}
+    for run in people.runs:
+        if run.start not in taken and run.name in single and frame[run.start] == text[run.start]:
+            taken.add(run.start)
+            yield _known(text, run.start, run.end, run.name)
+    for run in people.runs:
+        if run.start not in taken and frame[run.start] == text[run.start] and (_is_apposed(text, run) or _is_pointed_at(text, run)):
+            yield Known(run.start, run.end, run.name, owns=False)
+
+
+def _known(text: str, start: int, end: int, name: str) -> Known:
+    owned = _OWNED.search(text, start, end)
+    if owned:
+        return Known(start, end, name, owns=True)
+    owns = _OWNS.match(text, end)
+    if owns and (len(owns[0]) > 1 or text[end - 1] == "s"):
+        return Known(start, owns.end(), name, owns=True)
+    return Known(start, end, name, owns=False)
+
+
+def _is_apposed(text: str, run: Named) -> bool:
+    """Whether a run stands between commas behind a word for a person."""
+    if len(run.words) < 2 or text[run.end : run.end + 1] != "," or text[run.outer - 2 : run.outer] != ", ":
+        return False
+    before = _CLAUSE_BEFORE.search(text, max(0, run.outer - 82), run.outer - 2)
+    noun = _NOUN.search(before[0]) if before else None
+    return bool(noun) and is_person_word(head_of(noun["noun"]))  # type: ignore[index]  # it is no None here
+
+
+def _is_introduced(text: str, run: Named) -> bool:
+    """Whether a single name stands behind what somebody is: "the ferryman, Tamu,", "her nephew Biju,"."""
+    if run.titles or is_place_or_body(text, run):
+        return False
+    before = text[max(0, run.start - 60) : run.start]
+    if before.endswith(", "):
+        noun = _NOUN.search(before[:-2])
+        is_next = noun is not None and noun.end() == len(before) - 2 and text[run.end : run.end + 1] in (",", ".")
+        return is_next and noun is not None and is_person_word(head_of(noun["noun"]))
+    owned = _RELATIVE.search(before)
+    return owned is not None and owned["noun"].lower() in words("kinship")
+
+
+def _is_pointed_at(text: str, run: Named) -> bool:
+    """Whether a run begins a sentence, and a pronoun of a person follows soon."""
+    if not 1 < len(run.words) < 4 or run.titles or not text[run.end + 1 : run.end + 2].islower():
+        return False
+    if not _SENTENCE_BEFORE.search(text, max(0, run.start - 6), run.start) and run.start:
+        return False
+    return bool(_PRONOUN_SOON.search(text, run.end, run.end + _SOON)) and not is_place_or_body(text, run)

@@ -1,0 +1,277 @@
+"""Quotations with who said them.
+
+What stands in quotation marks is paired off first (`marks`), then every sentence that holds some is read as tokens (`attribution`), and
+for each stretch one asks whether it is somebody's words (`utterances`) and whose (`speakers`): the tag behind it, the verb before it, or
+whoever spoke last. Every piece of an utterance that "she said" splits is a quotation of its own; what is nested in one is none.
+
+Limits: speech without marks is not read; a speaker whom only the sense tells stays unknown.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from ..pages.page import Page, Part
+from ..people.names import People
+from ..records import OfficeFound, QuotationFound, Span
+from .attention import Attention
+from .attribution import Clause
+from .marks import Marked
+from .quotation_frame import framed, sentences_of, stretches
+from .speakers import Speakers, bare_name
+from .speech_tokens import Phrase, tokens
+from .utterances import count_words, is_sentence, is_utterance
+
+# A line of speech that stands alone may have been taken for a heading.
+_SPOKEN_LINE = re.compile(r"\w[:,] [\"“‘][^\n]{2,200}[.?!][’']?[\"”’]\Z")
+_LABEL = re.compile(r"(?:\*\*)?(?P<label>[A-Z][\w’'.-]{0,20}(?: [\w’'.-]{1,20}){0,4}?)(?: \([^)\n]{1,40}\))?(?:\*\*)?:(?:\*\*)?\s")
+_SIGNED = re.compile(r"\s*[—–-]{1,2}\s?(?P<name>[A-Z][^\n]{2,60})\Z")
+_SIGNATURE = re.compile(r"[—–-]{0,2}\s?(?P<name>[A-Z][\w’'.-]*(?: (?:[a-z]{2,3} )?[A-Z][\w’'.-]*){0,4})(?=,|\s\(|\Z)")
+_PIECE = re.compile(r"[A-ZÀ-Þ]\w*")
+_MISSING = "a quotation mark is missing"
+_UNKNOWN = "nothing tells who says it"
+_FROM_ABOVE = "the speaker is taken from the paragraph before"
+_FROM_SUBJECT = "the speaker is taken from the subject of the sentence"
+_LONG = 6
+
+
+def quotations(page: Page, people: People, offices: Sequence[OfficeFound]) -> list[QuotationFound]:
+    """The words in quotation marks that somebody said or wrote.
+
+    >>> from .layout import lines_of
+    >>> from .names import people
+    >>> from .page import page
+    >>> from .records import Head
+    >>> text = "The mayor, Ana Ruiz, called the bridge “a gift to the valley”. “It will outlive us,” she said."
+    >>> laid_out = page(text, lines_of(text), (), Head())
+    >>> [(text[one.start : one.end], one.speaker) for one in quotations(laid_out, people(laid_out), ())]
+    [('a gift to the valley', 'Ana Ruiz'), ('It will outlive us,', 'Ana Ruiz')]
+    """
+    parts = [part for part in page.parts if part.role != "heading" or _SPOKEN_LINE.search(page.text, part.start, part.end)]
+    found = list(stretches(page.text, parts))
+    if not any(found) and not any(part.role == "quote" for part in parts):
+        return []
+    return _Finder(page, people, offices, parts, found).found()
+
+
+class _Finder:
+    """The quotations of one page, sentence by sentence."""
+
+    def __init__(
+        self, page: Page, people: People, offices: Sequence[OfficeFound], parts: Sequence[Part], found: Sequence[Sequence[Marked]]
+    ) -> None:
+        self.page, self.text, self.parts = page, page.text, parts
+        self.marked = [one for some in found for one in some]
+        self._openings = [one.opening for one in self.marked]
+        self.frame = framed(page.text, self.marked)
+        spans: list[Span] = []
+        self.first: list[int] = []
+        for part, some in zip(parts, found, strict=True):
+            self.first.append(len(spans))
+            spans += sentences_of(page.text, self.frame, part, bool(some))
+        self.first.append(len(spans))
+        self.attention = Attention(page, self.frame, spans, self.first, people, offices)
+        self.attention.narrator = page.head.author
+        self.speakers = Speakers(page, self.attention)
+        usual = Counter(page.text[one.opening] for one in self.marked).most_common(1)
+        self.usual = usual[0][0] if usual else "“"
+        self.facts: list[QuotationFound] = []
+        self.runs_on: str | None = None
+        # A line like "Ruiz ended with a warning:" may have been taken for the heading of what it announces.
+        self._above = {
+            below.start: above
+            for above, below in pairwise(page.parts)
+            if above.role == "heading" and page.text[above.end : above.end + 1] == ":"
+        }
+        self._interviewee: str | None = None
+
+    def found(self) -> list[QuotationFound]:
+        for n, part in enumerate(self.parts):
+            self._hear_label(part)
+            for sentence in range(self.first[n], self.first[n + 1]):
+                start, end = self.attention.sentences[sentence]
+                quoted = self.marked[bisect_left(self._openings, start) : bisect_left(self._openings, end)]
+                if part.role == "quote" and not (quoted and quoted[0].opening <= part.start + 1):
+                    if sentence == self.first[n]:
+                        self._block(n, part)
+                elif quoted:
+                    self._sentence(n, sentence, quoted)
+        return self._settled()
+
+    def _hear_label(self, part: Part) -> None:
+        """A paragraph of an interview says who talks: "A:", "RUIZ:", "Ana Ruiz:"; "I" is that person from there on."""
+        match = _LABEL.match(self.text, part.start, min(part.end, part.start + 120))
+        # Between the answers and after them the reporter tells, and "she" is the person who is interviewed.
+        self.attention.interviewee = None if match else self._interviewee
+        if not match:
+            return
+        label = match["label"]
+        if label in ("Q", "Question"):
+            self.attention.narrator = self.page.head.author
+        elif label in ("A", "Answer"):
+            self.attention.narrator = self._interviewee = self._interviewee or self._first_heard()
+        else:
+            self.attention.narrator = (
+                self.speakers.people.full(label) or self.speakers.people.full(label.title()) or self.attention.narrator
+            )
+
+    def _by_initials(self, label: str) -> str | None:
+        """Whom two or three capitals stand for before an answer: "AR:" is Ana Ruiz."""
+        if not (1 < len(label) < 5 and label.isupper()):
+            return None
+        names = {one.full for one in self.speakers.people.mentions if "".join(piece[0] for piece in _PIECE.findall(one.full)) == label}
+        return names.pop() if len(names) == 1 else None
+
+    def _first_heard(self) -> str | None:
+        """Whoever is interviewed: who spoke before the first answer, else whom the page names first."""
+        spoke, named = self.attention.spoke, self.speakers.people.mentions
+        return spoke[max(spoke)] if spoke else named[0].full if named else None
+
+    # One sentence ----------------------------------------------------------------------------------------------------
+
+    def _sentence(self, part: int, sentence: int, quoted: Sequence[Marked]) -> None:
+        start, end = self.attention.sentences[sentence]
+        clause = Clause(self.text, tokens(self.frame, start, end, quoted, self.attention.within(start, end)))
+        at = {token.start: n for n, token in enumerate(clause.tokens) if token.kind == "q"}
+        for one in quoted:
+            n = at[one.opening]
+            inner = self.text[one.start : one.end]
+            if is_utterance(clause, n, one, inner, self.text[one.opening] == self.usual or one.opening == one.start):
+                speaker, doubt = self._speaker(part, sentence, clause, n, one, inner)
+                if speaker or doubt:
+                    self._keep(one, speaker, _MISSING if one.lost else doubt)
+                if speaker:
+                    self.attention.spoke[sentence] = speaker
+                if one.runs_on:
+                    self.runs_on = speaker
+
+    def _keep(self, one: Marked, speaker: str | None, doubt: str) -> None:
+        self.facts.append(QuotationFound(start=one.start, end=one.end, speaker=bare_name(speaker) if speaker else None, doubt=doubt))
+
+    def _speaker(self, part: int, sentence: int, clause: Clause, n: int, one: Marked, inner: str) -> tuple[str | None, str]:
+        """Who says it, and why a reader should look; no speaker and no doubt: it is no quotation."""
+        is_first = one.opening <= self.parts[part].start + 1
+        if is_first and self.runs_on:
+            going_on, self.runs_on = self.runs_on, None
+            return going_on, ""
+        told = clause.is_told(n)
+        if told is not None:
+            asked = clause.asked_before(told)
+            return (self.speakers.named(clause, asked) if asked else None), ""
+        if clause.is_read_out(n) and (sender := self.speakers.sender(sentence, one.opening)):
+            return sender, ""
+        phrase = self._phrase(clause, n, one)
+        speaker = self.speakers.named(clause, phrase) if phrase else None
+        if speaker:
+            return speaker, ""
+        lead = self._lead_in(part) if is_first else None
+        if lead:
+            return lead, ""
+        count = count_words(inner)
+        if n == 0 or (n < 8 and all(token.kind in "qp" for token in clause.tokens[:n])):
+            return self._untagged(part, sentence, inner, count) if is_sentence(inner) and phrase is None else (None, "")
+        if clause.governed(n) is not None or (clause.kind(n - 1) == "w" and clause.is_verb(n - 1)):
+            return None, ""  # a sign "says" it, or another thing that cannot speak
+        return self._fragment(part, sentence, clause, n, count)
+
+    def _phrase(self, clause: Clause, n: int, one: Marked) -> Phrase | None:
+        """The words that name the speaker: a tag directly behind goes first, then the verb before, then the end of the sentence."""
+
+        def may_speak(phrase: Phrase) -> bool:
+            return self.speakers.named(clause, phrase) is not None
+
+        tag = clause.tagged(n)
+        if tag and (not clause.is_led_in(n) or self.text[one.end - 1] == ","):
+            return tag
+        phrase = clause.governing(n, may_speak) if n else None
+        if phrase:
+            return phrase
+        phrase = clause.announced(n)
+        return (phrase if phrase and may_speak(phrase) else None) or tag or clause.closing(n)
+
+    def _lead_in(self, part: int) -> str | None:
+        """Who is about to speak by the paragraph before, where it ends in a colon."""
+        above = self._above.get(self.parts[part].start)
+        if above:
+            clause = Clause(self.text, tokens(self.frame, above.start, above.end + 1, [], []))
+            phrase = clause.governing(len(clause)) or clause.announced(len(clause))
+            return self.speakers.named(clause, phrase) if phrase else None
+        if not part or self.text[self.parts[part - 1].end - 1] not in ":,":
+            return None
+        sentence = self.first[part] - 1
+        start, end = self.attention.sentences[sentence]
+        quoted = self.marked[bisect_left(self._openings, start) : bisect_left(self._openings, end)]
+        clause = Clause(self.text, tokens(self.frame, start, end, quoted, self.attention.within(start, end)))
+        phrase = clause.governing(len(clause)) or clause.announced(len(clause))
+        return self.speakers.named(clause, phrase) if phrase else None
+
+    def _untagged(self, part: int, sentence: int, inner: str, count: int) -> tuple[str | None, str]:
+        """A sentence in marks that nothing tags: the speaker of its paragraph goes on, or the one of the paragraph before."""
+        speaker = self._signature(part) if sentence + 1 == self.first[part + 1] else None
+        speaker = speaker or self.attention.going_on(sentence, self.first[part])
+        if speaker:
+            return speaker, ""
+        speaker = self.attention.going_on(sentence, self.first[part - 1]) if part and sentence == self.first[part] else None
+        if speaker and count >= 3:
+            return speaker, _FROM_ABOVE
+        is_alone = sentence == self.first[part] and sentence + 1 == self.first[part + 1]
+        return None, _UNKNOWN if count >= _LONG and is_alone else ""
+
+    def _signature(self, part: int) -> str | None:
+        """The name alone in the line below: "— Ana Ruiz, baker"."""
+        below = self.parts[part + 1] if part + 1 < len(self.parts) else None
+        if (
+            below is None
+            or below.end - below.start > 90
+            or not ((below.mark in ("-", "–", "—") and below.mark) or self.text[below.start] in "—–-")
+        ):
+            return None
+        match = _SIGNATURE.match(self.text, below.start, below.end)
+        return self.speakers.people.full(match["name"]) or match["name"] if match else None
+
+    def _fragment(self, part: int, sentence: int, clause: Clause, n: int, count: int) -> tuple[str | None, str]:
+        """A piece of somebody's words within a sentence that has no verb of speech."""
+        subject = self.attention.subject_of(sentence, clause.tokens[n].start)
+        earlier = self.attention.spoke.get(sentence) or (
+            self.attention.going_on(sentence, self.first[part]) if sentence > self.first[part] else None
+        )
+        if earlier and count >= 3 and subject in (None, earlier):
+            return earlier, ""
+        is_told_of = clause.low(next((m for m, token in enumerate(clause.tokens[:40]) if token.kind == "m"), 0) - 1) == "that"
+        if subject and count >= 4 and not is_told_of:
+            return subject, _FROM_SUBJECT
+        return None, ""
+
+    # Blocks ----------------------------------------------------------------------------------------------------------
+
+    def _block(self, n: int, part: Part) -> None:
+        """A block that is quoted as a whole."""
+        signed = _SIGNED.search(self.text, max(part.start, part.end - 80), part.end)
+        end = signed.start() if signed else part.end
+        speaker: str | None
+        if signed:
+            speaker = self.speakers.people.full(signed["name"]) or signed["name"]
+        elif n and self.parts[n - 1].role == "quote":
+            speaker = self.attention.spoke.get(self.first[n] - 1)
+        else:
+            speaker = self._lead_in(n)
+        if speaker and end > part.start:
+            self.facts.append(QuotationFound(start=part.start, end=end, speaker=speaker))
+            self.attention.spoke[self.first[n + 1] - 1] = speaker
+
+    def _settled(self) -> list[QuotationFound]:
+        """What stands twice has one speaker: a pull quote has that of the same words in the text."""
+        by_words = {self._plain(one): one.speaker for one in self.facts if one.speaker and not one.doubt}
+        kept = []
+        for one in self.facts:
+            speaker = by_words.get(self._plain(one)) if one.doubt else None
+            kept.append(replace(one, speaker=speaker, doubt="") if speaker else one)
+        return kept
+
+    def _plain(self, one: QuotationFound) -> str:
+        return self.text[one.start : min(one.end, one.start + 200)].strip(".,!? ").lower()

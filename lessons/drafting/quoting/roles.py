@@ -1,0 +1,186 @@
+"""What a page calls its people: "the station master" is whoever is introduced so, before or after."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from ..people.office_heads import is_head, singular
+from ..records import OfficeFound
+from .speech import kin, speech, words
+from .speech_tokens import Known
+
+_BEFORE = re.compile(r"[^,.;:!?()“”\"\n]{1,90}(?:, )?\Z")
+_APPOSED = re.compile(
+    r"\s?(?:,|–|—|\()\s?(?:who (?:is|was|had been|has been|became|works as|served as) |then |now |both )?"
+    r"(?P<words>[^,.;:!?()“”\"\n–—]{2,90})"
+)
+_IS = re.compile(r"\s(?:is|was|became|had been|has been) (?:the|a|an|its|their|our) (?P<words>[^,.;:!?()“”\"\n–—]{2,70})")
+_CHAIRED = re.compile(r"\s(?:took the chair|was in the chair|presided|chaired|in the chair)\b|\s?\((?:in the )?[Cc]hair\)")
+# What stands between an office and its holder: "the Bishop of Lod, ‖ the Most Revd ‖ Ian Hall".
+_STYLES = re.compile(
+    r"(?<=, )(?:the )?(?:(?:Most|Very|Right|Rt|Hon|Honourable|Honorable|Revd?|Reverend|Sir|Dame|Lord|Lady|Dr|Prof|Professor|Mr|Mrs|Ms|Miss"
+    r"|Shri|Smt|Chief|Alhaji|Engr|Barr|Fr|Father|Sister|Capt|Captain|Col|Colonel|Gen|General|Maj|Major|Cllr|Madam|Justice)\.? ){1,4}\Z"
+)
+_HANGING = re.compile(r"\b(?:of|for|at|in|to) ")
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class _Role:
+    """A person with the words of a description."""
+
+    at: int
+    name: str
+    words: frozenset[str]
+    tail: frozenset[str]
+
+
+class Roles:
+    """People by the words of their descriptions."""
+
+    def __init__(self, text: str, known: Iterable[Known], offices: Sequence[OfficeFound]) -> None:
+        self._by_word: dict[str, list[_Role]] = {}
+        self._described: set[str] = set()
+        for one in known:
+            if not one.owns:
+                near, after = _descriptions(text, one.start, one.end)
+                self._note(one.start, one.name, _bare(near) | _bare(after), _tail(near) | _tail(after))
+        for office in offices:
+            self._note(office.start, office.name, _bare(office.office), _tail(office.office))
+
+    def _note(self, at: int, name: str, found: frozenset[str], tail: frozenset[str]) -> None:
+        role = _Role(at, name, found, tail)
+        if any(is_person_word(word) for word in found):
+            self._described.add(name)
+        for word in found:
+            self._by_word.setdefault(word, []).append(role)
+
+    def named(self, phrase: str, at: int, lately: Sequence[str] = ()) -> str | None:
+        """The person whom a description means: whoever shares most of its words; of equals whom was spoken of lately, else the last.
+
+        Args:
+            phrase: "the station master", "the ministry's spokeswoman"; its head is the last word before a preposition.
+            at: where it stands.
+            lately: who was spoken of before it, the nearest first.
+        """
+        found = list(_bare(phrase))
+        head = head_of(phrase)
+        if not head:
+            return None
+        family = kin(head)
+        tail = _tail(phrase)
+        best: tuple[float, int, bool, int] | None = None
+        name = None
+        meant = {id(role): role for word in (head, *family) for role in self._by_word.get(word, ())}
+        for role in meant.values():
+            if tail and tail.isdisjoint(role.words) and (role.tail or head not in role.words):
+                continue  # "the leader of the opposition" is not the president of the guild
+            shared = sum(word in role.words for word in found)
+            owners = {word for word in found if _is_owner(word)}
+            others = owners and any(_is_owner(word) for word in role.words) and not owners & role.words
+            rank = (
+                shared + 2 * (head in role.words) + (not family.isdisjoint(role.words)) - 2 * bool(others),
+                -lately.index(role.name) if role.name in lately else -99,
+                role.at < at,
+                role.at if role.at < at else -role.at,
+            )
+            if rank[0] > 0 and (best is None or rank > best):
+                best, name = rank, role.name
+        return name
+
+    def is_described(self, name: str) -> bool:
+        """Whether the page says by a word for a person who somebody is."""
+        return name in self._described
+
+    def kindred(self, phrase: str, at: int) -> str | None:
+        """The relation whom a phrase like "her daughter" means, where one was introduced by that very word before."""
+        found = [role for role in self._by_word.get(head_of(phrase), ()) if role.at < at]
+        return found[-1].name if found else None
+
+
+def head_of(phrase: str) -> str:
+    """The word that says what a phrase means, in small letters.
+
+    >>> head_of("the ministry’s former spokesman for Delhi"), head_of("his daughter")
+    ('spokesman', 'daughter')
+    """
+    kept = ""
+    for match in _WORD.finditer(phrase):
+        low = match[0].lower()
+        if kept and low in words("prepositions"):
+            break
+        kept = low
+    return kept
+
+
+def _is_owner(word: str) -> bool:
+    return word.endswith(("’s", "'s", "s’"))
+
+
+def _bare(phrase: str) -> frozenset[str]:
+    found = (match[0].lower() for match in _WORD.finditer(phrase))
+    return frozenset(
+        word for word in found if not (word in words("determiners") or word in words("prepositions") or word in words("between"))
+    )
+
+
+def _tail(phrase: str) -> frozenset[str]:
+    """The names in what hangs on a description: "Rail" of "the Minister for Rail"."""
+    match = _HANGING.search(phrase)
+    return frozenset(word[0].lower() for word in _WORD.finditer(phrase, match.end()) if word[0][0].isupper()) if match else frozenset()
+
+
+def _descriptions(text: str, start: int, end: int) -> tuple[str, str]:
+    """The words about a name that say who it is: those before it in its clause, and an apposition behind."""
+    styled = _STYLES.search(text, max(0, start - 60), start)
+    start = styled.start() if styled else start
+    before = _BEFORE.search(text, max(0, start - 90), start)
+    near = _title(before[0].split()[-7:], before[0].endswith(", ")) if before else ""
+    behind = _APPOSED.match(text, end, end + 130) or _IS.match(text, end, end + 110)
+    after = " ".join(behind["words"].split()[:8]) if behind else ""
+    if _CHAIRED.match(text, end, end + 24):
+        after += " chair"
+    return near, after
+
+
+def _title(found: list[str], apart: bool) -> str:
+    """The title before a name, of the words that stand there: "Labour leader ‖", "the ministry's spokeswoman, ‖"."""
+    last = next((n for n, word in enumerate(found) if n and word in words("prepositions")), len(found)) if apart else len(found)
+    if not found or not (found[0][:1].isupper() or is_person_word(found[last - 1].lower().strip(",.")) or apart):
+        return ""
+    if not apart and not (found[-1][:1].isupper() or is_person_word(found[-1].lower().strip(",."))):
+        return ""
+    kept: list[str] = []
+    for word in reversed(found):
+        low = word.lower().strip(",.")
+        if low in words("walls") or low in speech() or low in words("finite") or (not apart and low in words("prepositions")):
+            break
+        kept.append(word)
+        if low in words("determiners") and low not in ("his", "her", "its"):
+            break
+    return " ".join(reversed(kept))
+
+
+def can_speak(low: str) -> bool:
+    """Whether what a noun means can speak: persons, many of them, bodies, papers.
+
+    >>> [can_speak(word) for word in ("farmers", "ministry", "letter", "exchange", "police")]
+    [True, True, True, False, True]
+    """
+    if is_person_word(low) or low in words("collectives") or low in words("documents"):
+        return True
+    one = singular(low) or (low[:-1] if low.endswith("s") else "")
+    return (bool(one) and (can_speak(one) if one != low else False)) or low.endswith(
+        ("ers", "ors", "ists", "ants", "ents", "ians", "men", "women", "people", "children")
+    )
+
+
+def is_person_word(low: str) -> bool:
+    """Whether a noun is a word for a person: an office, a trade, a kinship, or by its ending."""
+    return (
+        is_head(low)
+        or low in words("persons")
+        or low.endswith(("man", "woman", "person", "ologist", "ographer", "teacher", "worker", "maker", "mate"))
+    )
