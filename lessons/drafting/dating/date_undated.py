@@ -13,11 +13,11 @@ _GONE = (
 )
 _YEAR_GONE = re.compile(
     rf"\b(?:(?:the|whose|which|its|their|what) year\b[^.;!?]{{0,60}}\b(?:{_GONE})\b"
-    rf"|(?:{_GONE})\b[^.;!?]{{0,60}}\b(?:year|which year)\b|no year\b|of (?:which|what|an unknown) year\b|nothing else\b)",
+    rf"|(?:{_GONE})\b[^.;!?]{{0,60}}\b(?:year|which year)\b|no (?:known )?year\b|of (?:which|what|an unknown) year\b|nothing else\b)",
     re.IGNORECASE,
 )
 # Up to three words and a date alone within marks: “Rosslare, 26 January”.
-_OPENED = re.compile(r"[“‘\"«'](?:[\w.’-]{1,20},? ){0,3}\Z")
+_OPENED = re.compile(r"[“‘\"«'](?:[A-ZÀ-Þ][\w.’-]{0,20},? ){0,3}\Z")
 _CLOSED = re.compile(r"\s?[.,]?[”’\"»']")
 _FAR = 240
 

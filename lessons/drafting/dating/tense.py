@@ -55,7 +55,8 @@ _PUT_OFF = re.compile(
     r"|\b(?:has|have)\s\Z"
 )
 _PUT_TO = re.compile(
-    r"\b(?:adjourned|fixed|set down|put over|listed|extended|postponed|moved|put off|pushed back|put back|delayed|deferred|brought forward|rescheduled) (?:to|till|until|for)\s\Z"
+    r"\b(?:adjourned|fixed|set down|put over|listed|extended|postponed|moved|put off|pushed back|put back|delayed|deferred"
+    r"|brought forward|rescheduled) (?:to|till|until|for)\s\Z"
 )
 # "If it sprouts by 4 May", "unless they pay by then": no past stands in such a clause.
 _IF_BY = re.compile(r"\b(?:[Ii]f|[Uu]nless|[Oo]nce)\s(?:(?!had\b|was\b|were\b|did\b|\w+ed\b)[\w’'-]+\s){1,8}by\s\Z")
@@ -120,11 +121,18 @@ def _from_left(left: str, is_by: bool) -> Tense | None:
     return _finite(last, is_by)
 
 
+# "The joint plan", "a first offer": intents that are as often nouns, with a word between.
+_INTENT_NOUN = re.compile(r"\b(?:the|an?|its|his|her|their|our|this|that)\s[\w’'-]+\s\Z")
+_NOUNS = frozenset("plan offer order vote call aim need forecast target deadline hope promise pledge project".split())
+
+
 def _counts(cue: re.Match[str]) -> bool:
     if cue[0] == "close" and cue.string[cue.end() : cue.end() + 4] == " to ":
         return False
     if cue.lastgroup == "ed":
         return cue[0] not in NOT_PAST
+    if cue[0] in _NOUNS and _INTENT_NOUN.search(cue.string, max(0, cue.start() - 30), cue.start()):
+        return False
     if cue.lastgroup == "word":
         if cue[0] in IRREGULAR:
             return True

@@ -20,7 +20,7 @@ from .tense import Tense
 # What may have been so shortly before publication is not taken for a part of an older story.
 _FRESH_DAYS = 45
 
-_VERY_FRESH_DAYS = 45
+_VERY_FRESH_DAYS = 21
 
 # So many years back a date is still the background of news.
 _LATE_YEARS = 3
@@ -123,7 +123,7 @@ def _goes_by_story(story: Story, point: Point, tense: Tense, place: tuple[int, i
 
 def _is_open(story: Story, point: Point, tense: Tense, paragraph: int, told: int | None, dated: int, clock: Clock, doubt: str) -> bool:
     """Whether the publication would be too bold a guide: the telling is in an earlier year, and nothing says that it has come back."""
-    if told is None or told >= dated or not (tense == "past" or doubt) or clock.behind(point) <= _VERY_FRESH_DAYS:
+    if told is None or told >= dated or not (tense == "past" or doubt) or clock.behind(point) <= _fresh_days(story, paragraph):
         return False
     if story.paragraph == paragraph:  # "the deal of June 2018 …; on 4 May": back in the present, unless the story is an old one
         if point.day and not story.leads:  # "isolated in 1976 …; declared on 1 August": days without a year are told of news
@@ -131,6 +131,11 @@ def _is_open(story: Story, point: Point, tense: Tense, paragraph: int, told: int
         back = story.last is not None and story.last.month is not None and not story.goes_on(point)
         return not (back and told >= clock.latest.year - _LATE_YEARS)
     return story.is_mixed and story.paragraph == paragraph - 1
+
+
+def _fresh_days(story: Story, paragraph: int) -> int:
+    """How many days back still are "lately": fewer within a paragraph that has begun to tell of another month."""
+    return _VERY_FRESH_DAYS if story.paragraph == paragraph and story.last and story.last.month else _FRESH_DAYS
 
 
 def _by_weekday(one: Expression, told: int | None, dated: int | None, clock: Clock | None, story: Story) -> Settled | None:
