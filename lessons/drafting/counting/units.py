@@ -51,7 +51,7 @@ class Unit:
 def unit_after(text: str, numeral: Numeral, end: int) -> Unit | None:
     """The unit right behind a numeral.
 
-    >>> from .numerals_in_text import numerals
+    >>> from lessons.drafting.counting.numerals_in_text import numerals
     >>> text = "a two-day ride of 40 km an hour for 12 months’ pay"
     >>> [(unit.name, unit.kind) for one in numerals(text, 0, len(text)) if (unit := unit_after(text, one, len(text)))]
     [('days', 'time'), ('km an hour', 'measure'), ('months', 'time')]

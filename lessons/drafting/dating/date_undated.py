@@ -19,11 +19,14 @@ _YEAR_GONE = re.compile(
 # Up to three words and a date alone within marks: “Rosslare, 26 January”.
 _OPENED = re.compile(r"[“‘\"«'](?:[A-ZÀ-Þ][\w.’-]{0,20},? ){0,3}\Z")
 _CLOSED = re.compile(r"\s?[.,]?[”’\"»']")
+# What is so every year: "normally begins in October", "her birthday, 4 May".
+_HABIT = re.compile(r"\b(?:normally|usually|typically|generally|traditionally|ordinarily|always|every year|each year|annually|yearly)\b")
+_YEARLY_DAY = re.compile(r"\b(?:birthday|feast day|saint[’']s day|name day|festival day)\b")
 _FAR = 240
 
 
 def is_undated(text: str, sentence: Span, at: Span, following: Span | None) -> bool:
-    """Whether the text says that the year of a date is not known, or shows the date as an inscription.
+    """Whether the text says that the year of a date is not known, or that it comes every year, or shows the date as an inscription.
 
     >>> text = "The stone says “June 14” and nothing else."
     >>> is_undated(text, (0, len(text)), (16, 23), None)
@@ -31,6 +34,8 @@ def is_undated(text: str, sentence: Span, at: Span, following: Span | None) -> b
     """
     near = text[max(sentence[0], at[0] - _FAR) : min(sentence[1], at[1] + _FAR)]
     if _YEAR_GONE.search(near):
+        return True
+    if _HABIT.search(text, max(sentence[0], at[0] - 60), at[0]) or _YEARLY_DAY.search(text, at[1], min(sentence[1], at[1] + 40)):
         return True
     if following and _YEAR_GONE.search(text[following[0] : min(following[1], following[0] + 120)]):
         return True

@@ -41,9 +41,9 @@ _NOUN_MARK = re.compile(
     r"\b(?:the|an?|its|his|her|their|our|my|this|that|of|in|for|at|on|by|with|first|second|last|next|new|final|no|per)\s\Z|[’']s\s\Z"
 )
 _LEFT_EDGE = re.compile(r"[;:—]|\s–\s|,\s(?:and|but|while|whereas|so|yet|though|although|because|as)\s|[“”\"](?=\w)")
-_RIGHT_EDGE = re.compile(r"[;—]|\s–\s|,\s(?:and|but|while|whereas|so|yet)\s|[.!?]\s")
+_RIGHT_EDGE = re.compile(r"[;—]|\s–\s|,\s(?:and|but|while|whereas|so|yet)\s|(?<!\b[A-Z])[.!?]\s")
 _AGAINST = re.compile(
-    r"\b(?:against|compared (?:with|to)|than|versus|up from|down from|as (?:of|at|on))\s(?:(?!with effect|to\s)[\w.,%$£€-]+\s){0,8}\Z"
+    r"\b(?:against|compared (?:with|to)|than|versus|up from|down from|as (?:of|at|on))\s(?:(?!with effect)[\w.,%$£€-]+\s){0,8}\Z"
 )
 _BY = re.compile(r"\b(?:[Bb]y|[Bb]efore|[Ff]rom)(?:\sthe)?(?:\s(?:the end of|early|mid|late|about|around))?\s?\Z")
 _AHEAD_BEFORE = re.compile(
@@ -57,6 +57,9 @@ _PUT_OFF = re.compile(
 _PUT_TO = re.compile(
     r"\b(?:adjourned|fixed|set down|put over|listed|extended|postponed|moved|put off|pushed back|put back|delayed|deferred"
     r"|brought forward|rescheduled) (?:to|till|until|for)\s\Z"
+    # "Not allowed from 1 January"; "has kept 4 May free"
+    r"|(?<!was )(?<!were )(?<!been )\b(?:allowed|permitted|required|compulsory|mandatory|valid|available|effective|in force) from\s\Z"
+    r"|\b(?:has|have)\s(?:kept|set|chosen|fixed|booked|reserved|picked|earmarked|set aside)\s\Z"
 )
 # "If it sprouts by 4 May", "unless they pay by then": no past stands in such a clause.
 _IF_BY = re.compile(r"\b(?:[Ii]f|[Uu]nless|[Oo]nce)\s(?:(?!had\b|was\b|were\b|did\b|\w+ed\b)[\w’'-]+\s){1,8}by\s\Z")

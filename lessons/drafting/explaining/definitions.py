@@ -77,7 +77,7 @@ class _Clause:
 def definitions(text: str, part: Part) -> Iterator[Defined]:
     """The definitions of a part, in order.
 
-    >>> from .page import Part
+    >>> from lessons.drafting.pages.page import Part
     >>> text = "A sluice is a gate that holds water back."
     >>> [text[slice(*one.definition)] for one in definitions(text, Part("paragraph", 0, len(text), 1, sentences=((0, len(text)),)))]
     ['a gate that holds water back']

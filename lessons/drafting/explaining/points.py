@@ -40,9 +40,9 @@ class _Labelled:
 def points(page: Page) -> list[PointFound]:
     r"""The labelled points of a page.
 
-    >>> from .layout import lines_of
-    >>> from .page import page
-    >>> from .records import Head
+    >>> from lessons.drafting.pages.layout import lines_of
+    >>> from lessons.drafting.pages.page import page
+    >>> from lessons.drafting.records import Head
     >>> text = "What it costs\n\n• The bridge: ten million.\n• Nobody knows yet."
     >>> [(text[one.start : one.end], one.heading) for one in points(page(text, lines_of(text), (), Head()))]
     [('The bridge', 'What it costs')]

@@ -46,9 +46,9 @@ _GIVEN = split(data("names")["given_m"]) | split(data("names")["given_f"]) | spl
 def terms(page: Page) -> list[TermFound]:
     """The terms that a page explains.
 
-    >>> from .layout import lines_of
-    >>> from .page import page
-    >>> from .records import Head
+    >>> from lessons.drafting.pages.layout import lines_of
+    >>> from lessons.drafting.pages.page import page
+    >>> from lessons.drafting.records import Head
     >>> text = "The Kenya Lamp Office (KLO) met. A sluice is a gate that holds water back."
     >>> [text[one.start : one.end] for one in terms(page(text, lines_of(text), (), Head()))]
     ['KLO', 'sluice']

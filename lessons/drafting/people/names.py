@@ -92,9 +92,9 @@ def _is_before_name(word: str) -> bool:
 def people(page: Page) -> People:
     """The people whom a page names.
 
-    >>> from .page import page
-    >>> from .layout import lines_of
-    >>> from .records import Head
+    >>> from lessons.drafting.pages.page import page
+    >>> from lessons.drafting.pages.layout import lines_of
+    >>> from lessons.drafting.records import Head
     >>> text = "The mayor, Ana Ruiz, opened the bridge. Ruiz laughed."
     >>> known = people(page(text, lines_of(text), (), Head()))
     >>> known.full("Mrs Ruiz"), [(one.start, one.full) for one in known.mentions]

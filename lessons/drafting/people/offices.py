@@ -43,10 +43,10 @@ _AND = re.compile(r",?\s(?:and|&)\s(?:(?:the|his|her)\s)?|,\s")
 def offices(page: Page, people: People) -> list[OfficeFound]:
     """The people of a page who stand with an office.
 
-    >>> from .layout import lines_of
-    >>> from .names import people
-    >>> from .page import page
-    >>> from .records import Head
+    >>> from lessons.drafting.pages.layout import lines_of
+    >>> from lessons.drafting.people.names import people
+    >>> from lessons.drafting.pages.page import page
+    >>> from lessons.drafting.records import Head
     >>> text = "Peru recalled its envoy, Ana Ruiz, on Friday."
     >>> laid_out = page(text, lines_of(text), (), Head())
     >>> [(one.name, one.office, text[one.start : one.end]) for one in offices(laid_out, people(laid_out))]

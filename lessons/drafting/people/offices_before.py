@@ -68,7 +68,7 @@ class Claim:
 def before(text: str, sentence: Span, one: Named, is_known: bool) -> Iterator[Claim]:
     """The offices to the left of a name. A surname alone must be known, or its title be one that stands before surnames.
 
-    >>> from .capitals import named
+    >>> from lessons.drafting.people.capitals import named
     >>> text = "It asked its former chairman, Ana Ruiz, to stay."
     >>> [(claim.phrase.owner, claim.phrase.core, claim.former) for one in named(text, 0, 49) for claim in before(text, (0, 49), one, True)]
     [('its', 'chairman', True)]

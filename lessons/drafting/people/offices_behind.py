@@ -42,7 +42,7 @@ _GOVERNS = frozenset({"of", "for", "to"})
 def behind(text: str, sentence: Span, one: Named, starts: Container[int], is_known: bool) -> Iterator[Claim]:
     """The offices to the right of a name; `starts` are where other names begin.
 
-    >>> from .capitals import named
+    >>> from lessons.drafting.people.capitals import named
     >>> text = "Ana Ruiz, who was mayor from 2010 to 2018, left."
     >>> [(text[claim.start : claim.end], claim.former) for one in named(text, 0, 20) for claim in behind(text, (0, 49), one, (), True)]
     [('Ana Ruiz, who was mayor from 2010 to 2018', True)]

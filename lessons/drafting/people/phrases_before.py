@@ -50,7 +50,7 @@ def may_end_with(text: str, start: int, end: int) -> bool:
 def ending_with(text: str, words: Sequence[Token], is_apart: bool = False) -> Phrase | None:
     """The office that ends with the last of some words; `is_apart` where a comma stands behind them.
 
-    >>> from .office_phrases import tokens
+    >>> from lessons.drafting.people.office_phrases import tokens
     >>> text = "said the bank’s former head of research"
     >>> found = ending_with(text, tokens(text, 0, len(text)))
     >>> found.owner, found.core, found.rest, found.former

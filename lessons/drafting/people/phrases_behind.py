@@ -17,7 +17,7 @@ _MONTHS = re.compile(r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)
 def starting_with(text: str, words: Sequence[Token], at: int = 0) -> tuple[Phrase, int] | None:
     """The office that begins at one of some words, and the place of the word behind it.
 
-    >>> from .office_phrases import tokens
+    >>> from lessons.drafting.people.office_phrases import tokens
     >>> text = "a former minister of health who left"
     >>> found, behind = starting_with(text, tokens(text, 0, len(text)))
     >>> found.core, found.rest, found.former, behind

@@ -17,7 +17,7 @@ _MADE_OFFICES = split("harbour harbor station quarter choir ballet house post pa
 def is_mere_trade(text: str, phrase: Phrase) -> bool:
     """Whether a phrase names a trade that nobody has given its holder.
 
-    >>> from .office_phrases import Phrase
+    >>> from lessons.drafting.people.office_phrases import Phrase
     >>> [is_mere_trade("", Phrase(0, 9, "", core, "engineer")) for core in ("engineer", "county engineer", "Lima engineer")]
     [True, False, True]
     """

@@ -32,6 +32,9 @@ _GOES_ON = re.compile(r"\b(?:added|adds|continued|continues|went on|goes on|also
 _SOMEBODY = re.compile(r"\b(?P<phrase>(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother) [\w-]{2,20}(?: [\w-]{2,20}){0,3})")
 _MINE = re.compile(r"[Mm]y (?P<phrase>(?P<one>[a-z-]{3,14})(?: (?P<two>[a-z-]{3,14}))?)\b")
 _THEIRS = re.compile(r"(?P<owner>His|Her) (?P<phrase>(?P<one>[a-z-]{3,14})(?: (?P<two>[a-z-]{3,14}))?)\b")
+_WITH_ME = re.compile(r"\b(?:I|me|my)\b")
+# What somebody is stands behind these, and is nobody who acts: "A steward is a person who …".
+_IS_BEFORE = re.compile(r"\b(?:is|are|was|were|as|become|became|means|called) \Z")
 _I = re.compile(r"\b(?:I|[Ww]e)\b")
 # How many sentences a pronoun looks back.
 _BACK = 12
@@ -158,7 +161,7 @@ class Attention:
             return f"{self.narrator}’s {relation}"
         is_met = _I.match(self.frame, start) is not None
         for match in _SOMEBODY.finditer(self.frame, start, end):
-            words_of = up_to_person(match["phrase"])
+            words_of = None if _IS_BEFORE.search(self.frame, start, match.start()) else up_to_person(match["phrase"])
             if words_of and (not self._hangs(match.start(), start) or (is_met and words_of[:1].lower() in "ao")):
                 meant = self.roles.named(words_of, match.start()) if words_of[:1] in "Tt" else None
                 if words_of[:1] in "Tt" and not meant and " " in words_of:
@@ -216,7 +219,10 @@ class Attention:
 
     def _beside_hero(self, here: int, at: int, sex: str) -> str | None:
         """Somebody else than the hero whom a pronoun of the hero's sex means: the subject of the same paragraph, just before."""
+        is_met = self.narrator is not None and _WITH_ME.search(self.frame, self.sentences[here][0], self.sentences[here][1]) is not None
         for n in range(here, max(-1, here - _BACK), -1):
+            if is_met and n < here:
+                return None  # "She smiles when I mention it" is about whom the reporter visits
             if n < here and self.begins_paragraph(n + 1) and not self._is_going_on(here, n):
                 return None
             subject = self.named_subject(n, at if n == here else None) or self.nameless(n, at if n == here else None)

@@ -21,6 +21,14 @@ _ADDRESSING = frozenset(
     "reported written wrote complained complains applied appealed turned gone went spoken spoke sent asked phoned rang called emailed"
     " contacted approached telephoned visited wrote petitioned".split()
 )
+# Verbs of speech that are about things once such a word is behind them: "put out a warning", "held up a board".
+_THINGS_MOVE = frozenset("put puts putting held hold holds holding".split())
+_AWAY = frozenset("out up on off down back together aside over".split())
+# What one party wants or agrees to is often told by another.
+_WISHES = frozenset("want seek hope fear agree expect think believe feel desire need".split())
+# Who calls so speaks: “…,” she calls from the pier.
+_CALLS = frozenset("called calls sang sings shot shoots".split())
+_CALLS_ON = frozenset("from after out back over across down to through into up softly quietly loudly , . ;".split()) | {""}
 # One speaker seldom governs more pieces of a sentence; a look goes over so many.
 _MOST = 4
 # Verbs that tag speech even where no stop parts them from it.
@@ -103,6 +111,8 @@ class Clause(Phrases):
         """The subject that begins at `at` and leads to a verb of speech: "Rao, who is 60, told reporters"."""
         if self.low(at) in words("walls") or self.low(at) in words("prepositions") or self.low(at) in words("finite"):
             return None
+        if (self.low(at) in PRONOUNS or self.kind(at) == "m") and self.low(at + 1) in _CALLS and self.low(at + 2) in _CALLS_ON:
+            return at, at + 1
         verb = self._verb_from(at)
         phrase = self.before(verb) if verb is not None else None
         if phrase is None or phrase[0] < at:
@@ -157,8 +167,17 @@ class Clause(Phrases):
             is_finite = is_finite or low in words("finite")
         return self._set_against(quote)
 
+    def is_wished(self, quote: int) -> bool:
+        """Whether the nearest verb before tells what somebody wants, which another may report: "wants “…”, according to its envoy"."""
+        for n in range(quote - 1, max(-1, quote - 14), -1):
+            if self.kind(n) == "w" and self.low(n) in speech() and self.is_verb(n, speech()):
+                return speech()[self.low(n)] in _WISHES
+        return False
+
     def _is_put_away(self, verb: int) -> bool:
         """Whether the verb has its object already: "and I wrote it down, “…”"."""
+        if self.low(verb) in _THINGS_MOVE:
+            return self.low(verb + 1) in _AWAY
         return self.low(verb + 1) in ("it", "them", "that", "this") and self.low(verb + 2) in ("down", "off", "up")
 
     def is_told(self, quote: int) -> int | None:

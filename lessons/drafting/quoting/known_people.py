@@ -24,8 +24,11 @@ _NOUN = re.compile(
     r"(?= (?:who|of|for|at|in|from|with)\b|\Z)"
 )
 _RELATIVE = re.compile(r"(?:\b(?:[Hh]is|[Hh]er|[Mm]y|[Tt]heir|[Oo]ur)|[’']s) (?:\w{2,10} )?(?P<noun>[a-z-]{3,14}),? \Z")
-_SENTENCE_BEFORE = re.compile(r"(?:\A|[.”] |\n[ \t]{0,4})\Z")
-_PRONOUN_SOON = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
+# A sentence begins with a name, or with where and when it was: "Up on the hill, ‖".
+_SENTENCE_BEFORE = re.compile(
+    r"(?:\A|[.”] |\n[ \t]{0,4})(?:(?:Up|Down|Out|Over|Back|In|On|At|Across|Near|Outside|Inside|Behind|Along|Further)\b[^.,;:!?\n“”\"]{2,50}, )?\Z"
+)
+_PRONOUN_SOON = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]er|[Hh]is)\b")
 _SOON = 160
 
 
@@ -92,6 +95,6 @@ def _is_pointed_at(text: str, run: Named) -> bool:
     """Whether a run begins a sentence, and a pronoun of a person follows soon."""
     if not 1 < len(run.words) < 4 or run.titles or not text[run.end + 1 : run.end + 2].islower():
         return False
-    if not _SENTENCE_BEFORE.search(text, max(0, run.start - 6), run.start) and run.start:
+    if not _SENTENCE_BEFORE.search(text, max(0, run.start - 70), run.start) and run.start:
         return False
     return bool(_PRONOUN_SOON.search(text, run.end, run.end + _SOON)) and not is_place_or_body(text, run)

@@ -65,7 +65,7 @@ def _titled(page: Page, known: Sequence[Known]) -> str | None:
 def plain_sexes(text: str, people: People, known: Sequence[Known] = ()) -> dict[str, str]:
     """The sex of people by title or given name; pronouns of the page are not asked, they may be another's.
 
-    >>> from .names import by_parts
+    >>> from lessons.drafting.people.names import by_parts
     >>> plain_sexes("", by_parts(["Ana Ruiz", "Xq Ruiz"]))
     {'Ana Ruiz': 'f'}
     """

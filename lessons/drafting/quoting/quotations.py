@@ -43,10 +43,10 @@ _LONG = 6
 def quotations(page: Page, people: People, offices: Sequence[OfficeFound]) -> list[QuotationFound]:
     """The words in quotation marks that somebody said or wrote.
 
-    >>> from .layout import lines_of
-    >>> from .names import people
-    >>> from .page import page
-    >>> from .records import Head
+    >>> from lessons.drafting.pages.layout import lines_of
+    >>> from lessons.drafting.people.names import people
+    >>> from lessons.drafting.pages.page import page
+    >>> from lessons.drafting.records import Head
     >>> text = "The mayor, Ana Ruiz, called the bridge “a gift to the valley”. “It will outlive us,” she said."
     >>> laid_out = page(text, lines_of(text), (), Head())
     >>> [(text[one.start : one.end], one.speaker) for one in quotations(laid_out, people(laid_out), ())]
@@ -190,7 +190,8 @@ class _Finder:
             return tag
         phrase = clause.governing(n, may_speak) if n else None
         if phrase:
-            return phrase
+            last = clause.closing(n) if clause.is_wished(n) else None
+            return last if last and may_speak(last) else phrase
         phrase = clause.announced(n)
         return (phrase if phrase and may_speak(phrase) else None) or tag or clause.closing(n)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ..people.office_heads import is_head, singular
 from ..records import OfficeFound
-from .speech import kin, speech, words
+from .speech import kin, speech, tags, words
 from .speech_tokens import Known
 
 _BEFORE = re.compile(r"[^,.;:!?()“”\"\n]{1,90}(?:, )?\Z")
@@ -139,7 +139,8 @@ def _descriptions(text: str, start: int, end: int) -> tuple[str, str]:
     before = _BEFORE.search(text, max(0, start - 90), start)
     near = _title(before[0].split()[-7:], before[0].endswith(", ")) if before else ""
     behind = _APPOSED.match(text, end, end + 130) or _IS.match(text, end, end + 110)
-    after = " ".join(behind["words"].split()[:8]) if behind else ""
+    told = behind["words"].split()[:8] if behind else []
+    after = "" if told and told[0].lower() in tags() else " ".join(told)
     if _CHAIRED.match(text, end, end + 24):
         after += " chair"
     return near, after

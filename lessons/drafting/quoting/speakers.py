@@ -21,9 +21,9 @@ from .speech_tokens import Phrase
 from .strangers import is_body, plainly
 
 _SENT = re.compile(
-    r"\b(?:sen[dt]s?|wrote|left|posted|issued|released|emailed|mailed|handed|passed|pinned|enclosed)\b(?: [\w’']{1,15}){0,4}?"
+    r"\b(?:sen[dt]s?|wrote|left|kept|keeps|posted|issued|released|emailed|mailed|handed|passed|pinned|enclosed)\b(?: [\w’']{1,15}){0,4}?"
     r" (?:an?|the|this|his|her) (?:[a-z-]{2,12} ){0,2}?"
-    r"(?:note|letter|card|postcard|message|email|e-mail|text|telegram|statement|memo|tweet|reply|cable)\b"
+    r"(?:note|letter|card|postcard|message|email|e-mail|text|telegram|statement|memo|tweet|reply|cable|diary|journal|log)\b"
     r"|\bsent (?:me |him |her |us |them )?(?:flowers|a wreath|a bouquet)\b"
 )
 _THE_BODY = re.compile(r"[Tt]he (?P<name>[A-ZÀ-Þ][\w-]{2,20}(?: [A-ZÀ-Þ][\w-]{1,20}){0,3})(?= [a-z])")
@@ -40,7 +40,7 @@ _TITLED = re.compile(
 _CAPITAL = re.compile(r"\b[A-ZÀ-Þ]")
 _AGED = re.compile(r"(?:[\w-]{1,20}-)?year-old")
 _PEOPLES = split(data("names")["peoples"])
-_RANKS = frozenset("PC DC DS DI DCI DCS WPC PS PSNI ACP DCP IG Supt SI ASI Rep Sen Gov Lt Sgt Cpl Pte Cllr Ald".split())
+_RANKS = frozenset("PC DC DS DI DCI DCS WPC PS PSNI ACP DCP IG Supt SI ASI Rep Sen Gov Lt Sgt Cpl Pte Cllr Cr Ald".split())
 _INDEFINITE = frozenset("a an one another some any no every each many most several".split())
 
 
@@ -117,7 +117,7 @@ class Speakers:
         if token.kind == "m" and end - first == 3 and clause.low(first + 1) == "and" and clause.kind(end - 1) == "m":
             return f"{token.name} and {clause.tokens[end - 1].name}"
         if token.kind == "m" and (end - first == 1 or not token.owns):
-            return token.name
+            return self._ranked(token.name) or token.name
         if end - first == 1 and token.low in ("he", "she", "they", "it", "i", "we", "him", "me"):
             return self.meant_by(token.low, token.start)
         if (token.low in SEX and end - first == 1) or (token.low in ("their", "my", "its") and end - first == 1):
@@ -167,16 +167,27 @@ class Speakers:
             return self.attention.back(self.attention.sentence_at(start), start, None) or words_of
         if is_definite or first.owns:
             meant = self.roles.named(words_of, start, self.attention.lately(start))
-            if meant and (is_person_word(head) or not (is_definite and self.bodies.full(words_of, start))):
+            is_named = is_body(words_of) or (head.capitalize() in words_of and words_of.partition(" ")[2][:1].isupper())
+            is_body_here = is_definite and (is_named or self.bodies.full(words_of, start) is not None)
+            if meant and (is_person_word(head) or not is_body_here):
                 return meant
         return (
             self.bodies.full(words_of, start)
             or self.people.full(words_of)
+            or self._ranked(words_of)
             or (self.attention.by_lede(head, start) if first.low == "the" and phrase[1] - phrase[0] == 2 else None)
             or self._by_run(words_of, head, start)
             or (self._by_trade(head, start) if first.low == "the" and phrase[1] - phrase[0] <= 3 else None)
             or self._as_it_stands(clause, phrase, words_of)
         )
+
+    def _ranked(self, words_of: str) -> str | None:
+        """A surname behind a rank in short: "Cr Rao"."""
+        rank, _, name = words_of.partition(" ")
+        if rank not in _RANKS or not name[:1].isupper():
+            return None
+        full = {run.name for run in self.people.runs if len(run.words) > 1 and run.words[-1] == name and run.words[0] not in _RANKS}
+        return self.people.full(name) or (full.pop() if len(full) == 1 else None)
 
     def _by_trade(self, head: str, at: int) -> str | None:
         """Whoever the sentences just before were about, where only their sense tells that it is "the striker"."""
@@ -220,7 +231,21 @@ class Speakers:
         by = re.search(r"\b(?:by|from|of) (?:the )?([A-ZÀ-Þ].*)", words_of)
         if by:
             return self.bodies.full(by[1], start) or self.people.full(by[1]) or by[1]
-        return self.bodies.full(words_of, start) or self._issuer(words_of, start) or plainly(words_of)
+        return (
+            self.bodies.full(words_of, start)
+            or self._issuer(words_of, start)
+            or (self._brought_out(head_of(words_of), start) if first.low in ("the", "this", "that") else None)
+            or plainly(words_of)
+        )
+
+    def _brought_out(self, head: str, at: int) -> str | None:
+        """The body whose paper it is by the sentence that brought it up first: "The Forum ended its summit with a communiqué"."""
+        match = re.compile(rf"\b[Aa]n? (?:[\w-]{{1,20}} ){{0,3}}{re.escape(head)}\b").search(self.attention.frame, max(0, at - 6000), at)
+        if not match:
+            return None
+        start, end = self.attention.sentences[self.attention.sentence_at(match.start())]
+        body = self.bodies.last(start, min(match.start(), end))
+        return self.bodies.full(body, at) or body if body else None
 
     def _issuer(self, words_of: str, at: int) -> str | None:
         """Who spoke in the sentence before by the same paper: "In a statement, Rao said “…”. The statement added: “…”"."""

@@ -175,13 +175,18 @@ class Phrases(Tokens):
         at, hangs = first, False
         while at < min(len(self), first + _LONGEST):
             token = self.tokens[at]
-            if token.kind == "m" and not token.owns and not hangs:
+            if token.kind == "m" and not token.owns and (not hangs or (at > first + 2 and self._is_titled_by(at - 1))):
                 return at, at + 1
             if token.kind in "pq" or (token.kind == "w" and at > first and not self._continues(at, first)):
                 break
             hangs = hangs or token.low in words("prepositions")
             at += 1
         return (first, at) if at > first else None
+
+    def _is_titled_by(self, n: int) -> bool:
+        """Whether an office ends at `n` and its holder follows ("minister of tourism ‖ Rao"); not "a friend of the singer ‖ Rao"."""
+        low = self.low(n)
+        return self.kind(n) == "w" and low not in words("prepositions") and low not in words("determiners") and not is_person_word(low)
 
     def _continues(self, at: int, first: int) -> bool:
         """Whether a word goes on with a phrase that was begun to its left."""
@@ -219,7 +224,9 @@ class Phrases(Tokens):
             return self.first(verb)
         if n < 0 or self.kind(n) == "q" or (self.low(n) == "," and self.kind(n - 1) == "q"):
             return self.after(verb + 1)
-        return self.before(verb)
+        found = self.before(verb)
+        put_in = self.after(verb + 1) if found is None and self.low(verb - 1) == "," else None
+        return put_in if put_in and self.low(put_in[1]) == "," else found  # "Tickets, says the memo, are …"
 
     def first(self, end: int) -> Phrase | None:
         """The subject that the sentence begins with: the first name or pronoun which hangs on no preposition, else the first noun phrase.

@@ -87,7 +87,21 @@ def _is_named(clause: Clause, quote: int, count: int, is_closed: bool) -> bool:
         return True
     if before == "for" and clause.is_capital(quote - 2) and count <= 5 and clause.kind(quote - 2) == "w":
         return True
+    if count <= 4 and before in ("a", "an", "the", "of", "as") and _is_explained(clause, quote + 1):
+        return True
     return count <= 4 and clause.low(quote + 1) in words("names_after")
+
+
+def _is_explained(clause: Clause, at: int) -> bool:
+    """Whether what follows says what a term means: "a “dry loan”, which is a loan that …", "“…”, that is, …"."""
+    if clause.low(at) not in (",", "(", "–", "—"):
+        return False
+    found = tuple(clause.low(n) for n in range(at + 1, at + 4))
+    return (
+        (found[0] in ("which", "that") and (found[1] in ("is", "are", "was", "were", "means", "meant", "refers", "describes")))
+        or found[0] in ("i.e", "meaning", "or", "namely")
+        or found[:2] in (("in", "which"), ("where", "the"))
+    )
 
 
 def _is_judged(clause: Clause, quote: int, count: int) -> bool:
