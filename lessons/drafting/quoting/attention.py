@@ -44,6 +44,10 @@ _LEDE = 1200
 _MANY = 40
 
 
+def _is_near(word: str) -> bool:
+    return word in near_ones() or is_person_word(word)
+
+
 class Attention:
     """The people of a page, and who spoke or was spoken of last.
 
@@ -100,15 +104,18 @@ class Attention:
         start, end = self.sentences[sentence]
         end = min(end, before or end)
         named = self._named_in(start, end)
+        relation = self._relation(start, end)
+        if relation and not (named and _THEIRS.match(self.frame[start : named.start])):
+            return relation
         pronoun = _HE_OR_SHE.search(self.frame, start, min(end, start + 400, named.start if named else end))
         if pronoun and not (named and _LATER.match(self.text, start)):
             return self.meant_by(pronoun[0].lower(), pronoun.start())
-        return named.name if named else self._relation(start, end)
+        return named.name if named else None
 
     def _relation(self, start: int, end: int) -> str | None:
         """Somebody without a name who is somebody's: "Her neighbour agreed"."""
         match = _THEIRS.match(self.frame, start, end)
-        relation = next((one for one in (match["one"], match["phrase"]) if one.split()[-1] in near_ones()), None) if match else None
+        relation = next((one for one in (match["one"], match["phrase"]) if _is_near(one.split()[-1])), None) if match else None
         owner = self.meant_by(match["owner"].lower(), start) if match and relation else None
         return f"{owner}’s {relation}" if owner and owner[:1].isupper() and "’s " not in owner else None
 

@@ -170,15 +170,21 @@ class Clause(Phrases):
     def is_wished(self, quote: int) -> bool:
         """Whether the nearest verb before tells what somebody wants, which another may report: "wants “…”, according to its envoy"."""
         for n in range(quote - 1, max(-1, quote - 14), -1):
-            if self.kind(n) == "w" and self.low(n) in speech() and self.is_verb(n, speech()):
+            if self.low(n) in speech() and self.is_verb(n, speech()):
                 return speech()[self.low(n)] in _WISHES
         return False
 
     def _is_put_away(self, verb: int) -> bool:
         """Whether the verb has its object already: "and I wrote it down, “…”"."""
+        if self.low(verb + 1) == "," and self._is_accorded(verb):
+            return True
         if self.low(verb) in _THINGS_MOVE:
             return self.low(verb + 1) in _AWAY
         return self.low(verb + 1) in ("it", "them", "that", "this") and self.low(verb + 2) in ("down", "off", "up")
+
+    def _is_accorded(self, noun: int) -> bool:
+        """Whether a form that looks like a verb ends who is accorded something: "according to the release notes, …"."""
+        return any(self.low(n) == "according" and self.low(n + 1) == "to" for n in range(max(0, noun - 5), noun - 1))
 
     def is_told(self, quote: int) -> int | None:
         """The passive by which the subject of a quotation is told it, not says it: "was told that it was “…”"."""

@@ -26,9 +26,12 @@ _NOUN = re.compile(
 _RELATIVE = re.compile(r"(?:\b(?:[Hh]is|[Hh]er|[Mm]y|[Tt]heir|[Oo]ur)|[’']s) (?:\w{2,10} )?(?P<noun>[a-z-]{3,14}),? \Z")
 # A sentence begins with a name, or with where and when it was: "Up on the hill, ‖".
 _SENTENCE_BEFORE = re.compile(
-    r"(?:\A|[.”] |\n[ \t]{0,4})(?:(?:Up|Down|Out|Over|Back|In|On|At|Across|Near|Outside|Inside|Behind|Along|Further)\b[^.,;:!?\n“”\"]{2,50}, )?\Z"
+    r"(?:\A|[.”] |\n[ \t]{0,4})"
+    r"(?:(?:Up|Down|Out|Over|Back|In|On|At|Across|Near|Outside|Inside|Behind|Along|Further)\b[^.,;:!?\n“”\"]{2,50}, )?\Z"
 )
 _PRONOUN_SOON = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]er|[Hh]is)\b")
+# A verb, behind a party or a town in brackets or not.
+_VERB_SOON = re.compile(r"[ \u00a0](?:\([^()\n]{1,30}\) )?[a-z]")
 _SOON = 160
 
 
@@ -93,7 +96,7 @@ def _is_introduced(text: str, run: Named) -> bool:
 
 def _is_pointed_at(text: str, run: Named) -> bool:
     """Whether a run begins a sentence, and a pronoun of a person follows soon."""
-    if not 1 < len(run.words) < 4 or run.titles or not text[run.end + 1 : run.end + 2].islower():
+    if not 1 < len(run.words) < 4 or run.titles or not _VERB_SOON.match(text, run.end):
         return False
     if not _SENTENCE_BEFORE.search(text, max(0, run.start - 70), run.start) and run.start:
         return False

@@ -24,8 +24,15 @@ _SENT = re.compile(
     r"\b(?:sen[dt]s?|wrote|left|kept|keeps|posted|issued|released|emailed|mailed|handed|passed|pinned|enclosed)\b(?: [\w’']{1,15}){0,4}?"
     r" (?:an?|the|this|his|her) (?:[a-z-]{2,12} ){0,2}?"
     r"(?:note|letter|card|postcard|message|email|e-mail|text|telegram|statement|memo|tweet|reply|cable|diary|journal|log)\b"
+    r"|\breads? (?:out )?an? (?:[a-z-]{2,12} ){0,2}?(?:text|statement)\b"
     r"|\bsent (?:me |him |her |us |them )?(?:flowers|a wreath|a bouquet)\b"
 )
+_NICKNAMED = re.compile(
+    r"\b(?P<given>[A-ZÀ-Þ][\w-]{1,20}) [“\"‘'](?:[Tt]he )?[A-Z][^\n“”\"‘’,.]{1,24}[”\"’'] "
+    r"(?P<name>[A-ZÀ-Þ][\w-]{1,24}(?:[’'][A-Z]\w{1,20})?)"
+)
+_WROTE = re.compile(r"\b(?:wrote|writes|write|writing) (?:to|home|letters|back)\b|\b(?:[Hh]is|[Hh]er) (?:letters|postcards|notes)\b")
+_KEPT = re.compile(r"\b(?:kept|keeps|began|started) (?:an?|his|her|the) (?:[a-z-]{2,12} )?(?:diary|journal|log|logbook|notebook)\b")
 _THE_BODY = re.compile(r"[Tt]he (?P<name>[A-ZÀ-Þ][\w-]{2,20}(?: [A-ZÀ-Þ][\w-]{1,20}){0,3})(?= [a-z])")
 _OWNED_BY = re.compile(r"(?P<who>(?:[Tt]he |[Aa]n? )?(?:[\w-]{1,30} ){0,4}[\w-]{2,30})[’']s? ")
 _OF = re.compile(r"(?P<name>[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){1,2}) (?:of|from|at|for) ")
@@ -66,6 +73,7 @@ class Speakers:
     def __init__(self, page: Page, attention: Attention) -> None:
         self.page, self.text, self.attention = page, page.text, attention
         self.people, self.offices, self.roles = attention.people, attention.offices, attention.roles
+        self._papers: dict[str, int] = {}
 
     @cached_property
     def bodies(self) -> Bodies:
@@ -103,6 +111,23 @@ class Speakers:
         """Who sent something in this sentence or the one before."""
         here = self.attention.sentence_at(at)
         return self.sender(here, at) or (self.sender(here - 1, at) if here else None)
+
+    def _writer(self, at: int) -> str | None:
+        """Who the sentences just before say writes letters, so that "one letter" is theirs."""
+        here = self.attention.sentence_at(at)
+        start = self.attention.sentences[max(0, here - 3)][0]
+        lately = self.attention.lately(at) if _WROTE.search(self.attention.frame, start, at) else []
+        return lately[0] if lately else None
+
+    def _diarist(self, at: int) -> str | None:
+        """Who kept the diary whose entries the sentences before quote."""
+        here = self.attention.sentence_at(at)
+        for n in range(here - 1, max(-1, here - 8), -1):
+            start, end = self.attention.sentences[n]
+            kept = _KEPT.search(self.attention.frame, start, end)
+            if kept:
+                return self.attention.subject_of(n, kept.start())
+        return None
 
     def meant_by(self, pronoun: str, at: int) -> str | None:
         """Whom a pronoun stands for; "it" is a body, or whoever wrote the letter."""
@@ -168,7 +193,7 @@ class Speakers:
         if is_definite or first.owns:
             meant = self.roles.named(words_of, start, self.attention.lately(start))
             is_named = is_body(words_of) or (head.capitalize() in words_of and words_of.partition(" ")[2][:1].isupper())
-            is_body_here = is_definite and (is_named or self.bodies.full(words_of, start) is not None)
+            is_body_here = is_definite and (is_named or head in words("collectives") or self.bodies.full(words_of, start) is not None)
             if meant and (is_person_word(head) or not is_body_here):
                 return meant
         return (
@@ -181,9 +206,16 @@ class Speakers:
             or self._as_it_stands(clause, phrase, words_of)
         )
 
+    @cached_property
+    def _nicknamed(self) -> dict[str, str]:
+        """The full names of those whom the page names once with a nickname in marks: Tom “the Wall” Akers."""
+        return {match["name"]: f"{match['given']} {match['name']}" for match in _NICKNAMED.finditer(self.text)}
+
     def _ranked(self, words_of: str) -> str | None:
-        """A surname behind a rank in short: "Cr Rao"."""
+        """A surname behind a rank in short: "Cr Rao"; one that a nickname parts from its given name."""
         rank, _, name = words_of.partition(" ")
+        if not name:
+            return self._nicknamed.get(rank)
         if rank not in _RANKS or not name[:1].isupper():
             return None
         full = {run.name for run in self.people.runs if len(run.words) > 1 and run.words[-1] == name and run.words[0] not in _RANKS}
@@ -221,11 +253,13 @@ class Speakers:
             return first.name
         if first.low in ("his", "her", "its", "their", "my"):
             return self.meant_by(first.low, start)
+        if first.low in ("one", "another") and (writer := self._writer(start)):
+            return writer
         owned = _OWNED_BY.match(words_of)
         if owned:
             who = owned["who"]
             return self.roles.named(who, start) or self.bodies.full(who, start) or self.people.full(who) or plainly(who)
-        sender = self._sent_lately(start) if first.low in ("the", "this", "that") else None
+        sender = (self._sent_lately(start) or self._diarist(start)) if first.low in ("the", "this", "that") else None
         if sender:
             return sender
         by = re.search(r"\b(?:by|from|of) (?:the )?([A-ZÀ-Þ].*)", words_of)
@@ -240,11 +274,14 @@ class Speakers:
 
     def _brought_out(self, head: str, at: int) -> str | None:
         """The body whose paper it is by the sentence that brought it up first: "The Forum ended its summit with a communiqué"."""
-        match = re.compile(rf"\b[Aa]n? (?:[\w-]{{1,20}} ){{0,3}}{re.escape(head)}\b").search(self.attention.frame, max(0, at - 6000), at)
-        if not match:
+        if head not in self._papers:  # looked up once by word, so that the cost is linear
+            match = re.compile(rf"\b[Aa]n? (?:[\w-]{{1,20}} ){{0,3}}{re.escape(head)}\b").search(self.attention.frame)
+            self._papers[head] = match.start() if match else len(self.text)
+        first = self._papers[head]
+        if first >= at:
             return None
-        start, end = self.attention.sentences[self.attention.sentence_at(match.start())]
-        body = self.bodies.last(start, min(match.start(), end))
+        start, end = self.attention.sentences[self.attention.sentence_at(first)]
+        body = self.bodies.last(start, min(first, end))
         return self.bodies.full(body, at) or body if body else None
 
     def _issuer(self, words_of: str, at: int) -> str | None:
@@ -262,7 +299,7 @@ class Speakers:
         """The words themselves, an article before a proper name left off."""
         bare = _ARTICLE.sub("", words_of)
         titled = _TITLED.match(words_of)
-        if titled and is_person_word(titled["title"]):
+        if titled and (is_person_word(titled["title"]) or titled["title"] in words("collectives")):
             return titled["name"]
         named = _OF.match(bare)
         if named and not is_body(bare) and not is_person_word(head_of(named["name"])):

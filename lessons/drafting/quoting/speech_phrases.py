@@ -32,7 +32,7 @@ class Phrases(Tokens):
             token = self.tokens[at - 1]
             if token.low == "to" and self.low(at - 2) in _FOND:
                 at -= 2  # "as Rao likes to say"
-            elif token.kind == "w" and (token.low in words("between") or is_adverb(token.low)):
+            elif token.kind == "w" and (token.low in words("between") or is_adverb(token.low)) and not (at > 1 and self.is_capital(at - 1)):
                 at -= 1
             elif self.low(at) == "to" and self.is_passive(at - 1):
                 at -= 1  # "Rao is said to have answered"

@@ -6,11 +6,19 @@ import re
 
 from .attribution import Clause
 from .marks import Marked
-from .speech import naming, words
+from .speech import naming, speech, words
 
 _WORD = re.compile(r"[^\W_][\w’'.-]*")
 _STOPS = frozenset(".!?…—–")
 _LONG = 6
+_ARTICLES = frozenset("a an any the each every its their such".split())
+# Verbs that may hold somebody's words, but seldom a short term behind an article: "defines a “small farm” as …".
+_WEAK = frozenset(
+    "define give deliver put cast find see know understand recognise recognize sense detect hold view sell credit lend record"
+    " issue feel think read seek need specify minute notice relate".split()
+)
+# What a thing is called or bears as its sign: "its motto is “…”".
+_MOTTOES = frozenset("motto slogan title nickname headline proverb alias codename inscription password tagline catchline".split())
 
 
 def count_words(inner: str) -> int:
@@ -49,7 +57,8 @@ def is_utterance(clause: Clause, quote: int, one: Marked, inner: str, is_house_m
     before, after = clause.low(quote - 1), clause.low(quote + 1)
     is_led = before == ":" or (before == "," and inner[0].isupper())
     is_closed = is_sentence(inner)
-    if count == 1 and not (is_closed and (is_led or quote == 0 or clause.kind(quote - 1) == "q" or clause.tagged(quote))):
+    is_cried = inner[-1] in "!?" and clause.kind(quote - 1) == "w" and clause.is_verb(quote - 1)
+    if count == 1 and not (is_closed and (is_led or is_cried or quote == 0 or clause.kind(quote - 1) == "q" or clause.tagged(quote))):
         return False
     if (before == "(" and after == ")") or (before == "(" and count <= 3):
         return False
@@ -73,6 +82,10 @@ def _is_named(clause: Clause, quote: int, count: int, is_closed: bool) -> bool:
         return not is_closed
     if before == "as" and second in ("known", "such"):
         return True
+    if not is_closed and _is_term(clause, quote, count):
+        return True
+    if before in ("is", "was") and second in _MOTTOES:
+        return True
     if (
         before in words("names_things")
         and not _is_judged(clause, quote, count)
@@ -87,26 +100,50 @@ def _is_named(clause: Clause, quote: int, count: int, is_closed: bool) -> bool:
         return True
     if before == "for" and clause.is_capital(quote - 2) and count <= 5 and clause.kind(quote - 2) == "w":
         return True
+    return count <= 4 and clause.low(quote + 1) in words("names_after")
+
+
+def _is_term(clause: Clause, quote: int, count: int) -> bool:
+    """Whether a few words behind an article are a term: explained, given by no verb of speech, or what the clause is about."""
+    before = clause.low(quote - 1)
     if count <= 4 and before in ("a", "an", "the", "of", "as") and _is_explained(clause, quote + 1):
         return True
-    return count <= 4 and clause.low(quote + 1) in words("names_after")
+    if count <= 3 and before in _ARTICLES and _is_weakly_said(clause, quote):
+        return True
+    return count <= 2 and before == "the" and clause.low(quote + 1) in words("finite")
 
 
 def _is_explained(clause: Clause, at: int) -> bool:
     """Whether what follows says what a term means: "a “dry loan”, which is a loan that …", "“…”, that is, …"."""
-    if clause.low(at) not in (",", "(", "–", "—"):
+    at -= clause.low(at) == "which"  # the comma stands within the marks
+    if clause.low(at) not in (",", "(", "–", "—", ""):
         return False
     found = tuple(clause.low(n) for n in range(at + 1, at + 4))
     return (
-        (found[0] in ("which", "that") and (found[1] in ("is", "are", "was", "were", "means", "meant", "refers", "describes")))
+        (
+            found[0] in ("which", "that")
+            and (
+                (found[1] in ("is", "are", "was", "were") and found[2] in ("a", "an", "the", "any"))
+                or found[1] in ("means", "meant", "refers")
+            )
+        )
         or found[0] in ("i.e", "meaning", "or", "namely")
-        or found[:2] in (("in", "which"), ("where", "the"))
+        or (found[1] == "which" and found[0] in ("in", "under", "by", "at", "for"))
+        or found[0] in ("where", "whereby")
     )
 
 
 def _is_judged(clause: Clause, quote: int, count: int) -> bool:
     """Whether the words judge the thing before the marks and are not its name: "called the film “…”"."""
     return count >= 4 and clause.low(quote - 2) in words("determiners") and clause.low(quote - 3) in naming()
+
+
+def _is_weakly_said(clause: Clause, quote: int) -> bool:
+    """Whether the nearest verb before is one that gives or defines a thing rather than says it."""
+    for n in range(quote - 1, max(-1, quote - 16), -1):
+        if clause.low(n) in speech() and clause.is_verb(n, speech()):
+            return speech()[clause.low(n)] in _WEAK
+    return False
 
 
 def _is_common_name(clause: Clause, quote: int) -> bool:
@@ -116,8 +153,9 @@ def _is_common_name(clause: Clause, quote: int) -> bool:
     if phrase is None:
         return False
     low = clause.low(phrase[1] - 1)
+    is_house_word = low in words("collectives") and clause.low(phrase[0] - 1) == "what"
     return (
         clause.kind(phrase[1] - 1) == "w"
-        and not clause.is_capital(phrase[1] - 1)
-        and (low in ("they", "we", "team", "people") or (low.endswith("s") and low not in ("his", "this")))
+        and (phrase == (0, 1) or not clause.is_capital(phrase[1] - 1))
+        and (is_house_word or low in ("they", "we", "team", "people") or (low.endswith("s") and low not in ("his", "this")))
     )

@@ -76,7 +76,7 @@ def _anywhere_above(text: str, page: Sequence[Look], first: int, american: bool)
             continue
         for stamp in stamps(text, one.start, one.end, month_first=american):
             is_called = stamp.use == "published"
-            if len(stamp.value) == _WHOLE and (is_called or (n < first and stamp.use == "")):
+            if len(stamp.value) == _WHOLE and (is_called or (n < first and stamp.use == "" and stamp.value >= _RECENT)):
                 found.append((8.0 + n / 100 if is_called else 9.0, (stamp.start, stamp.end), stamp.value))
     return found
 
