@@ -32,6 +32,7 @@ from .quoting.quotations import quotations
 from .records import DateFound, Draft, Found, NumberFound, OfficeFound, PointFound, QuotationFound, TermFound
 from .surroundings.clutter import clutter
 from .surroundings.head import head
+from .surroundings.looks import looks
 
 __all__ = ["DateFound", "Draft", "Found", "NumberFound", "OfficeFound", "PointFound", "QuotationFound", "TermFound", "draft"]
 
@@ -50,6 +51,7 @@ def draft(text: str, published: str | None = None) -> Draft:
     lines = lines_of(text)
     dropped = clutter(text, lines)
     known = head(text, lines, dropped, published)
+    looks.cache_clear()  # clutter and head have both looked; the page's lines need not stay in memory
     laid_out = page(text, lines, dropped, known)
     return Draft(text=text, head=known, clutter=dropped, paragraphs=laid_out.paragraphs, facts=found_in(laid_out))
 

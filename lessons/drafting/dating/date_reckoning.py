@@ -39,7 +39,7 @@ def left_open(one: Expression, told: int | None, dated: int | None, clock: Clock
     if not years and clock:
         years = {clock.past(first), clock.future(first)}
     if not years:
-        years = set(sorted(set(story.years), key=lambda year: -story.years.count(year))[:3])
+        years = set(story.common)
     named = tuple(Settled(replace(first, year=year), one.last and replace(one.last, year=year)).edtf(one.opened) for year in sorted(years))
     doubt = "the year may be " + " or ".join(str(year) for year in sorted(years)) if years else "nothing on the page tells the year"
     return Settled(first, one.last, explicit=True, candidates=named, doubt=doubt)

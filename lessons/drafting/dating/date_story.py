@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from lessons.dates.point import Point
@@ -51,7 +51,7 @@ class Story:
         leads: whether it stood at the head of its sentence, or said more than the year.
         heard: the date named last, if only in passing; "five years later" is reckoned from it.
         section: the year that stands in the heading; None where none does.
-        years: the years that the page names.
+        common: the years that the page names most often.
     """
 
     is_history: bool = False
@@ -64,7 +64,7 @@ class Story:
     heard: tuple[Point, int, int] | None = None
     section: int | None = None
     leads: bool = False
-    years: list[int] = field(default_factory=list)
+    common: tuple[int, ...] = ()
 
     def tell(self, settled: Settled, place: tuple[int, int], leads: bool) -> None:
         """Move to a date."""

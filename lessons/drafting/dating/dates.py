@@ -8,6 +8,8 @@ Limits: English; days that move (Easter) and days that differ by country (Indepe
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -106,13 +108,14 @@ def _story(page: Page, placed: list[_Placed], clock: Clock | None) -> Story:
     years = [one.first.year for one in (here.one for here in placed) if one.first and one.first.year is not None and not one.first.blurred]
     of_the_day = sum(here.one.base == "published" and (here.one.weekday is not None or here.one.unit in _LEANS_ON_DAY) for here in placed)
     orphans = _orphans(page.text, placed)
+    common = tuple(year for year, _ in Counter(years).most_common(3))
     if clock is None:
-        return Story(is_history=len(years) >= 3 and (of_the_day + orphans) * 3 <= len(years) and not _opens_bare(placed), years=years)
+        return Story(is_history=len(years) >= 3 and (of_the_day + orphans) * 3 <= len(years) and not _opens_bare(placed), common=common)
     old = sum(year <= clock.latest.year - 2 for year in years)
     near = of_the_day + orphans
     whole = sum(bool(here.one.first and here.one.first.year and here.one.first.month) for here in placed)
     history = old >= 6 and whole >= 3 and old >= 1.5 * near and not _opens_bare(placed)
-    return Story(is_history=history, is_mixed=old >= 4 and old >= near, is_living=0 < len(years) <= _LIVING * of_the_day, years=years)
+    return Story(is_history=history, is_mixed=old >= 4 and old >= near, is_living=0 < len(years) <= _LIVING * of_the_day, common=common)
 
 
 def _opens_bare(placed: list[_Placed]) -> bool:
@@ -174,7 +177,8 @@ def _found(text: str, here: _Placed, clock: Clock | None, story: Story) -> DateF
 
 def _next(here: _Placed) -> Span | None:
     """The sentence behind that of a date."""
-    return next((span for span in here.part.sentences if span[0] >= here.sentence[1]), None)
+    behind = bisect_left(here.part.sentences, (here.sentence[1], 0))
+    return here.part.sentences[behind] if behind < len(here.part.sentences) else None
 
 
 def _tense_before(text: str, here: _Placed) -> Tense:
