@@ -196,7 +196,9 @@ def _amount(written: str, found: NumberFound) -> str:
     """A number as a note can hold it, as near as may be to how it was written: a sign before it goes behind it as its unit."""
     unit = found.unit or ""
     bare = written.removeprefix(unit).strip() if unit else written
-    ways = [written if not unit or unit in written else f"{written} {unit}", f"{bare} {unit}", f"{found.value:.15g} {unit}".strip()]
+    plain = f"{found.value:.15g} {unit}".strip()
+    whole = written if not unit or unit in written else f"{written} {unit}"
+    ways = [plain] if unit and "-" in written else [whole, f"{bare} {unit}", plain]  # "two-day" is 2 days
     for way in ways:
         read = quantities.read(way)
         if read and float(read.value) == float(found.value):
@@ -298,6 +300,8 @@ def _text(head: Head, found: Sequence[Proposed], lesson: str) -> tuple[str, dict
     written = ["---", *(f"{name}: {_quoted(value)}" for name, value in told.items() if value), f"published: {head.published or 'unknown'}"]
     written += ["---", "", f"# {lesson}", "", "<!-- A draft: correct every line against the article and say it in your own words. -->"]
     written.append("<!-- A line with a question mark is not asked until you take the mark away. -->")
+    if not head.published:
+        written.append(f"<!-- ? {_NO_DATE}: as long as that is missing, no line counts. -->")
     if not found:
         written += ["", "Nothing was found in the article. Write here what is to be read, and below it what is to be known."]
     places: dict[int, int] = {}
@@ -313,7 +317,7 @@ def _text(head: Head, found: Sequence[Proposed], lesson: str) -> tuple[str, dict
         places[len(written) + 1] = n
         written.append(f"- {mark}{line.text} (¶{line.paragraph})")
         written.append(f"    <!-- {_comment(line.words)} -->")
-        if line.doubt:
+        if line.doubt and line.doubt != _NO_DATE:
             written.append(f"    <!-- ? {_comment(line.doubt)} -->")
     return "\n".join(written) + "\n", places
 

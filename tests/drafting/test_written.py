@@ -93,7 +93,7 @@ def test_without_a_date_everything_waits() -> None:
     assert problems == []
     assert found is not None
     assert (found.lines, len(found.doubtful)) == ((), 2)
-    unmarked = text.replace("- ? ", "- ", 1)
+    unmarked = text.replace("\n- ? ", "\n- ", 1)
     assert "when the source was published" in str(parse(unmarked.encode(), "boats.md", "boats")[1][0])
     dated = unmarked.replace("published: unknown", "published: 2021")
     assert parse(dated.encode(), "boats.md", "boats")[1] == []
@@ -117,6 +117,7 @@ def test_the_same_twice_is_one_line() -> None:
         ("4.2 per cent", "per cent", 4.2, "4.2 per cent"),
         ("268", "cubic metres", 268, "268 cubic metres"),
         ("halved", None, 0.5, "0.5"),
+        ("two-day", "days", 2, "2 days"),
     ],
 )
 def test_numbers_as_a_note_can_hold_them(written: str, unit: str | None, value: float, line: str) -> None:
