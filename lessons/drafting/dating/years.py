@@ -110,8 +110,10 @@ def _goes_by_story(story: Story, point: Point, tense: Tense, place: tuple[int, i
         return True
     if story.is_history and not (clock is None and tense == "present"):
         return story.paragraph == place[0] or not (clock and story.is_living and story.is_past(clock))
-    if story.paragraph != place[0] or (tense in {"present", "would", "either", "none"} and clock):
+    if story.paragraph != place[0] or (tense in {"present", "either", "none"} and clock):
         return False
+    if tense == "would" and clock:  # "were to leave on 1 May" is told from the story's day, where that has one
+        return story.last is not None and story.last.month is not None
     if story.sentence == place[1] and story.leads and story.goes_on(point):
         return True
     if clock and point.day and clock.behind(point) <= _FRESH_DAYS:
