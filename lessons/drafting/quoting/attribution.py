@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from ..people.office_heads import is_head
+from .announcements import Announcements
 from .speech import FIRSTS, naming, speech, tags, words
-from .speech_phrases import DASHES, PRONOUNS, REACH, Phrases
+from .speech_phrases import DASHES, PRONOUNS, REACH
 from .speech_tokens import Phrase
 
 _STOPS = (",", "?", "!", "…", "—", "–")
@@ -35,7 +37,7 @@ _MOST = 4
 _PLAINEST = ("say", "write", "reply", "add", "recall", "tell", "ask")
 
 
-class Clause(Phrases):
+class Clause(Announcements):
     """A sentence with quotations, each asked for by its token."""
 
     def tagged(self, quote: int) -> Phrase | None:
@@ -117,8 +119,13 @@ class Clause(Phrases):
         phrase = self.before(verb) if verb is not None else None
         if phrase is None or phrase[0] < at:
             return None
-        between = [self.low(n) for n in range(at, phrase[0])]
-        return None if any(low in words("finite") or low in words("walls") or low in tags() for low in between) else phrase
+        between = range(at, phrase[0])
+        is_parted = any(self.low(n) in words("finite") or self.low(n) in words("walls") or self._is_tag(n) for n in between)
+        return None if is_parted else phrase
+
+    def _is_tag(self, n: int) -> bool:
+        """Whether a verb of speech stands at `n`, and no part of an office: "Utah ‖ state senator Rao told"."""
+        return self.low(n) in tags() and not (tags()[self.low(n)] == self.low(n) and is_head(self.low(n + 1)))
 
     def closing(self, quote: int) -> Phrase | None:
         """The speaker at a sentence's end, behind more of the clause: "“…” was the word, Rao said", "…, according to Rao"."""
@@ -161,11 +168,20 @@ class Clause(Phrases):
                 return by
             if (low in known or low in FIRSTS) and self.is_verb(n, known) and not self._is_put_away(n):
                 phrase = self._governor(n, quote, is_finite)
+                if phrase and self._is_foretold(phrase, n):
+                    continue
                 if phrase and may_speak(phrase):
                     return phrase
                 tried += phrase is not None
             is_finite = is_finite or low in words("finite")
         return self._set_against(quote)
+
+    def _is_foretold(self, phrase: Phrase, verb: int) -> bool:
+        """Whether somebody else tells what the subject is yet to say: "promised that Lisbon would answer “…”"."""
+        if phrase[1] > verb or not any(self.low(n) in ("would", "will") for n in range(phrase[1], verb)):
+            return False
+        above = phrase[0] - 1 - (self.low(phrase[0] - 1) == "that")
+        return self.low(above) in tags() and self.is_verb(above) and not self.is_passive(above)
 
     def is_wished(self, quote: int) -> bool:
         """Whether the nearest verb before tells what somebody wants, which another may report: "wants “…”, according to its envoy"."""
@@ -268,11 +284,3 @@ class Clause(Phrases):
         """Whether what stands before a quotation leads to it: a colon, or a verb of speech and a comma ("he said, “…”")."""
         mark = self.low(quote - 1)
         return mark == ":" or (mark == "," and any(self.kind(n) == "w" and self.is_verb(n) for n in range(max(0, quote - 5), quote - 1)))
-
-    def announced(self, quote: int) -> Phrase | None:
-        """Who is about to speak where a colon says so: "Rao was blunter: “…”", "Her answer came at once: “…”"."""
-        if self.low(quote - 1) != ":":
-            return None
-        if self.kind(quote - 2) == "m" and quote <= 6:
-            return quote - 2, quote - 1
-        return self.first(quote - 1) or (self.ending(quote - 1) if quote <= 6 else None)

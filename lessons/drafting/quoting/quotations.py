@@ -25,7 +25,7 @@ from .marks import Marked
 from .quotation_frame import framed, sentences_of, stretches
 from .speakers import Speakers, bare_name
 from .speech_tokens import Phrase, tokens
-from .utterances import count_words, is_sentence, is_utterance
+from .utterances import count_words, is_sentence, is_utterance, tells_feeling
 
 # A line of speech that stands alone may have been taken for a heading.
 _SPOKEN_LINE = re.compile(r"\w[:,] [\"“‘][^\n]{2,200}[.?!][’']?[\"”’]\Z")
@@ -188,12 +188,22 @@ class _Finder:
         tag = clause.tagged(n)
         if tag and (not clause.is_led_in(n) or self.text[one.end - 1] == ","):
             return tag
+        sent = clause.sent(n)
+        if sent:
+            return sent
         phrase = clause.governing(n, may_speak) if n else None
         if phrase:
             last = clause.closing(n) if clause.is_wished(n) else None
             return last if last and may_speak(last) else phrase
         phrase = clause.announced(n)
-        return (phrase if phrase and may_speak(phrase) else None) or tag or clause.closing(n)
+        phrase = (phrase if phrase and may_speak(phrase) else None) or tag or clause.closing(n)
+        return phrase or (self._feeling(clause, n) if tells_feeling(self.text[one.start : one.end]) else None)
+
+    def _feeling(self, clause: Clause, n: int) -> Phrase | None:
+        """Who feels so, where the office beside the name says that they are asked as its holder."""
+        phrase = clause.feeling(n)
+        token = clause.tokens[phrase[0]] if phrase else None
+        return phrase if token and self.speakers.is_introduced(token.start, token.end) else None
 
     def _lead_in(self, part: int) -> str | None:
         """Who is about to speak by the paragraph before, where it ends in a colon."""

@@ -8,9 +8,11 @@ Limits: a description that the page never joins to a name, unless the sentence b
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import cached_property
 
 from ..pages.page import Page
+from ..records import OfficeFound
 from ..words import data, split
 from .attention import SEX, Attention
 from .attribution import Clause
@@ -132,6 +134,19 @@ class Speakers:
     def meant_by(self, pronoun: str, at: int) -> str | None:
         """Whom a pronoun stands for; "it" is a body, or whoever wrote the letter."""
         return self._last_body(at) if pronoun in ("it", "its") else self.attention.meant_by(pronoun, at)
+
+    def is_introduced(self, start: int, end: int) -> bool:
+        """Whether an office stands beside the name that lies there."""
+        n = bisect_right(self._office_starts, start)
+        return any(one.end >= end for one in self._by_start[max(0, n - 4) : n])
+
+    @cached_property
+    def _by_start(self) -> list[OfficeFound]:
+        return sorted(self.offices, key=lambda one: one.start)
+
+    @cached_property
+    def _office_starts(self) -> list[int]:
+        return [one.start for one in self._by_start]
 
     # What a phrase means --------------------------------------------------------------------------------------------
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from ..people.office_heads import is_head
 from .marks import Marked
 from .speech import is_pair, tags, words
 
@@ -136,6 +137,8 @@ class Tokens:
         if token.low in words("prepositions") or token.low.endswith(_OWNED):
             return low.endswith("ing")
         if known[low] == low and low not in ("read", "put", "cast"):
+            if is_head(self.low(n + 1)):
+                return False  # part of an office: "Texas state senator"
             return token.low.endswith("s") or token.kind == "q" or token.low == ","
         return token.low not in _ADJECTIVES
 

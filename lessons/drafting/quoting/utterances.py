@@ -11,6 +11,9 @@ from .speech import naming, speech, words
 _WORD = re.compile(r"[^\W_][\w’'.-]*")
 _STOPS = frozenset(".!?…—–")
 _LONG = 6
+_ASKING = frozenset("ask beg plead appeal petition call press".split())
+# Plurals in their look.
+_PLURALS = ("men", "women", "children", "folk")
 _ARTICLES = frozenset("a an any the each every its their such".split())
 # Verbs that may hold somebody's words, but seldom a short term behind an article: "defines a “small farm” as …".
 _WEAK = frozenset(
@@ -66,7 +69,7 @@ def is_utterance(clause: Clause, quote: int, one: Marked, inner: str, is_house_m
         return False
     if not is_house_mark and count <= 3 and not is_closed:
         return False
-    return not _is_named(clause, quote, count, is_closed)
+    return not (_is_named(clause, quote, count, is_closed) or (count <= 3 and _is_dealt_with(clause, quote, inner)))
 
 
 def _is_named(clause: Clause, quote: int, count: int, is_closed: bool) -> bool:
@@ -99,7 +102,7 @@ def _is_named(clause: Clause, quote: int, count: int, is_closed: bool) -> bool:
     if before == "or" and count <= 3 and not any(clause.kind(n) == "q" for n in range(max(0, quote - 12), quote)):
         return True
     if before == "for" and clause.is_capital(quote - 2) and count <= 5 and clause.kind(quote - 2) == "w":
-        return True
+        return not _is_asked_for(clause, quote)
     return count <= 4 and clause.low(quote + 1) in words("names_after")
 
 
@@ -111,6 +114,30 @@ def _is_term(clause: Clause, quote: int, count: int) -> bool:
     if count <= 3 and before in _ARTICLES and _is_weakly_said(clause, quote):
         return True
     return count <= 2 and before == "the" and clause.low(quote + 1) in words("finite")
+
+
+def _is_asked_for(clause: Clause, quote: int) -> bool:
+    """Whether somebody asks a body for what stands in marks: "asked Lisbon for “…”"; "Latin for “…”" translates."""
+    return any(speech().get(clause.low(n)) in _ASKING for n in range(max(0, quote - 7), quote - 2))
+
+
+def _is_dealt_with(clause: Clause, quote: int, inner: str) -> bool:
+    """Whether it is a thing that one pays, wears or sets up, by its name: "must pay a “harvest levy”"."""
+    return (
+        clause.low(quote - 1) in ("a", "an")
+        and clause.low(quote - 2) in words("dealings")
+        and inner.lower().rpartition(" ")[2] in words("things_named")
+    )
+
+
+def tells_feeling(inner: str) -> bool:
+    """Whether a few words tell how somebody feels.
+
+    >>> tells_feeling("quietly hopeful"), tells_feeling("the happy warrior"), tells_feeling("known to all")
+    (True, False, False)
+    """
+    found = [word.lower() for word in _WORD.findall(inner[:120])]
+    return bool(found) and found[0] not in words("determiners") and any(word in words("feelings") for word in found[:6])
 
 
 def _is_explained(clause: Clause, at: int) -> bool:
@@ -157,5 +184,10 @@ def _is_common_name(clause: Clause, quote: int) -> bool:
     return (
         clause.kind(phrase[1] - 1) == "w"
         and (phrase == (0, 1) or not clause.is_capital(phrase[1] - 1))
-        and (is_house_word or low in ("they", "we", "team", "people") or (low.endswith("s") and low not in ("his", "this")))
+        and (
+            is_house_word
+            or low in ("they", "we", "team", "people")
+            or low.endswith(_PLURALS)
+            or (low.endswith("s") and low not in ("his", "this"))
+        )
     )

@@ -1,0 +1,75 @@
+"""Who speaks where no verb of speech says so: a colon announces them, they "are" or "feel" so, or their last message is told.
+
+Limits: a colon behind two people of whom neither stands between commas is given to the first.
+"""
+
+from __future__ import annotations
+
+from .speech import words
+from .speech_phrases import Phrases
+from .speech_tokens import Phrase, is_adverb
+
+# By these somebody's state is told, in their own words where marks are set.
+_FEELS = frozenset("is was feels felt sounds sounded remains remained".split())
+
+
+class Announcements(Phrases):
+    """A sentence with quotations whose speakers other words than verbs of speech tell."""
+
+    def announced(self, quote: int) -> Phrase | None:
+        """Who is about to speak where a colon says so: "Rao was blunter: “…”", "Her answer came at once: “…”"."""
+        if self.low(quote - 1) != ":":
+            return None
+        if self.kind(quote - 2) == "m" and quote <= 6:
+            return quote - 2, quote - 1
+        return self._apposed_subject(quote - 1) or self.first(quote - 1) or (self.ending(quote - 1) if quote <= 6 else None)
+
+    def _apposed_subject(self, colon: int) -> Phrase | None:
+        """Whom an office and a name between commas make the subject of the last clause: "and its lead, Rao, blamed nobody: “…”"."""
+        for n in range(colon - 1, max(1, colon - 9), -1):
+            if self.kind(n) == "q" or self.low(n) in (";", ":"):
+                return None
+            if self.kind(n) == "m":
+                is_between = self.low(n - 1) == "," and self.low(n + 1) == "," and not self.tokens[n].owns
+                return (n, n + 1) if is_between and self._is_office(n - 2) and self._goes_on_with_verb(n + 2) else None
+        return None
+
+    def _is_office(self, last: int) -> bool:
+        """Whether the phrase that ends at `last` is introduced by an owner or article and hangs on nothing."""
+        phrase = self.ending(last + 1) if self.kind(last) == "w" else None
+        if phrase is None or phrase[1] - phrase[0] < 2:
+            return False
+        first = self.tokens[phrase[0]]
+        is_led = first.owns or first.low in words("determiners") or any(self._is_owner(n) for n in range(*phrase))
+        return is_led and (phrase[0] == 0 or self.low(phrase[0] - 1) in (",", ";", "and", "but", "while"))
+
+    def _is_owner(self, n: int) -> bool:
+        return self.tokens[n].owns or self.low(n).endswith(("’s", "'s", "s’"))
+
+    def _goes_on_with_verb(self, at: int) -> bool:
+        """Whether what stands behind a name and its comma may be the verb: no preposition, no "who", no time, no article."""
+        return self.kind(at) == "w" and not (
+            any(self.low(at) in words(name) for name in ("walls", "prepositions", "determiners"))
+            or self.is_time(at)
+            or self.low(at).endswith("ing")
+        )
+
+    def feeling(self, quote: int) -> Phrase | None:
+        """The person who is, feels or sounds as the marks say: "The mayor, Rao, is “quietly hopeful”"."""
+        at = quote - 1
+        while at > max(0, quote - 4) and is_adverb(self.low(at)):
+            at -= 1
+        phrase = self.before(at) if self.low(at) in _FEELS else None
+        return phrase if phrase and phrase[1] - phrase[0] == 1 and self.kind(phrase[0]) == "m" else None
+
+    def sent(self, quote: int) -> Phrase | None:
+        """Whose the last words are that are told: "the last message from Rao, at nine, was “…”"."""
+        if self.low(quote - 1) not in ("was", "were", "is", "read", "reads"):
+            return None
+        for n in range(quote - 2, max(0, quote - 14), -1):
+            if self.kind(n) == "q" or self.low(n) == ";":
+                return None
+            if self.low(n) == "from" and self.low(n - 1) in words("documents") and self.low(n - 2) in ("last", "first", "final"):
+                is_person = self.kind(n + 1) == "m" or self.low(n + 1) in ("him", "her")
+                return (n + 1, n + 2) if is_person else None
+        return None
