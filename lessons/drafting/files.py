@@ -129,7 +129,9 @@ def _tried(read: Callable[[bytes], str], data: bytes, name: str) -> str:
             warnings.simplefilter("ignore")
             text = read(data)
     except ImportError as error:
-        raise ArticleError(f"{name}: reading it needs {error.name}; install it with: pip install 'lessons[articles]'") from None
+        raise ArticleError(
+            f"{name}: reading it needs {error.name or 'more than there is'}; install it with: pip install 'lessons[articles]'"
+        ) from None
     except ArticleError as error:
         raise ArticleError(f"{name}: {error}") from None
     except Exception as error:  # noqa: BLE001  # damaged files make the readers raise whatever they meet

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -13,7 +12,6 @@ import pytest
 from lessons.drafting.pages.layout import Line, lines_of
 from lessons.drafting.records import Span
 from lessons.drafting.surroundings.clutter import clutter
-from lessons.drafting.surroundings.looks import looks
 
 PAGES = json.loads((Path(__file__).parents[1] / "cases" / "drafting" / "clutter.json").read_text(encoding="utf-8"))
 PROSE = "The old ferry has stopped for good, and the people of the island must find another way to the market."
@@ -94,35 +92,3 @@ def test_an_article_behind_a_marker_is_kept() -> None:
     """A list of posts in a column before most of the article does not end it."""
     page = f"The last ferry\n\n{PROSE}\n\nRecent posts\nA new pier\nEels\n\n" + "\n\n".join(f"{n}. {PROSE}" for n in range(30))
     assert not any(PROSE in line for line in dropped(page))
-
-
-@pytest.mark.parametrize(
-    "unit",
-    [
-        "x" * 300 + "\n",
-        "(" * 300 + "\n",
-        "Comments (3)\n",
-        "Home | News\n\n",
-        "Contents\n1 A\n",
-        "Related stories\n",
-        f"{PROSE}\n",
-        "a." * 150 + "\n",
-        "© 2020 Roe\n",
-        "Ada Roe is a writer who lives in Oban.\n",
-        "From: a\n",
-        "North   12   -1.4\n",
-        "[1] Roe 1999\n",
-    ],
-)
-def test_the_time_grows_with_the_length_and_not_faster(unit: str) -> None:
-    """Twice the text takes about twice the time."""
-    spent = [min(_time(unit * (length // len(unit) + 1)) for _ in range(3)) for length in (40_000, 80_000)]
-    assert spent[1] < 4 * spent[0] + 0.3
-
-
-def _time(text: str) -> float:
-    lines = lines_of(text)
-    looks.cache_clear()
-    start = time.process_time()
-    clutter(text, lines)
-    return time.process_time() - start

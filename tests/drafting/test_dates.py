@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +13,7 @@ from lessons.drafting.dating.clauses import clause
 from lessons.drafting.dating.date_expressions import expressions
 from lessons.drafting.dating.dates import dates
 from lessons.drafting.pages.layout import lines_of
-from lessons.drafting.pages.page import Page, Part, page
-from lessons.drafting.pages.sentences import sentences
+from lessons.drafting.pages.page import page
 from lessons.drafting.records import DateFound, Head
 
 CASES = json.loads((Path(__file__).parents[1] / "cases" / "drafting" / "dates.json").read_text(encoding="utf-8"))
@@ -104,22 +102,6 @@ def test_offsets_are_those_of_the_text() -> None:
     """They hold with letters outside the basic plane and other line ends."""
     text = "😀 Ferry news\r\n\r\n😀 It sank on 3 May 2019.\r\nIt was raised in June."
     assert [text[one.start : one.end] for one in found_in(text, "2019-08-01")] == ["3 May 2019", "June"]
-
-
-@pytest.mark.parametrize(
-    "unit", ["x", "(", '"', "1", "1,", "Mr. ", "the ", "A. ", "12 ", "May ", "2021-", "3 May ", "century ", "in 2020 "]
-)
-def test_the_time_grows_with_the_length(unit: str) -> None:
-    """Twice the text takes about twice the time, whatever is in it."""
-    spent = []
-    for length in (30_000, 60_000):
-        text = unit * (length // len(unit))
-        part = Part("paragraph", 0, len(text), 1, sentences=sentences(text, 0, len(text)))
-        laid_out = Page(text, (), (), Head(published="2021-10-06"), (part,))
-        begun = time.process_time()
-        dates(laid_out)
-        spent.append(time.process_time() - begun)
-    assert spent[1] < 4 * spent[0] + 0.5
 
 
 def test_expressions_say_what_the_words_say() -> None:

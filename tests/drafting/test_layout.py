@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from lessons.drafting.pages.layout import is_row, is_rule, lines_of
@@ -53,14 +51,3 @@ def test_rows_and_rules() -> None:
         False,
     ]
     assert [is_rule(one) for one in ("-----", "* * *", "___", "a", "•")] == [True, True, True, False, True]
-
-
-@pytest.mark.parametrize("unit", ["x", " ", "\n", "\t", "• ", "1. ", "| ", "\r", "- \n", "   a"])
-def test_time_grows_with_the_length(unit: str) -> None:
-    """Nothing that one could paste takes more than a moment."""
-    text = unit * (300_000 // len(unit))
-    began = time.process_time()
-    for line in lines_of(text):
-        is_row(text[line.start : line.end])
-        is_rule(text[line.start : line.end])
-    assert time.process_time() - began < 6

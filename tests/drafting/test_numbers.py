@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from pathlib import Path
 from typing import Any
 
@@ -66,40 +65,3 @@ def test_headings_give_only_measures_and_labels() -> None:
     """A heading that counts what follows is none; a label with its value is."""
     text = "Five things to know\n\nIt has 12 rooms.\n\nPopulation: 41,200\n\nIt grew."
     assert [one.value for one in found_in(text)] == [12, 41200]
-
-
-@pytest.mark.parametrize(
-    "piece",
-    [
-        "x",
-        "(",
-        '"',
-        "1",
-        "1,",
-        "Mr. ",
-        "the ",
-        "A. ",
-        "one ",
-        "a hundred and ",
-        "1 ",
-        "5 per ",
-        "1-",
-        "1–2 to ",
-        "once ",
-        "half a ",
-        "(1 ",
-        "Ab 1 ",
-        "two or ",
-        "5 km, ",
-        "1\t",
-    ],
-)
-def test_time_grows_with_the_length(piece: str) -> None:
-    """Twice the length takes about twice the time, whatever is repeated."""
-    seconds = []
-    for length in (8_000, 16_000):
-        laid_out = page(piece * (length // len(piece)), lines_of(piece * (length // len(piece))), (), Head())
-        start = time.process_time()
-        numbers(laid_out, [])
-        seconds.append(time.process_time() - start)
-    assert seconds[1] < 4 * seconds[0] + 0.2

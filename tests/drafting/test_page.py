@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from pathlib import Path
 from typing import Any
 
@@ -47,14 +46,3 @@ def test_clutter_is_left_out() -> None:
     """What is clutter is no part, whole lines or the rest of one."""
     found = laid_out("It rained.\nRead more\nIt snowed.", "Read more")
     assert [found.text[part.start : part.end] for part in found.parts] == ["It rained.", "It snowed."]
-
-
-@pytest.mark.parametrize(
-    "unit", ["x", "x\n", "• a\n", "A b\n", "it went on and on and on and on and on and on\n", "#", "=\n", "**", "> ", "a\t", "1. Ab\n"]
-)
-def test_time_grows_with_the_length(unit: str) -> None:
-    """Nothing that one could paste takes more than a moment."""
-    text = unit * (150_000 // len(unit))
-    began = time.process_time()
-    laid_out(text)
-    assert time.process_time() - began < 8

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import time
 from pathlib import Path
 from typing import Any
 
@@ -91,17 +90,3 @@ def test_a_pull_quote_has_the_speaker_of_the_same_words_in_the_text() -> None:
 def test_pairs_the_marks(text: str, inner: list[str]) -> None:
     """Marks are paired, apostrophes and inches are none, and what is nested does not count."""
     assert [text[one.start : one.end] for one in marked(text, 0, len(text))] == inner
-
-
-@pytest.mark.parametrize(
-    "piece", ['"', "“", "‘a ", "a' 's ", "“We go, now” said ", "he said that “we go, now” and ", "“‘”’", "» «a ", "Mr. ", "A. ", "said, "]
-)
-def test_takes_time_in_proportion(piece: str) -> None:
-    """Text that was made to be slow is read in a time that grows with its length only."""
-    spent = []
-    for count in (3_000, 12_000):
-        laid = laid_out(piece * count)
-        before = time.perf_counter()
-        quotations(laid, people(laid_out("")), ())
-        spent.append(time.perf_counter() - before)
-    assert spent[1] < 12 * spent[0] + 0.5

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from pathlib import Path
 from typing import Any
 
@@ -75,12 +74,3 @@ def test_terms(case: dict[str, Any]) -> None:
 def test_expansions(text: str, expected: list[tuple[str, str]]) -> None:
     """Letters are matched with words, small words and compounds allowed for."""
     assert [(text[a:b], text[c:d]) for (a, b), (c, d) in expansions(text, 0, len(text))] == expected
-
-
-@pytest.mark.parametrize("unit", UNITS)
-def test_time_grows_with_the_length(unit: str) -> None:
-    """Nothing that one could paste takes more than a moment."""
-    laid = laid_out(unit * (150_000 // len(unit)))
-    began = time.process_time()
-    terms(laid)
-    assert time.process_time() - began < 8
