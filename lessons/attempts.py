@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 from fractions import Fraction
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from .ids import digest
 
@@ -84,9 +84,8 @@ class Sitting:
     progress: dict[str, Any] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class State:
-    """What a learner remembers of a fact, by `fsrs`, and when it is due again.
+class State(NamedTuple):
+    """What a learner remembers of a fact, by `fsrs`, and when it is due again. A tuple, as a look at a long history makes many thousands.
 
     Attributes:
         fact: its id.
@@ -109,9 +108,8 @@ class State:
     lapses: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FactsCount:
-    """How often a learner answered items that ask these facts, `right` of `answered`."""
+class FactsCount(NamedTuple):
+    """How often a learner answered items that ask these facts, `right` of `answered`. A tuple, as `State` is."""
 
     facts: tuple[str, ...]
     answered: int

@@ -69,10 +69,11 @@ def figures(
     asked = _asked(items)
     rows = tuple(_fact(fact, ours.get(fact.id), chances.get(fact.id), *asked.get(fact.id, (0, 0))) for fact in deck.facts)
     by, accuracy = _accuracy(days)
+    whole, lessons = _standings(rows, items)
     return Progress(
         day=today,
-        deck=_standing("", rows, items),
-        lessons=_lessons(rows, items),
+        deck=whole,
+        lessons=lessons,
         facts=rows,
         rated=sum(one.rated for one in days),
         seconds=sum(one.seconds for one in days),
@@ -110,32 +111,38 @@ def _learning(state: State) -> bool:
     return state.phase == 3 or (state.phase == 1 and not state.step)
 
 
-def _standing(lesson: str, rows: Sequence[FactFigure], items: Iterable[FactsCount]) -> LessonFigure:
+def _standings(rows: Sequence[FactFigure], items: Iterable[FactsCount]) -> tuple[LessonFigure, tuple[LessonFigure, ...]]:
+    """The whole deck, and each lesson that holds facts; one walk through the items, whatever the number of lessons."""
+    parts: dict[str, list[FactFigure]] = {}
+    for row in rows:
+        parts.setdefault(row.fact.lesson, []).append(row)
+    lesson_of = {row.fact.id: lesson for lesson, part in parts.items() for row in part}
+    counts = dict.fromkeys(parts, (0, 0))
+    every = (0, 0)
+    for one in items:
+        touched = {lesson_of[fact] for fact in one.facts if fact in lesson_of}
+        for lesson in touched:
+            counts[lesson] = _plus(counts[lesson], one)
+        if touched:
+            every = _plus(every, one)
+    return _standing("", rows, *every), tuple(_standing(lesson, part, *counts[lesson]) for lesson, part in parts.items())
+
+
+def _plus(count: tuple[int, int], one: FactsCount) -> tuple[int, int]:
+    return count[0] + one.answered, count[1] + one.right
+
+
+def _standing(lesson: str, rows: Sequence[FactFigure], answered: int, right: int) -> LessonFigure:
     chances = [row.recall for row in rows if row.recall is not None]
-    ids = {row.fact.id for row in rows}
-    counted = [one for one in items if not ids.isdisjoint(one.facts)]
     return LessonFigure(
         lesson=lesson,
         facts=len(rows),
         met=len(chances),
         known=sum(row.known for row in rows),
         recall=_mean(chances),
-        answered=sum(one.answered for one in counted),
-        right=sum(one.right for one in counted),
+        answered=answered,
+        right=right,
     )
-
-
-def _lessons(rows: Sequence[FactFigure], items: Sequence[FactsCount]) -> tuple[LessonFigure, ...]:
-    """Each lesson that holds facts; one walk through the items, whatever the number of lessons."""
-    parts: dict[str, list[FactFigure]] = {}
-    for row in rows:
-        parts.setdefault(row.fact.lesson, []).append(row)
-    lesson_of = {row.fact.id: row.fact.lesson for row in rows}
-    shares: dict[str, list[FactsCount]] = {}
-    for one in items:
-        for lesson in {lesson_of[fact] for fact in one.facts if fact in lesson_of}:
-            shares.setdefault(lesson, []).append(one)
-    return tuple(_standing(lesson, part, shares.get(lesson, ())) for lesson, part in parts.items())
 
 
 def _missed(rows: Sequence[FactFigure], worst: int) -> tuple[Missed, ...]:

@@ -66,8 +66,8 @@ def look(deck: Deck, store: Store, learner: str, plan: Plan, *, now: datetime, s
     with _uncollected():
         known = store.known(learner) & ids
         every = _may_be_asked(store, learner, plan, day, now, met)
-        asks = [fact for fact in deck.facts if fact.id in every or fact.id not in known]
-        facts = [Place(fact.id, fact.lesson, fact.note, (fact.note, fact.line)) for fact in asks]
+        asks = (ids - known).union(every)
+        facts = [Place(fact.id, fact.lesson, fact.note, (fact.note, fact.line)) for fact in deck.facts if fact.id in asks]
         states = {place.fact: every[place.fact] for place in facts if place.fact in every}
         queue = todays(facts, states, plan, now=now, today=day, met_today=met, known=len(known), seed=seed)
     first_today = sum(states[fact].reviews <= times for fact, times in met.items() if fact in states)

@@ -5,15 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from fractions import Fraction
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from .cards import Card
 from .facts import Fact
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FactFigure:
-    """How a fact stands: its chance of recall now (None where it was never met), and how often items asked it, `right` of `asked`."""
+class FactFigure(NamedTuple):
+    """How a fact stands: its chance of recall now (None where it was never met), and how often items asked it, `right` of `asked`.
+
+    A tuple, as there may be many thousands.
+    """
 
     fact: Fact
     recall: float | None

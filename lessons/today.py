@@ -6,7 +6,7 @@ Siblings are facts whose cards give one another away, such as two of one line of
 from __future__ import annotations
 
 from collections import Counter, deque
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from hashlib import blake2b
@@ -106,9 +106,7 @@ def todays(
     before = {fact for fact, times in met_today.items() if fact in states and states[fact].reviews > times}
     room = len(due) if plan.reviews_a_day is None else max(0, plan.reviews_a_day - len(before))
     comebacks.sort(key=lambda fact: (states[fact].due, fact))
-    drawn = f"{seed} {today} ".encode()
-    due.sort(key=lambda fact: blake2b(drawn + fact.encode("utf-8", "surrogatepass"), digest_size=8).digest())
-    due.sort(key=lambda fact: _overdue(states[fact], ends), reverse=True)  # the equally overdue stay as drawn
+    due = _in_order(due, states, ends, f"{seed} {today} ")
     known = sum(fact in states for fact in groups) if known is None else known
     new = unseen[: new_today(plan, today, len(unseen), len(met_today) - len(before), known)]
     asked, met = _both_apart([*comebacks, *due[:room]], new, groups)
@@ -129,9 +127,16 @@ class _Turn:
         return bool(self.left) and state.due >= self.exam and state.last < self.first and is_turn(turns(state.fact), self.left)
 
 
-def _overdue(state: State, ends: datetime) -> float:
-    """Whole days since the day it was due, over its stability in days."""
-    return max(0, (ends - state.due).days) / state.stability
+def _in_order(due: Sequence[str], states: Mapping[str, State], ends: datetime, draw: str) -> list[str]:
+    """The most overdue first: whole days since the day it was due, over its stability in days; the equally overdue as drawn."""
+    start = blake2b(draw.encode(), digest_size=8).digest()
+    rows = []
+    for fact in due:
+        state = states[fact]
+        overdue = max(0, (ends - state.due).days) / state.stability
+        rows.append((-overdue, blake2b(fact.encode("utf-8", "surrogatepass"), digest_size=8, key=start).digest(), fact))
+    rows.sort()
+    return [row[2] for row in rows]
 
 
 def _both_apart(due: Sequence[str], new: Sequence[str], groups: Mapping[str, Hashable]) -> tuple[list[str], list[str]]:
@@ -147,14 +152,15 @@ def _both_apart(due: Sequence[str], new: Sequence[str], groups: Mapping[str, Has
     return asked, met
 
 
-def _touching(facts: Sequence[str], groups: Mapping[str, Hashable]) -> int:
-    return sum(groups[one] is not None and groups[one] == groups[other] for one, other in pairwise(facts))
+def _touching(facts: Iterable[str], groups: Mapping[str, Hashable]) -> int:
+    return sum(one == other and one is not None for one, other in pairwise(map(groups.__getitem__, facts)))
 
 
 def apart(facts: Sequence[str], groups: Mapping[str, Hashable], after: str | None = None) -> list[str]:
     """The facts with as few side by side of one group as can be, otherwise as much as may be in their order.
 
-    The first that does not touch goes next, unless a group has so many left that only every other place is enough for them.
+    The first that does not touch goes next, unless a group has so many left that only every other place is enough for them. What is apart
+    already stays as it is.
 
     Args:
         facts: ids, each once.
@@ -164,6 +170,8 @@ def apart(facts: Sequence[str], groups: Mapping[str, Hashable], after: str | Non
     >>> apart(["a1", "a2", "b", "c", "a3"], {"a1": "a", "a2": "a", "a3": "a", "b": None, "c": None})
     ['a1', 'b', 'a2', 'c', 'a3']
     """
+    if not _touching(facts if after is None else [after, *facts], groups):
+        return list(facts)
     keys = {fact: _key(fact, groups) for fact in facts}
     last = None if after is None else _key(after, groups)
     most = max(Counter(keys.values()).values(), default=0)

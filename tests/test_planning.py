@@ -253,11 +253,7 @@ def test_all_new() -> None:
     met = known("met", last=0, days=0.001, phase=1, step=1)
     assert len(queue([met], new=15, met={"met": 1}).new) == 9
     review = known("met", last=0, days=9)  # met long ago, reviewed today
-    assert len(queue([State(**{**fields(review), "reviews": 5})], new=15, met={"met": 1}).new) == 10
-
-
-def fields(state: State) -> dict[str, object]:
-    return {name: getattr(state, name) for name in State.__slots__}
+    assert len(queue([review._replace(reviews=5)], new=15, met={"met": 1}).new) == 10
 
 
 def test_a_fact_is_due_all_day_long() -> None:
@@ -314,8 +310,8 @@ def test_the_limit_of_reviews() -> None:
     found = queue(states, Plan(reviews_a_day=100))
     assert (len(found.due), found.later) == (100, 2900)
     assert set(found.due) <= {state.fact for state in states if state.last == NOON - timedelta(days=26)}
-    reviewed = State(**{**fields(known("done", last=0, days=9)), "reviews": 3})
-    first = State(**{**fields(known("first", last=0, days=9)), "reviews": 2})
+    reviewed = known("done", last=0, days=9)._replace(reviews=3)
+    first = known("first", last=0, days=9)._replace(reviews=2)
     after = queue([*states, reviewed, first], Plan(reviews_a_day=100), met={"done": 1, "first": 2})
     assert (len(after.due), after.later) == (99, 2901)
     assert len(queue(states).due) == 3000
@@ -495,7 +491,7 @@ def test_a_forecast_of_nothing_and_of_today() -> None:
     empty = forecast({}, Plan(), today=TODAY, days=3, unseen=0)
     assert empty == [Load(day=TODAY + timedelta(days=n), due=0, new=0) for n in range(3)]
     assert forecast({}, Plan(), today=TODAY, days=0, unseen=5) == []
-    states = {f"{n}": State(**{**fields(known(f"{n}", last=0, days=9)), "reviews": 1 + n}) for n in range(4)}
+    states = {f"{n}": known(f"{n}", last=0, days=9)._replace(reviews=1 + n) for n in range(4)}
     states |= {f"due {n}": known(f"due {n}", last=9, days=5) for n in range(9)}
     met = {f"{n}": 1 for n in range(4)}
     load = forecast(states, Plan(reviews_a_day=5), today=TODAY, days=1, unseen=50, met_today=met)[0]

@@ -72,7 +72,7 @@ def shell() -> Iterator[InteractiveShell]:
 def test_a_bar_is_a_whole_lesson() -> None:
     """Its parts are known, not sure and not met yet; they follow on each other from nothing to all."""
     article = DECK.only(lesson="Article 5")
-    states = met(article, every=2) | {fact: replace(one, phase=3) for fact, one in list(met(article, every=4).items())}
+    states = met(article, every=2) | {fact: one._replace(phase=3) for fact, one in list(met(article, every=4).items())}
     bars = [row for row in rows(recall_chart(told(states=states))) if row["lesson"] == "Article 5"]
     assert [row["state"] for row in bars] == ["known", "not sure", "not met yet"]
     assert sum(row["facts"] for row in bars) == len(article)
@@ -222,7 +222,7 @@ def test_of_many_facts_the_weakest_are_listed() -> None:
     lesson = DECK.only(lesson="India and NATO")
     states = met(lesson)
     weak = lesson.facts[40]
-    states[weak.id] = replace(states[weak.id], last=NOW - timedelta(days=300))
+    states[weak.id] = states[weak.id]._replace(last=NOW - timedelta(days=300))
     html = ProgressPage(told(states=states))._repr_html_()
     folded = html[html.index("<details>") :]
     first = folded.index("<td")

@@ -13,7 +13,7 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
-from sqlalchemy import create_engine, text
+from sqlalchemy import create_engine, inspect, text
 
 from lessons.store import Attempt, Sitting, Store, StoreError, learner_name, open_store, opening, place
 from lessons.store.tables import METADATA, VERSION
@@ -216,7 +216,7 @@ def test_a_newer_database_is_refused_untouched(where: str) -> None:
     engine = create_engine(where if "://" in where else f"sqlite:///{where}")
     with engine.begin() as connection:
         connection.execute(text("UPDATE lessons_schema SET version = 99"))
-    with pytest.raises(StoreError, match=r"newer lessons .tables of version 99; this one knows 1.*nothing was changed.*upgrade"):
+    with pytest.raises(StoreError, match=r"newer lessons .tables of version 99; this one knows 2.*nothing was changed.*upgrade"):
         open_store(where)
     with engine.begin() as connection:
         assert connection.execute(text("SELECT version FROM lessons_schema")).scalar() == 99
@@ -234,6 +234,26 @@ def test_an_older_database_is_brought_up_to_date(where: str, monkeypatch: pytest
         with open_store(where) as found:
             assert len(found.attempts("me")) == 1
     assert steps == [1, 2]
+
+
+def test_the_first_tables_are_brought_up_to_date(where: str) -> None:
+    """A database as it was at first, without the index of facts, has what a new one has."""
+
+    def indexes() -> set[str | None]:
+        return {one["name"] for one in inspect(engine).get_indexes("lessons_attempts")}
+
+    with open_store(where) as found:
+        found.record([attempt()])
+    engine = create_engine(where if "://" in where else f"sqlite:///{where}")
+    new = indexes()
+    with engine.begin() as connection:
+        connection.execute(text("DROP INDEX IF EXISTS lessons_attempts_facts"))
+        connection.execute(text("UPDATE lessons_schema SET version = 1"))
+    with open_store(where) as found:
+        assert len(found.by_facts("me")) == 1
+        assert found.check() == "ok"
+    assert indexes() == new
+    engine.dispose()
 
 
 @pytest.mark.parametrize("harm", ["head", "middle"])

@@ -13,10 +13,17 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, insert, in
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError, OperationalError, SQLAlchemyError
 
 from .errors import StoreError, is_damage, store_error
-from .tables import METADATA, VERSION, schema
+from .tables import METADATA, VERSION, by_facts, schema
 
 OFF = "off"
-UPGRADES: dict[int, Callable[[Connection], None]] = {}
+
+
+def _count_by_facts(connection: Connection) -> None:
+    if connection.dialect.name == "sqlite":
+        by_facts.create(connection, checkfirst=True)
+
+
+UPGRADES: dict[int, Callable[[Connection], None]] = {1: _count_by_facts}
 """What makes version n + 1 of the tables out of version n, by n; one transaction for all that are needed."""
 
 _WAIT = 30  # seconds that a writer waits for another

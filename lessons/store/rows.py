@@ -135,14 +135,4 @@ def state_row(learner: str, one: State) -> dict[str, Any]:
 def state_of(row: Any) -> State:
     """A state of a row without its learner; by place, as there may be many thousands."""
     fact, stability, difficulty, phase, step, due, last, reviews, lapses = row
-    return State(
-        fact=fact,
-        stability=stability,
-        difficulty=difficulty,
-        phase=phase,
-        step=step,
-        due=moment(due),
-        last=moment(last),
-        reviews=reviews,
-        lapses=lapses,
-    )
+    return State(fact, stability, difficulty, phase, step, moment(due), moment(last), reviews, lapses)
