@@ -52,6 +52,19 @@ def zone_of(now: datetime) -> tzinfo:
     return timezone(now.astimezone().utcoffset() or timedelta())
 
 
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """While many thousand records are made the garbage collector would look through them again and again; none is garbage."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
+@_uncollected()
 def look(deck: Deck, store: Store, learner: str, plan: Plan, *, now: datetime, seed: int = 1) -> Today:
     """What to ask of a deck now.
 
@@ -63,13 +76,12 @@ def look(deck: Deck, store: Store, learner: str, plan: Plan, *, now: datetime, s
     ids = {fact.id for fact in deck.facts}
     asked = Counter(fact for one in store.attempts(learner, since=begins(day, plan)) if one.rating is not None for fact in one.facts)
     met = {fact: asked[fact] for fact in asked if fact in ids}
-    with _uncollected():
-        known = store.known(learner) & ids
-        every = _may_be_asked(store, learner, plan, day, now, met)
-        asks = (ids - known).union(every)
-        facts = [Place(fact.id, fact.lesson, fact.note, (fact.note, fact.line)) for fact in deck.facts if fact.id in asks]
-        states = {place.fact: every[place.fact] for place in facts if place.fact in every}
-        queue = todays(facts, states, plan, now=now, today=day, met_today=met, known=len(known), seed=seed)
+    known = ids.intersection(store.known(learner))
+    every = _may_be_asked(store, learner, plan, day, now, met)
+    asks = (ids - known).union(every)
+    facts = [Place(fact.id, fact.lesson, fact.note, (fact.note, fact.line)) for fact in deck.facts if fact.id in asks]
+    states = {fact: one for fact, one in every.items() if fact in ids}
+    queue = todays(facts, states, plan, now=now, today=day, met_today=met, known=len(known), seed=seed)
     first_today = sum(states[fact].reviews <= times for fact, times in met.items() if fact in states)
     unseen = len(ids) - len(known)
     return Today(
@@ -82,21 +94,22 @@ def _may_be_asked(store: Store, learner: str, plan: Plan, day: date, now: dateti
     if 0 < days_left(plan, day) <= plan.last_days:
         return store.states(learner)
     ends = max(now, begins(day + timedelta(days=1), plan))
-    return {one.fact: one for one in store.due(learner, ends + _AT_ONCE)} | store.states(learner, met)
+    return store.states(learner, before=ends + _AT_ONCE) | store.states(learner, met)
 
 
+@_uncollected()
 def ahead(deck: Deck, store: Store, learner: str, plan: Plan, today: Today, *, days: int = 14) -> list[Load]:
     """The load of this day and the coming ones; reads all that is known, so it takes longer than `look`.
 
     Raises:
         StoreError: where the history cannot be read.
     """
-    with _uncollected():
-        every = store.states(learner)
-        states = {fact.id: every[fact.id] for fact in deck.facts if fact.id in every}
-        return forecast(states, plan, today=today.day, days=days, unseen=today.unseen, met_today=today.asked)
+    every = store.states(learner)
+    states = {fact.id: every[fact.id] for fact in deck.facts if fact.id in every}
+    return forecast(states, plan, today=today.day, days=days, unseen=today.unseen, met_today=today.asked)
 
 
+@_uncollected()
 def standing(deck: Deck, store: Store, learner: str, *, now: datetime, zone: tzinfo | None = None) -> Progress:
     """How a learner stands: everything that the progress page and ``lessons results`` tell.
 
@@ -106,25 +119,12 @@ def standing(deck: Deck, store: Store, learner: str, *, now: datetime, zone: tzi
     from .figures import figures
 
     store.catch_up(learner)
-    with _uncollected():
-        return figures(
-            deck,
-            items=store.by_facts(learner),
-            days=store.by_day(learner),
-            states=store.states(learner),
-            papers=[one for one in store.sittings(learner, mode="exam") if one.ended is not None],
-            now=now,
-            today=now.astimezone(zone).date(),
-        )
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """While many thousand records are made the garbage collector would look through them again and again; none is garbage."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
+    return figures(
+        deck,
+        items=store.by_facts(learner),
+        days=store.by_day(learner),
+        states=store.states(learner),
+        papers=[one for one in store.sittings(learner, mode="exam") if one.ended is not None],
+        now=now,
+        today=now.astimezone(zone).date(),
+    )

@@ -9,14 +9,16 @@ from collections import Counter, deque
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from hashlib import blake2b
 from heapq import heapify, heappop, heappush, heapreplace
 from itertools import pairwise
 from typing import NamedTuple
+from zlib import crc32
 
 from .attempts import State
 from .planning import REVIEW, Plan, begins, days_left, is_turn, new_today, turns
 from .schedule import aware
+
+_SPREAD = 0x9E3779B1  # odd and large, so that each day's draw is another order and not a mirror of the last (Knuth's multiplicative hash)
 
 
 class Place(NamedTuple):
@@ -129,18 +131,21 @@ class _Turn:
 
 def _in_order(due: Sequence[str], states: Mapping[str, State], ends: datetime, draw: str) -> list[str]:
     """The most overdue first: whole days since the day it was due, over its stability in days; the equally overdue as drawn."""
-    start = blake2b(draw.encode(), digest_size=8).digest()
+    drawn = crc32(draw.encode())
     rows = []
     for fact in due:
         state = states[fact]
-        overdue = max(0, (ends - state.due).days) / state.stability
-        rows.append((-overdue, blake2b(fact.encode("utf-8", "surrogatepass"), digest_size=8, key=start).digest(), fact))
+        days = (ends - state.due).days
+        turned = (crc32(fact.encode("utf-8", "surrogatepass")) ^ drawn) * _SPREAD & 0xFFFFFFFF
+        rows.append((-days / state.stability if days > 0 else 0.0, turned, fact))
     rows.sort()
     return [row[2] for row in rows]
 
 
 def _both_apart(due: Sequence[str], new: Sequence[str], groups: Mapping[str, Hashable]) -> tuple[list[str], list[str]]:
     """Both apart in themselves and where one follows the other, if need be with the order of `due` found from its end."""
+    if not _touching([*due, *new], groups):
+        return list(due), list(new)
     asked = apart(due, groups)
     met = apart(new, groups, after=asked[-1] if asked else None)
     touching = _touching([*asked, *met], groups)
@@ -159,8 +164,7 @@ def _touching(facts: Iterable[str], groups: Mapping[str, Hashable]) -> int:
 def apart(facts: Sequence[str], groups: Mapping[str, Hashable], after: str | None = None) -> list[str]:
     """The facts with as few side by side of one group as can be, otherwise as much as may be in their order.
 
-    The first that does not touch goes next, unless a group has so many left that only every other place is enough for them. What is apart
-    already stays as it is.
+    The first that does not touch goes next, unless a group has so many left that only every other place is enough for them.
 
     Args:
         facts: ids, each once.
@@ -170,8 +174,6 @@ def apart(facts: Sequence[str], groups: Mapping[str, Hashable], after: str | Non
     >>> apart(["a1", "a2", "b", "c", "a3"], {"a1": "a", "a2": "a", "a3": "a", "b": None, "c": None})
     ['a1', 'b', 'a2', 'c', 'a3']
     """
-    if not _touching(facts if after is None else [after, *facts], groups):
-        return list(facts)
     keys = {fact: _key(fact, groups) for fact in facts}
     last = None if after is None else _key(after, groups)
     most = max(Counter(keys.values()).values(), default=0)

@@ -157,19 +157,24 @@ class Store:
         query = _STATES.where(states.c.learner == learner, states.c.due < stamp(before)).order_by(states.c.due, states.c.fact)
         return [state_of(row) for row in self._rows(query.limit(limit))]
 
-    def states(self, learner: str, facts: Collection[str] | None = None) -> dict[str, State]:
-        """What a learner remembers of every fact that was asked, or of these; see `catch_up`."""
+    def states(self, learner: str, facts: Collection[str] | None = None, *, before: datetime | None = None) -> dict[str, State]:
+        """What a learner remembers of every fact that was asked, of these, or of what is due before a time; see `catch_up`."""
+        if facts is not None and not facts:
+            return {}
         query = _STATES.where(states.c.learner == learner)
+        if before is not None:
+            query = query.where(states.c.due < stamp(before))
         if facts is not None and len(facts) <= _MOST_NAMED:
             query = query.where(states.c.fact.in_(facts))
-        found = {one.fact: one for one in map(state_of, self._rows(query))}
+        found = {row[0]: state_of(row) for row in self._rows(query)}
         return found if facts is None else {fact: found[fact] for fact in facts if fact in found}
 
-    def known(self, learner: str) -> frozenset[str]:
+    def known(self, learner: str) -> list[str]:
         """The facts that a learner was ever asked; see `catch_up`."""
         listed = func.json_agg if self._engine.dialect.name == "postgresql" else func.json_group_array
         found = self._rows(select(cast(listed(states.c.fact), Text)).where(states.c.learner == learner))[0][0]  # as one text, for speed
-        return frozenset(json.loads(found or "[]"))
+        known: list[str] = json.loads(found or "[]")
+        return known
 
     def catch_up(self, learner: str, *, retention: float | None = None, seed: int | None = None) -> None:
         """Bring the review states to what the attempts say.

@@ -19,9 +19,8 @@ def stamp(at: datetime) -> str:
     return at.astimezone(UTC).isoformat(timespec="microseconds")
 
 
-def moment(text: str) -> datetime:
-    """A time that `stamp` wrote; its offset is that of UTC."""
-    return datetime.fromisoformat(text)
+moment = datetime.fromisoformat
+"""A time that `stamp` wrote; its offset is that of UTC."""
 
 
 def text(marks: Fraction | None) -> str | None:
@@ -135,4 +134,4 @@ def state_row(learner: str, one: State) -> dict[str, Any]:
 def state_of(row: Any) -> State:
     """A state of a row without its learner; by place, as there may be many thousands."""
     fact, stability, difficulty, phase, step, due, last, reviews, lapses = row
-    return State(fact, stability, difficulty, phase, step, moment(due), moment(last), reviews, lapses)
+    return State._make((fact, stability, difficulty, phase, step, moment(due), moment(last), reviews, lapses))

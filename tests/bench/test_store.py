@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import statistics
 import time
 from collections.abc import Callable, Iterator
@@ -17,7 +18,8 @@ import lessons
 from lessons.deck import Deck
 from lessons.history import ahead, look, standing
 from lessons.planning import Plan
-from lessons.store import Attempt, Store, open_store
+from lessons.schedule import rated
+from lessons.store import Attempt, State, Store, open_store
 from lessons.store.rows import attempt_row
 from lessons.store.tables import METADATA, attempts
 from tests import postgres
@@ -115,25 +117,47 @@ def deck_of(facts: int, folder: Path) -> Deck:
     return lessons.read(folder)
 
 
-@pytest.mark.parametrize("rating", [lambda n: 1 + n * 7 % 4, lambda n: 3 + n % 2], ids=["half forgotten", "all known"])
-def test_a_long_history(rating: Callable[[int], int], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def spread(ids: list[str], rating: Callable[[int], int]) -> list[Attempt]:
+    """Every fact asked five times, one after the other."""
+    return [answered(ids[n % FACTS], rating(n), NOW - timedelta(minutes=3 * (ATTEMPTS - n)), n) for n in range(ATTEMPTS)]
+
+
+def day_by_day(ids: list[str]) -> list[Attempt]:
+    """On each day a hundred new facts and all that is due, nine in ten of them known, until there are as many attempts."""
+    rng, states, found = random.Random(1), dict[str, State](), list[Attempt]()
+    for day in range(FACTS // 100):
+        begins = NOW + timedelta(days=day)
+        due = sorted((one.due, fact) for fact, one in states.items() if one.due < begins + timedelta(hours=18))
+        for n, fact in enumerate([*(fact for _, fact in due), *ids[100 * day : 100 * day + 100]]):
+            at = begins + timedelta(minutes=n)
+            rating = 3 if rng.random() < 0.9 else 1
+            states[fact] = rated(states.get(fact), fact=fact, rating=rating, at=at)
+            found.append(answered(fact, rating, at, len(found)))
+            if len(found) == ATTEMPTS:
+                return found
+    raise AssertionError(len(found))
+
+
+def answered(fact: str, rating: int, at: datetime, n: int) -> Attempt:
+    verdict = ("right", "wrong")[n % 3 == 0]
+    return replace(ONE, item=f"item {n % 60_000}", facts=(fact,), rating=rating, verdict=verdict, at=at, day=f"{at:%Y-%m-%d}")
+
+
+HISTORIES: dict[str, Callable[[list[str]], list[Attempt]]] = {
+    "day by day": day_by_day,
+    "half forgotten": lambda ids: spread(ids, lambda n: 1 + n * 7 % 4),
+    "all known": lambda ids: spread(ids, lambda n: 3 + n % 2),
+}
+
+
+@pytest.mark.parametrize("history", HISTORIES)
+def test_a_long_history(history: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A hundred thousand attempts at a deck of twenty thousand facts: taking them in, what is due, the progress page's figures."""
     store: Store = open_store(tmp_path / "long.db")
     (tmp_path / "seeds").mkdir()
     deck = deck_of(FACTS, tmp_path / "seeds")
-    ids = [fact.id for fact in deck.facts]
-    made = [
-        replace(
-            ONE,
-            item=f"item {n % 60_000}",
-            facts=(ids[n % FACTS],),
-            rating=rating(n),
-            verdict=("right", "wrong")[n % 3 == 0],
-            at=NOW - timedelta(minutes=3 * (ATTEMPTS - n)),
-            day=f"{NOW - timedelta(minutes=3 * (ATTEMPTS - n)):%Y-%m-%d}",
-        )
-        for n in range(ATTEMPTS)
-    ]
+    made = HISTORIES[history]([fact.id for fact in deck.facts])
+    now = made[-1].at + timedelta(hours=12)
     start = time.perf_counter()
     store.record(made)
     recorded = time.perf_counter() - start
@@ -141,17 +165,17 @@ def test_a_long_history(rating: Callable[[int], int], tmp_path: Path, capsys: py
     store.catch_up("me")
     caught_up = time.perf_counter() - start
     plan = Plan()
-    today = look(deck, store, "me", plan, now=NOW)
+    today = look(deck, store, "me", plan, now=now)
     figures = {
         "caught up again": lambda: store.catch_up("me"),
-        f"what is due, {len(store.due('me', NOW)):,} facts": lambda: look(deck, store, "me", plan, now=NOW),
+        f"what is due, {len(today.queue.due):,} facts": lambda: look(deck, store, "me", plan, now=now),
         "the coming days": lambda: ahead(deck, store, "me", plan, today),
         "all states": lambda: store.states("me"),
         "by facts": lambda: store.by_facts("me"),
         "by day": lambda: store.by_day("me"),
-        "the progress page's figures, all of it": lambda: standing(deck, store, "me", now=NOW),
+        "the progress page's figures, all of it": lambda: standing(deck, store, "me", now=now),
     }
     with capsys.disabled():
-        print(f"\n{ATTEMPTS:,} attempts: recorded in {recorded:.1f} s, folded in {caught_up:.1f} s")
+        print(f"\n{len(made):,} attempts: recorded in {recorded:.1f} s, folded in {caught_up:.1f} s")
         print(*(f"{name}: {timed(do):.0f} ms" for name, do in figures.items()), sep="; ")
     store.close()
