@@ -15,9 +15,10 @@ from __future__ import annotations
 import os
 import re
 import signal
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import nbformat
@@ -322,19 +323,27 @@ def test_practice_goes_on_when_the_kernel_dies(desk: Page, host: Host) -> None:
     desk.add_locator_handler(desk.locator(".jp-Dialog"), lambda dialog: dialog.get_by_role("button", name="Ok", exact=True).click())
     os.kill(int((host.work / "kernel").read_text()), signal.SIGKILL)
     expect(one.locator(".lessons-verdict")).to_contain_text("Right")
-    for item in items[1:]:
-        onwards(one)
-        for _ in range(3):  # the host's dialog may come between two presses and take one
-            by_mouse(one, item, wrong(item) if item == items[-1] else right(item))
-            press(one, "Check")
+
+    def until(seen: Locator, do: Callable[[], object]) -> None:
+        """Press until it is seen: the host's dialog may come between two presses and take one."""
+        for _ in range(3):
+            do()
             with suppress(AssertionError):
-                expect(one.locator(".lessons-verdict")).to_be_visible(timeout=8000)
-                break
+                expect(seen).to_be_visible(timeout=8000)
+                return
+
+    def respond(item: Item) -> None:
+        by_mouse(one, item, wrong(item) if item == items[-1] else right(item))
+        press(one, "Check")
+
+    for n, item in enumerate(items[1:], start=2):
+        until(one.get_by_text(f"Question {n} of"), lambda: onwards(one))
+        until(one.locator(".lessons-verdict"), partial(respond, item))
         expect(one.locator(".lessons-verdict")).to_contain_text("ight")
         sources(one, item)
     expect(one.locator(".lessons-unrecorded")).to_contain_text("Not recorded: your responses")
     expect(one.locator(".lessons-unrecorded")).to_be_visible()
-    onwards(one)
+    until(one.locator(".lessons-score"), lambda: onwards(one))
     expect(one.locator(".lessons-score")).to_contain_text("of 4")
     expect(one.locator(".lessons-unrecorded")).to_be_visible()
     paper.locator('[data-part="finish"]').click()

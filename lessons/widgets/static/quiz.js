@@ -7,7 +7,7 @@ import { spokenResult } from "./feedback.js";
 import { quizKey } from "./quiz_keys.js";
 import { firstPart } from "./quiz_parts.js";
 import { currentItem, currentScore, openQuiz, stepQuiz } from "./quiz_state.js";
-import { drawMarked, drawQuiz, quizPlace } from "./quiz_view.js";
+import { drawFeedback, drawMarked, drawQuiz, quizPlace } from "./quiz_view.js";
 import { record, watchRecording } from "./recording.js";
 import { openTimer } from "./timer.js";
 
@@ -41,7 +41,7 @@ export function renderQuiz({ model, el }) {
     const attempt = attemptOf(before);
     // Three steps of one task, so that no key is taken in between: the focus is let go while the page is laid out, what was asked for is
     // put into it, then the focus moves on and Python is told.
-    if (state.scores !== before.scores || !isThere(before)) shown.release();
+    if (!isThere(before)) shown.release();
     queueMicrotask(() => {
       const lead = show(action, before);
       queueMicrotask(() => {
@@ -68,11 +68,13 @@ export function renderQuiz({ model, el }) {
     if (action.type === "keys") return showKeys;
     const stays = isThere(before);
     if (!stays || state.scores !== before.scores) {
-      if (stays) drawMarked(shown.body, state, view);
+      if (stays) drawFeedback(shown.body, state);
       else draw();
       const [part, words] = [nextFocus(before), spoken(before)];
+      const moveFocus = () => shown.focus(part);
       return () => {
-        shown.focus(part);
+        if (stays) drawMarked(shown.body, state, view, moveFocus);
+        else moveFocus();
         say(words);
       };
     }

@@ -35,15 +35,25 @@ export function drawQuiz(state, view) {
   return [...head, ...(state.paused ? [pausedPanel(leftSeconds(state.clock, 0), resume)] : asking(state, item, view))];
 }
 
-/** Draw the response that was just marked, and leave the head as it is.
- * @param {HTMLElement} body @param {QuizState} state @param {QuizView} view */
-export function drawMarked(body, state, view) {
+/** Tell of the response that was just marked: first of all, as it is what is waited for. @param {HTMLElement} body @param {QuizState} state */
+export function drawFeedback(body, state) {
+  const [item, score] = [currentItem(state), currentScore(state)];
+  if (item && score) body.querySelector(".lessons-actions")?.after(feedback(item, score, state.responses[item.id] ?? ""));
+}
+
+/** Bring the question and the buttons up to the response that was just marked. The focus moves before what has it goes: a focus that is
+ * lost costs the browser a layout of its own. @param {HTMLElement} body @param {QuizState} state @param {QuizView} view
+ * @param {() => void} moveFocus to the button that leads on */
+export function drawMarked(body, state, view, moveFocus) {
   const item = currentItem(state);
   if (!item) return;
-  const [asked, notice, actions, ...told] = asking(state, item, view);
-  body.querySelector(".lessons-question")?.replaceWith(asked);
-  body.querySelector(".lessons-notice")?.replaceWith(notice);
-  body.querySelector(".lessons-actions")?.replaceWith(actions, ...told);
+  const part = (/** @type {string} */ name) => /** @type {HTMLElement | null} */ (body.querySelector(`[data-part=${name}]`));
+  const onwards = quizButton("next", onwardsWords(state), "lessons-primary", view.act);
+  part("next")?.replaceWith(onwards);
+  moveFocus();
+  for (const name of ["check", "show"]) part(name)?.remove();
+  body.querySelector(".lessons-question")?.replaceWith(questionOf(state, item, view));
+  body.querySelector(".lessons-notice")?.replaceChildren(state.notice);
   fillBar(/** @type {HTMLElement} */ (body.querySelector(".lessons-bar")), state);
 }
 
@@ -72,24 +82,33 @@ const metaLine = ({ label, kind }) => make("p", { class: "lessons-meta" }, label
   [label, KIND_WORDS[kind]].every(Boolean) ? " · " : "", KIND_WORDS[kind]);
 
 /** @param {QuizState} state @param {import("./quiz_state.js").QuizItem} item @param {QuizView} view @returns {HTMLElement[]} */
-function asking(state, item, { prefix, act, say }) {
-  const [draft, response, score] = [state.drafts[item.id] ?? "", state.responses[item.id] ?? "", currentScore(state)];
-  const asked = question(item, { prefix, draft, response, score, notice: state.notice, act, say });
+function asking(state, item, view) {
+  const [response, score] = [state.responses[item.id] ?? "", currentScore(state)];
   const notice = make("p", { class: "lessons-notice" }, state.notice);
-  return [asked, notice, itemActions(state, act), ...(score ? [feedback(item, score, response)] : [])];
+  return [questionOf(state, item, view), notice, itemActions(state, view.act), ...(score ? [feedback(item, score, response)] : [])];
+}
+
+/** @param {QuizState} state @param {import("./quiz_state.js").QuizItem} item @param {QuizView} view */
+function questionOf(state, item, { prefix, act, say }) {
+  const [draft, response, score] = [state.drafts[item.id] ?? "", state.responses[item.id] ?? "", currentScore(state)];
+  return question(item, { prefix, draft, response, score, notice: state.notice, act, say });
 }
 
 /** @param {QuizState} state @param {QuizView["act"]} act */
 function itemActions(state, act) {
   const marked = currentScore(state);
-  const last = state.at + 1 === state.round.length + state.due;
-  const onwards = last ? (marked ? "See how it went" : "Finish") : marked ? "Next question" : "Skip";
   return make("div", { class: "lessons-actions" },
     marked ? null : quizButton("check", "Check", "lessons-primary", act),
     marked ? null : quizButton("show", "Show me", "", act),
-    quizButton("next", onwards, marked ? "lessons-primary" : "lessons-quiet", act),
+    quizButton("next", onwardsWords(state), marked ? "lessons-primary" : "lessons-quiet", act),
     make("span", { class: "lessons-space" }),
     state.at > 0 ? quizButton("previous", "Previous", "lessons-quiet", act) : null);
+}
+
+/** @param {QuizState} state */
+function onwardsWords(state) {
+  const [marked, last] = [currentScore(state), state.at + 1 === state.round.length + state.due];
+  return last ? (marked ? "See how it went" : "Finish") : marked ? "Next question" : "Skip";
 }
 
 /** How the round went. @param {QuizState} state @param {QuizView} view */
