@@ -22,8 +22,9 @@ if TYPE_CHECKING:
 
 _ROOM = 'style="max-width: 60em; line-height: 1.5"'
 _LEFT = 'style="text-align: left; vertical-align: top"'
-_BIG = 'style="text-align: left; font-size: 1.7em; padding: 0 1.2em 0.2em 0"'
-_SMALL = 'style="text-align: left; font-weight: normal; padding: 0 2em 0 0"'
+_ROW = 'style="display: flex; flex-wrap: wrap; gap: 0.6em 2em; margin: 0 0 0.8em"'
+_SMALL = 'style="font-weight: normal"'
+_BIG = 'style="margin: 0; font-size: 1.7em; line-height: 1.3"'
 _WEAKEST = 15
 """How many facts of a lesson are listed by their chance of recall."""
 
@@ -74,17 +75,16 @@ class ProgressPage:
 
 
 def headline(progress: Progress) -> str:
-    """The figures that tell how it stands, as a row of large numbers."""
+    """The figures that tell how it stands, as a row of large numbers; on a phone, as several."""
     if not progress.begun:
         return f"<p>{escape(NOTHING)}</p>"
     deck, streak = progress.deck, progress.streak
     figures = [("known now", f"{deck.known} of {count(deck.facts, 'fact')}"), ("chance of recall", share(deck.recall))]
     figures += [("answered right", share(deck.share)), ("in a row", count(streak.current, "day")), ("of practice", span(progress.seconds))]
-    heads = "".join(f'<th scope="col" {_SMALL}>{escape(name)}</th>' for name, _ in figures)
-    cells = "".join(f"<td {_BIG}>{escape(figure)}</td>" for _, figure in figures)
+    pairs = "".join(f"<div><dt {_SMALL}>{escape(name)}</dt><dd {_BIG}>{escape(figure)}</dd></div>" for name, figure in figures)
     gone = gone_line(progress)
     words = f"<p>{escape(streak_line(progress))}</p>" + (f"<p>{escape(gone)}</p>" if gone else "")
-    return f"<table><thead><tr>{heads}</tr></thead><tbody><tr>{cells}</tr></tbody></table>{words}"
+    return f"<dl {_ROW}>{pairs}</dl>{words}"
 
 
 def _missed(facts: Sequence[Missed]) -> str:
@@ -95,8 +95,9 @@ def _missed(facts: Sequence[Missed]) -> str:
     for one in facts:
         back = one.card.back.partition("\n")[0]
         said = [escape(one.card.front), f"<strong>{escape(back)}</strong>", *(f"<em>{escape(line)}</em>" for line in told(one))]
-        rows.append((escape(f"{one.missed} of {one.asked}"), "<br>".join(said), "<br>".join(map(escape, sources(one.card.fact)))))
-    return "<h3>Most often missed</h3>" + _table(("Missed", "Fact", "Source"), rows)
+        said += [f"<small>{escape(line)}</small>" for line in sources(one.card.fact)]
+        rows.append((escape(f"{one.missed} of {one.asked}"), "<br>".join(said)))
+    return "<h3>Most often missed</h3>" + _table(("Missed", "Fact and source"), rows)
 
 
 def _weakest(progress: Progress) -> str:
