@@ -23,8 +23,7 @@ if TYPE_CHECKING:
 _ROOM = 'style="max-width: 60em; line-height: 1.5"'
 _LEFT = 'style="text-align: left; vertical-align: top"'
 _ROW = 'style="display: flex; flex-wrap: wrap; gap: 0.6em 2em; margin: 0 0 0.8em"'
-_SMALL = 'style="font-weight: normal"'
-_BIG = 'style="margin: 0; font-size: 1.7em; line-height: 1.3"'
+_BIG = 'style="font-size: 1.7em; line-height: 1.3"'
 _WEAKEST = 15
 """How many facts of a lesson are listed by their chance of recall."""
 
@@ -81,10 +80,10 @@ def headline(progress: Progress) -> str:
     deck, streak = progress.deck, progress.streak
     figures = [("known now", f"{deck.known} of {count(deck.facts, 'fact')}"), ("chance of recall", share(deck.recall))]
     figures += [("answered right", share(deck.share)), ("in a row", count(streak.current, "day")), ("of practice", span(progress.seconds))]
-    pairs = "".join(f"<div><dt {_SMALL}>{escape(name)}</dt><dd {_BIG}>{escape(figure)}</dd></div>" for name, figure in figures)
+    pairs = "".join(f"<div><div>{escape(name)}</div><div {_BIG}>{escape(figure)}</div></div>" for name, figure in figures)
     gone = gone_line(progress)
     words = f"<p>{escape(streak_line(progress))}</p>" + (f"<p>{escape(gone)}</p>" if gone else "")
-    return f"<dl {_ROW}>{pairs}</dl>{words}"
+    return f"<div {_ROW}>{pairs}</div>{words}"
 
 
 def _missed(facts: Sequence[Missed]) -> str:
