@@ -17,7 +17,8 @@ from ..words import data, split
 from .antecedents import antecedent
 from .capitals import Named
 from .names import People
-from .office_heads import STYLES, is_head, is_post, is_short_rank, is_style, is_style_maker, is_trade, singular
+from .office_heads import STYLES, is_head, is_post, is_short_rank, is_style, is_style_maker, is_trade
+from .office_names import in_singular, lasting, spelled, written_out
 from .office_patterns import MEMBER
 from .office_phrases import PRONOUNS, Phrase
 from .offices_before import Claim, before
@@ -35,7 +36,6 @@ _CREDIT = re.compile(
 )
 _BROKEN = ("(retd.)", "(Retd.)", "(rtd.)", "(Rtd.)", "(ret.)", "(Ret.)")
 _MERE_RANKS = split(data("offices")["mere_ranks"])
-_SHORT = re.compile(r"(?P<the>\b[Tt]he\s)?\b(?P<short>[A-Z][A-Za-z]?[A-Z]{1,6})\Z")
 _RELATIVE = frozenset({"predecessor", "successor", "counterpart"})
 _AND = re.compile(r",?\s(?:and|&)\s(?:(?:the|his|her)\s)?|,\s")
 
@@ -75,7 +75,7 @@ def offices(page: Page, people: People) -> list[OfficeFound]:
 
 def _says_again(claim: Claim, name: str, former: bool, last: OfficeFound) -> bool:
     """Whether an office is that which "his predecessor" has told just before."""
-    is_near = last.name == name and last.former == former and 0 <= claim.phrase.start - last.end < 4
+    is_near = last.name == name and last.former == former and 0 <= claim.phrase.start - last.end < 12
     return is_near and claim.phrase.head in last.office.lower().split()
 
 
@@ -98,6 +98,8 @@ def _of_sentence(text: str, sentence: Span, runs: list[Named], starts: set[int],
         ]
         taken += [(claim.phrase.start, claim.phrase.end) for claim in claims]
         later = list(behind(text, sentence, one, starts, is_known)) if is_known or len(one.words) > 1 else []
+        if claims and later and _is_label(text, claims[0]):
+            claims = []
         if claims and later and _is_others(text, later[0], starts, _is_style(claims[0].phrase)):
             later = []
         taken += [(claim.phrase.start, claim.phrase.end - len(claim.phrase.rest)) for claim in later]
@@ -109,6 +111,11 @@ def _of_sentence(text: str, sentence: Span, runs: list[Named], starts: set[int],
             yield claim
             if n and (heir := succeeding(text, runs[n - 1], claim)):
                 yield heir
+
+
+def _is_label(text: str, claim: Claim) -> bool:
+    """Whether an office is but the label of a line that tells of one who holds another: "Head: Ana Ruiz, a former dean, …"."""
+    return text[claim.phrase.end : claim.phrase.end + 1] == ":"
 
 
 def _is_others(text: str, later: Claim, starts: set[int], is_style: bool) -> bool:
@@ -190,11 +197,10 @@ def _name(one: Named, people: People) -> str:
 
 def _office(text: str, claim: Claim, found: list[OfficeFound], bodies: Bodies, holders: Holders) -> tuple[str, bool]:
     """The words of an office with the body behind a pronoun or a short form, and whether it is past."""
-    phrase = replace(claim.phrase, rest=_written_out(claim.phrase, bodies))
+    phrase = replace(claim.phrase, core=lasting(claim.phrase.core), rest=written_out(claim.phrase, bodies))
     core = phrase.core
     if phrase.plural:
-        first, _, last = core.rpartition(" ")
-        core = f"{first} {singular(last) or last}".strip()
+        core = in_singular(core)
     if phrase.head == "counterpart":
         return holders.counterpart(phrase, claim.one.name), claim.former
     if phrase.head in _RELATIVE:
@@ -214,7 +220,7 @@ def _office(text: str, claim: Claim, found: list[OfficeFound], bodies: Bodies, h
     if claim.former and not phrase.rest and " " not in core:
         rest = next((one.office for one in reversed(found[-100:]) if one.office.lower().startswith(f"{phrase.head} of ")), core)
         return rest, claim.former
-    return _joined(core, "", phrase.rest), claim.former
+    return spelled(phrase, core, bodies), claim.former
 
 
 def _of_antecedent(text: str, phrase: Phrase, core: str, bodies: Bodies, holders: Holders) -> str:
@@ -227,16 +233,6 @@ def _of_antecedent(text: str, phrase: Phrase, core: str, bodies: Bodies, holders
     if full and full.lower() != noun.lower():
         return _joined(core, full if full.startswith("the ") else f"the {full}", phrase.rest)
     return _joined(core, noun, phrase.rest)
-
-
-def _written_out(phrase: Phrase, bodies: Bodies) -> str:
-    """What follows the head, with an abbreviation at its end written out where the page expands it."""
-    short = _SHORT.search(phrase.rest[-20:])
-    full = bodies.full(short["short"], phrase.start) if short else None
-    if not short or not full:
-        return phrase.rest
-    bare = full.removeprefix("the ")
-    return phrase.rest[: -len(short[0])] + (f"the {bare}" if short["the"] or full != bare else bare)
 
 
 def _owned(phrase: Phrase, core: str, bodies: Bodies) -> str:

@@ -13,6 +13,7 @@ from .office_heads import is_head, is_short_rank, is_style, is_style_maker, is_t
 from .office_patterns import RETIRED
 from .office_phrases import PRONOUNS, Phrase, Token, tokens
 from .phrases_before import COPULAS, OPENERS, ending_with, may_end_with
+from .proforms import by_one
 
 _DATA = data("offices")
 _RANKS = split(_DATA["ranks"])
@@ -26,6 +27,12 @@ _CLOSED = re.compile(
 )
 _END = re.compile(r"\s*\Z|\s?[,;.:)\]”\"–—]|\s(?:of|from|and|who|whose|in|at|since|by)\b")
 _OF = re.compile(r" of (?:the )?[A-ZÀ-Þ][\w’-]{0,30}(?:[ -](?:of |and |the |de )?[A-ZÀ-Þ][\w’-]{0,30}){0,5}(?<![’']s)")
+_OF_BODY = re.compile(
+    r"(?:, (?:of|from|with)| from) (?:the )?"
+    r"(?P<body>[A-ZÀ-Þ][\w’'-]{0,30}(?:[ -](?:of |and |the |for |de ){0,2}[A-ZÀ-Þ][\w’-]{0,30}){0,6})(?<![’']s)"
+    r"(?=,|\.|;|\s(?:said|told|was|is|has|had|added|who)\b)"
+)
+_BODIES = split(data("head")["publishers"]["bodies"]) | split(_DATA["services"])
 # What may stand before an office without a determiner and with a comma behind it.
 _BEFORE_BARE = frozenset({"and", "with", "by", "under", "of", "as"})
 # What follows a name whose office opens the sentence.
@@ -38,12 +45,12 @@ _FURTHER = re.compile(r"(?:,|,? and|,? &) [A-ZÀ-Þ]")
 _WINDOW = 240
 # What stands between an office and an honorific or a name: "the Most", "the late", "His" (Excellency), an age.
 _BETWEEN = re.compile(
-    r"(?:\b(?P<late>the late|emeritus)"
-    r"|(?P<retired>\((?:[Rr]etd|[Rr]td|[Rr]etired|RETD|[Rr]et)\.?\))"
+    r"(?:\b(?P<late>the late|[Ll]ate|emeritus)"
+    r"|(?P<retired>\((?:[Rr]etd|[Rr]td|[Rr]etired|RETD|[Rr]et)\.?\))|\b[Rr]etired"
     r"|\b[Tt]he(?: (?:[Mm]ost|[Vv]ery|[Rr]ight|[Rr]t))?|\b(?:[Mm]ost|[Vv]ery|[Rr]ight)"
     r"|\b[Hh](?:is|er)|(?:\b[Tt]he )?\b\d{1,3}-year-old)\s\Z"
 )
-_BETWEEN_ENDS = ("the ", "late ", "most ", "very ", "right ", "rt ", "his ", "her ", "-old ", "d) ", "d.) ", "et) ", "t.) ", "tus ")
+_BETWEEN_ENDS = ("the ", "late ", "most ", "very ", "right ", "rt ", "his ", "her ", "-old ", "d) ", ".) ", "et) ", "tus ", "tired ")
 _HIS = re.compile(
     r"(?:Excellency|Holiness|Honou?r|Majesty|Eminence|(?:Royal |Imperial |Serene )?Highness|Grace|Worship|Lordship|Ladyship)\b"
 )
@@ -73,6 +80,9 @@ def before(text: str, sentence: Span, one: Named, is_known: bool) -> Iterator[Cl
     >>> [(claim.phrase.owner, claim.phrase.core, claim.former) for one in named(text, 0, 49) for claim in before(text, (0, 49), one, True)]
     [('its', 'chairman', True)]
     """
+    if is_known and (meant := by_one(text, 0, one.outer)) and _CLOSED.match(text, one.end, sentence[1]):
+        yield Claim(meant.start, one.end, one, meant, meant.former)
+        return
     for at in _ends(text, one):
         claim = None
         place, is_late = _behind_office(text, sentence[0], at, one)
@@ -145,7 +155,9 @@ def _beside(text: str, sentence: Span, words: list[Token], one: Named, is_known:
     rank = words[-2] if last.word == "." and len(words) > 1 else last
     if is_short_rank(rank.word) and rank.is_capital and (last.word == "." or not is_head(rank.word)):
         outer = ending_with(text, [token for token in words if token.end <= rank.start])
-        return Claim(outer.start, one.end, one, outer, outer.former) if outer and not outer.plural else _short(text, words, rank, last, one)
+        if outer and not outer.plural:
+            return Claim(outer.start, one.end, one, outer, outer.former)
+        return _extended(text, sentence, one, _short(text, words, rank, last))
     if one.name.lower() in _FORM_WORDS:
         return None
     is_apart = last.word in {",", "–", "—", ":", "-", "|"} or last.word[0] == "\t"
@@ -170,7 +182,7 @@ def _beside(text: str, sentence: Span, words: list[Token], one: Named, is_known:
     return _extended(text, sentence, one, phrase)
 
 
-def _short(text: str, words: list[Token], rank: Token, last: Token, one: Named) -> Claim:
+def _short(text: str, words: list[Token], rank: Token, last: Token) -> Phrase:
     """As "Ohio Gov. Ana Ruiz": with the capitals before it."""
     n = words.index(rank)
     while n:
@@ -181,8 +193,7 @@ def _short(text: str, words: list[Token], rank: Token, last: Token, one: Named) 
         else:
             break
     core, is_plural = text[words[n].start : last.end], rank.low in _PLURALS
-    phrase = Phrase(words[n].start, last.end, "", f"{core[:-2]}." if is_plural and core[-1] == "." else core, rank.low, plural=is_plural)
-    return Claim(phrase.start, one.end, one, phrase)
+    return Phrase(words[n].start, last.end, "", f"{core[:-2]}." if is_plural and core[-1] == "." else core, rank.low, plural=is_plural)
 
 
 def _is_free(words: list[Token], phrase: Phrase) -> bool:
@@ -220,16 +231,29 @@ def _stands(words: list[Token], phrase: Phrase, one: Named, is_apart: bool, is_k
 
 
 def _extended(text: str, sentence: Span, one: Named, phrase: Phrase) -> Claim:
-    """With "of PLACE" behind the name, where the office itself names no body."""
-    of = _OF.match(text, one.end, sentence[1])
+    """With "of PLACE" behind the name, or ", of BODY,", where the office itself names no body."""
+    near, far = _OF.match(text, one.end, sentence[1]), _of_body(text, sentence, one)
+    of = near or far
     is_bare = (
         not phrase.owner
         and not phrase.rest
-        and (phrase.core.lower() == phrase.head or phrase.determiner in {"that", "this"} or is_trade(phrase.head))
+        and (phrase.core.lower() == phrase.head or phrase.determiner in {"that", "this"} or is_trade(phrase.head) or _is_rank(phrase, of))
     )
     if not of or not is_bare:
         return Claim(phrase.start, one.end, one, phrase, phrase.former)
-    return Claim(phrase.start, of.end(), one, replace(phrase, rest=of[0].strip()), phrase.former)
+    return Claim(phrase.start, of.end(), one, replace(phrase, rest=of[0].lstrip(" ,").replace("from", "of", 1)), phrase.former)
+
+
+def _is_rank(phrase: Phrase, of: re.Match[str] | None) -> bool:
+    """Whether an office is a rank of several words with its body behind the name: "Det Insp Ana Ruiz, of Alba Police,"."""
+    return bool(of) and all(is_short_rank(word) or is_style(word) or is_style_maker(word, "") for word in phrase.core.split())
+
+
+def _of_body(text: str, sentence: Span, one: Named) -> re.Match[str] | None:
+    """What stands as ", of Alba Police," behind a name: a body, for "of Mill Lane" is where somebody lives."""
+    of = _OF_BODY.match(text, one.end, sentence[1])
+    named = of["body"].lower().split() if of else []
+    return of if named and (named[-1] in _BODIES or (named[0] in _BODIES and named[1:2] == ["of"])) else None
 
 
 def _inverted(text: str, sentence: Span, words: list[Token], one: Named) -> Claim | None:

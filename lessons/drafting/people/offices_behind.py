@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
+from dataclasses import replace
 
 from ..records import Span
 from ..words import data, split
@@ -37,6 +38,8 @@ _WINDOW = 260
 
 _PAST = frozenset(_VERBS["past"])
 _GOVERNS = frozenset({"of", "for", "to"})
+# What stands behind an office in place of its body, or tells how often it was held.
+_PLACED = frozenset({"here", "there", "again", "twice", "once", "throughout", "too"})
 
 
 def behind(text: str, sentence: Span, one: Named, starts: Container[int], is_known: bool) -> Iterator[Claim]:
@@ -118,7 +121,7 @@ def _closes(mark: str, phrase: Phrase, following: Token | None) -> bool:
     """Whether an apposition ends where it should: not before a verb."""
     if mark == "(":
         return following is not None and following.word in "),;"
-    if following is None or not following.is_word:
+    if following is None or not following.is_word or following.low in {"here", "there"}:
         return True
     return following.low in CLOSERS and (
         following.low not in {"and", "or"} or bool(phrase.determiner or phrase.owner or phrase.rest or phrase.former)
@@ -141,6 +144,8 @@ def _told(text: str, sentence: Span, one: Named, starts: Container[int]) -> Clai
         if pattern is IS and not _is_office(phrase, read[1]):
             continue
         former = phrase.former or match["verb"] in _PAST
+        if "over" in match["verb"] and phrase.rest.startswith("from "):
+            phrase = replace(phrase, end=phrase.end - len(phrase.rest) - 1, rest="")
         return _ranged(text, end, Claim(one.outer, phrase.end, one, phrase, former))
     return None
 
@@ -149,13 +154,7 @@ def _is_office(phrase: Phrase, following: Token | None) -> bool:
     """Whether "is PHRASE" tells an office: a trade without a body is none, nor a head that belongs to a longer noun."""
     if is_trade(phrase.head) and not phrase.rest and not is_post(phrase.core):
         return False
-    return (
-        following is None
-        or not following.is_word
-        or following.low in CLOSERS
-        or bool(phrase.rest)
-        or following.low in {"there", "again", "twice", "once"}
-    )
+    return following is None or not following.is_word or following.low in CLOSERS or bool(phrase.rest) or following.low in _PLACED
 
 
 def _led(text: str, sentence: Span, one: Named) -> Claim | None:

@@ -144,6 +144,8 @@ def _after(text: str, one: Named) -> float:
         for word in apposed["words"].split()[:8]:
             bare = word.strip(",’'”\"")
             if is_head(bare):
+                if bare == "leader" and apposed["words"].removeprefix("the ").startswith("leader of "):
+                    return 1.5
                 return 0.0 if bare in _BODIES_TOO else 2.0
             if word.endswith(","):
                 break

@@ -28,6 +28,8 @@ COPULAS = frozenset({"is", "was", "are", "were", "remains", "became", "be", "bee
 OPENERS = frozenset({"as", "now", "once", "then", "formerly", "currently", "previously", "already", "still", "today", "later"})
 _NOUNS_ING = split(data("offices")["nouns_in_ing"])
 _RELATIONS = split(data("offices")["relations"])
+# Who speaks or acts for another office: "a spokesman for the mayor".
+_SPEAKERS = frozenset("spokesman spokeswoman spokesperson lawyer attorney solicitor barrister aide adviser advisor secretary".split())
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "honour", "honor", "excellency", "lordship", "ladyship", "grace"})
 _LINKS = OPENS | {"and", "&", "the", "a", "an", "its", "their", "de", "du", "di", "del"}
 _LAST_WORD = re.compile(r"(?P<word>[\w’'-]{2,40})\.?(?P<mark>[\s,:|–—-]{1,4})\Z")
@@ -72,7 +74,8 @@ def ending_with(text: str, words: Sequence[Token], is_apart: bool = False) -> Ph
         return None
     found = _leftward(text, words, at, head_of(words[at]) or "")
     begins_clause = is_apart and (not at or words[at - 1].word in ",;:–—“‘(" or (at == 1 and words[0].low in OPENERS))
-    if not (found.determiner or found.owner or words[at].is_capital or found.core.count(" ") or begins_clause):
+    is_bound = found.determiner or found.owner or found.former or found.core.count(" ")
+    if not (is_bound or words[at].is_capital or begins_clause):
         return None
     return replace(found, end=last.end, rest=text[words[at].end : last.end].strip())
 
@@ -93,10 +96,10 @@ def _head_before_link(words: Sequence[Token]) -> int | None:
 
 
 def _governor(words: Sequence[Token]) -> int | None:
-    """The place of what governs an office at the end: "a friend of the minister", "an aide to the mayor", "the chair of trustees"."""
+    """The place of what governs an office at the end: "a friend of the minister", "an aide to the mayor", "a spokesman for the mayor"."""
     for n in range(len(words) - 2, max(0, len(words) - 7), -1):
         token = words[n]
-        if token.low in {"of", "to"}:
+        if token.low in {"of", "to"} or (token.low == "for" and head_of(words[n - 1]) in _SPEAKERS):
             is_new = any(one.low in {"a", "an", "another"} for one in words[max(0, n - 5) : n])
             is_plural = not is_head(words[-1].word)
             return n - 1 if words[n - 1].low in _RELATIONS or (head_of(words[n - 1]) and (is_new or is_plural)) else None
@@ -107,7 +110,8 @@ def _governor(words: Sequence[Token]) -> int | None:
 
 def _is_bound(words: Sequence[Token], n: int) -> bool:
     """Whether a determiner or a genitive stands near before a head."""
-    return any(token.low in DETERMINERS or token.is_possessive for token in words[max(0, n - 4) : n])
+    near = words[max(0, n - 4) : n]
+    return any(token.low in DETERMINERS or token.is_possessive or (token.word.isupper() and len(token.word) > 1) for token in near)
 
 
 def _head_before_who(words: Sequence[Token]) -> int | None:

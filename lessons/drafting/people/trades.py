@@ -7,6 +7,7 @@ from .office_heads import is_post, is_trade
 from .office_phrases import Phrase
 
 _KEPT = split(data("offices")["trades_kept"])
+_THINGS = split(data("offices")["things"])
 _PRIVATE_OWNERS = frozenset({"his", "her", "my", "your"})
 _NAMES = data("names")
 _NO_BODY = split(_NAMES["peoples"]) | split(_NAMES["places"])
@@ -20,16 +21,26 @@ def is_mere_trade(text: str, phrase: Phrase) -> bool:
     >>> from lessons.drafting.people.office_phrases import Phrase
     >>> [is_mere_trade("", Phrase(0, 9, "", core, "engineer")) for core in ("engineer", "county engineer", "Lima engineer")]
     [True, False, True]
+    >>> is_mere_trade("", Phrase(0, 9, "", "driver", "driver", "of the van"))
+    True
     """
     if phrase.head in {"master", "mistress"}:
         is_of_body = phrase.head == "master" and bool(phrase.owner) and phrase.owner not in _PRIVATE_OWNERS
         before = phrase.core.lower().rpartition(" ")[0].rpartition(" ")[2]
         return not (phrase.rest.startswith(("of ", "in ")) or is_of_body or before in _MADE_OFFICES)
+    if is_trade(phrase.head) and _is_of_thing(phrase):
+        return True
     if not is_trade(phrase.head) or phrase.head in _KEPT or is_post(phrase.core):
         return False
     if phrase.owner in _PRIVATE_OWNERS:
         return True
     return not (phrase.owner or phrase.rest or phrase.former or _names_a_body(text, phrase))
+
+
+def _is_of_thing(phrase: Phrase) -> bool:
+    """Whether a phrase tells who was with a thing: "the driver of the van", "the dog’s owner"."""
+    words = f"{phrase.owner} {phrase.rest}".lower().split()
+    return 0 < len(words) <= 8 and not _THINGS.isdisjoint(words)
 
 
 def _names_a_body(text: str, phrase: Phrase) -> bool:
