@@ -41,11 +41,38 @@ def from_day(text: str, at: int, end: int) -> Expression | None:
     return Expression(start=at, end=stop, first=replace(first, year=year))
 
 
+_ORDINAL_DAY = re.compile(
+    r"\b(?:the\s)?(?P<w>(?:twenty|thirty)[\s-](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|[a-z]{5,12})\s(?:day\s)?of\s\Z"
+)
+_TENS = {"twenty": 20, "thirty": 30}
+
+
+def _ordinal_day(words: str) -> int | None:
+    """The day of "eighth", "twenty-first".
+
+    >>> _ordinal_day("twenty-first"), _ordinal_day("whole")
+    (21, None)
+    """
+    tens, _, ones = words.replace("-", " ").rpartition(" ")
+    if not tens and words in {"twentieth", "thirtieth"}:
+        return 20 if words == "twentieth" else 30
+    day = p.ORDINALS.get(ones, 0) + _TENS.get(tens, 0)
+    return day if p.ORDINALS.get(ones) and 1 <= day <= 31 else None
+
+
 _THING_BEHIND = re.compile(r"\s+[a-z]{3,}s\b")
 
 
 def from_month(text: str, at: int, end: int) -> Expression | None:
     """From a month on: with days, with years, or alone."""
+    worded = _ORDINAL_DAY.search(text, max(0, at - 32), at)
+    day = _ordinal_day(worded["w"]) if worded else None
+    dated_month = p.MONTH_YEAR.match(text, at, end) if worded and day else None
+    if worded and dated_month and not dated_month["join"]:
+        year = whole_number(dated_month["y1"] or dated_month["y2"])
+        point = day_point(year, month_number(dated_month["m1"]), day)
+        if point:
+            return Expression(start=worded.start(), end=dated_month.end(), first=point, doubt="whole", **tail_of(dated_month["tail"]))
     found = p.MONTH_FIRST.match(text, at, end)
     if found and not (
         re.search(r"\b[Ii]n\s\Z", text[max(0, at - 4) : at]) and not found["y2"] and _THING_BEHIND.match(text, found.end("d1"), end)
@@ -107,6 +134,14 @@ def _month_and_years(text: str, at: int, end: int) -> Expression | None:
     return None
 
 
+# "It was June", "put back to June".
+_IN_MONTH = re.compile(
+    r"\b[Ii]t (?:was|is) (?:now |already |late |early |still |not )?\Z"
+    r"|\b(?:put (?:back|off|forward)|postponed|moved|pushed back|deferred|delayed|brought forward|adjourned) (?:to|until|till)"
+    r" (?:early |late |mid-)?\Z"
+)
+
+
 def _is_time(text: str, at: int, word: str, end: int) -> bool:
     """Whether a month that stands alone is one: "in May", not "Theresa May", "a March on the town", "May I".
 
@@ -117,7 +152,9 @@ def _is_time(text: str, at: int, word: str, end: int) -> bool:
     bare = word.rstrip(".").title()
     if re.search(r"\b(?:\w{3,}est|average|normal|typical)\s\Z", before):
         return False  # "the coldest January since 2010"
-    timed = bool(p.IN_TIME.search(before) or p.TO_TIME.search(before))
+    if re.search(r"\b(?:[Ww]hich|[Ww]hat)\s\Z", before):
+        return False
+    timed = bool(p.IN_TIME.search(before) or p.TO_TIME.search(before) or _IN_MONTH.search(before))
     behind = at + len(word)
     follows_name = bool(_NAME_BEHIND.match(text, behind, end))
     if timed:
@@ -152,7 +189,7 @@ def nth(text: str, at: int, end: int) -> Expression | None:
     if not found or not re.search(
         r"\bthe\s\Z"
         if re.match(r"\sof (?:this|that|the same) month\b", text[found.end() : found.end() + 18])
-        else r"\b(?:[Oo]n|[Uu]ntil|[Bb]y|[Ss]ince|[Ff]rom) the\s\Z|\b\d{1,2}(?:st|nd|rd|th)?(?:,| and) (?:the )?\Z",
+        else r"\b(?:[Oo]n|[Uu]ntil|[Bb]y|[Ss]ince|[Ff]rom|[Ff]or) the\s\Z|\b\d{1,2}(?:st|nd|rd|th)?(?:,| and) (?:the )?\Z",
         before,
     ):
         return None
@@ -161,7 +198,9 @@ def nth(text: str, at: int, end: int) -> Expression | None:
         moved = {"this": 0, "last": -1, "next": 1}.get(of_month["which"])
         base = "story" if moved is None else "published"
         day = Point(year=None, month=None, day=int(found["d"]))
-        return Expression(start=at, end=found.end() + of_month.end(), first=day, base=base, unit="month", amount=moved or 0)
+        start = at - 4 if before.endswith("the ") else at
+        return Expression(start=start, end=found.end() + of_month.end(), first=day, base=base, unit="month", amount=moved or 0)
     if not p.NTH_GOES_ON.match(text, found.end(), end):
         return None
-    return Expression(start=at, end=found.end(), first=Point(year=None, month=None, day=int(found["d"])), base="story")
+    start = at - 4 if before.endswith("the ") else at
+    return Expression(start=start, end=found.end(), first=Point(year=None, month=None, day=int(found["d"])), base="story")

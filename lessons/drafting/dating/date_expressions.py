@@ -11,7 +11,8 @@ from dataclasses import replace
 
 from . import date_patterns as p
 from .date_days import from_month
-from .date_figures import ad_year, from_figure
+from .date_figures import ad_year, from_figure, short_figures
+from .date_moving import week_of
 from .date_names import century, decade_words, named_day, quarter_words, season
 from .date_parts import Expression, marked, part_of_year
 from .date_relative import relative
@@ -60,6 +61,9 @@ def _with_words_before(text: str, read: Expression, left: int) -> Expression | N
     """An expression with "early", "the end of", "since" and the like before it, as far back as `left`."""
     if read.doubt == "whole":
         return _opened(text, replace(read, doubt=""), left)
+    weekly = week_of(text, read, left)
+    if weekly:
+        return _opened(text, weekly, left)
     at = read.start
     found = p.MODIFIER.search(text, max(left, at - _BEFORE), at)
     if found and (found["half"] or found["quarter"]) and read.first and read.first.month is None and not read.first.blurred:
@@ -164,4 +168,5 @@ _READERS: dict[str, Reader] = {
     "quarter": quarter_words,
     "era": ad_year,
     "decade": decade_words,
+    "short": short_figures,
 }

@@ -163,3 +163,22 @@ def _numeric(text: str, at: int, end: int, day_first: bool | None) -> Expression
     day, month = (int(short["a"]), int(short["b"])) if day_first else (int(short["b"]), int(short["a"]))
     short_point = day_point(None, month, day) if 1 <= month <= 12 else None
     return Expression(start=at, end=short.end(), first=short_point) if short_point else None
+
+
+_IN_BEFORE = re.compile(r"\b(?:[Ii]n|[Ss]ince|[Bb]y|[Ff]rom|[Uu]ntil|[Tt]ill|[Dd]uring|[Bb]ack in|[Ee]arly|[Ll]ate|and)\s\Z")
+_CLOSING = re.compile(r"[’'](?!\w)")
+_QUOTED_NUMBER = re.compile(r"\s(?:[a-z]{3,}s\b|per\b|of\b|or\b)|[’']")
+
+
+def short_figures(text: str, at: int, end: int) -> Expression | None:
+    """The likes of "in ’04", "since ’98"; not a figure that opens a quotation."""
+    if not _IN_BEFORE.search(text, max(0, at - 8), at) or _QUOTED_NUMBER.match(text, at + 3, end):
+        return None
+    if _CLOSING.search(text, at + 3, min(end, at + 30)):
+        return None
+    year = short_year(text[at : at + 3])
+    return None if _EITHER[0] < year <= _EITHER[1] else Expression(start=at, end=at + 3, first=Point(year=year))
+
+
+# "’24" may be either century's.
+_EITHER = 2015, 2040

@@ -10,6 +10,7 @@ from lessons.dates.point import Point
 
 from . import date_patterns as p
 from .date_parts import Expression, part_of_year, short_year, tail_of, whole_number
+from .tense import IRREGULAR
 
 
 def quarter_figures(text: str, at: int, end: int) -> Expression | None:
@@ -75,6 +76,31 @@ _SEASON_TIME = re.compile(
 )
 
 
+# What goes on with the sentence behind "in the spring", and makes no compound of it ("the spring tides").
+_GOES_ON = re.compile(
+    r"\s?(?:[,.;:)?!”’\"–—\n]|\Z)|\s(?:and|when|but|that|the|a|an|he|she|it|they|we|I|you|his|her|its|their|our|my|this|there|who|which|with|at|in|on|by|to|for"
+    r"|from|as|after|before|while|until|will|would|was|were|is|are|had|has|have|did|one|two|some|most|all|no|nobody|everybody|another|both"
+    r"|[A-Z][\w’'-]+)\b"
+)
+
+
+def _is_season(text: str, name: str, before: str, stop: int, end: int) -> bool:
+    """Whether a season without a year is a time: "in the spring he left", not "the spring tides", "in the fall he broke a leg"."""
+    if not re.search(r"\bthe\s(?:(?:early|late|mid)[\s-])?\Z", before) or not _SEASON_TIME.search(before):
+        return False
+    word = re.match(r"\s([a-z]+)\b", text[stop : min(end, stop + 16)])
+    if not _GOES_ON.match(text, stop, end) and not (word and (word[1] in IRREGULAR or word[1].endswith("ed"))):
+        return False
+    return name != "fall" or bool(_FALL.search(before))
+
+
+# The fall that is a season: "due in the fall".
+_FALL = re.compile(
+    r"\b(?:due|expected|planned|scheduled"
+    r"|opens?|opening|again|back|returns?|starts?|begins?|out|coming|vote|election)\s(?:in|by|until) the\s\Z"
+)
+
+
 def season(text: str, at: int, end: int) -> Expression | None:
     """The likes of "the spring of 2003", "winter 1947–48", "in the summer"; not "winter maize", "fell in the spring"."""
     found = p.SEASON_BODY.match(text, at, end)
@@ -83,15 +109,8 @@ def season(text: str, at: int, end: int) -> Expression | None:
     name = found["s"].lower()
     year = whole_number(found["y1"]) or (short_year(found["ys"]) if found["ys"] else None)
     before = text[max(0, at - 24) : at]
-    if year is None and not found["tail"]:
-        definite = re.search(r"\bthe\s(?:(?:early|late|mid)[\s-])?\Z", before)
-        if (
-            name == "fall"
-            or not definite
-            or not _SEASON_TIME.search(before)
-            or re.match(r"\s[a-z]+(?<!and)(?<!when)(?<!but)(?<!that)\b", text[found.end("s") : found.end("s") + 16])
-        ):
-            return None
+    if year is None and not found["tail"] and not _is_season(text, name, before, found.end("s"), end):
+        return None
     first = Point(year=year, month=p.SEASONS[name])
     last = Point(year=year, month=p.SEASONS[found["s2"].lower()]) if found["s2"] else None
     return Expression(start=at, end=found.end(), first=first, last=last, **tail_of(found["tail"]))
@@ -159,48 +178,56 @@ def decade_words(text: str, at: int, end: int) -> Expression | None:
 _NAMED = re.compile(
     "|".join(
         re.escape(name).replace("’", "[’']?").replace("\\ ", r"\s").replace("St", r"St\.?")
-        for name in sorted([*p.FIXED, *p.KNOWN], key=len, reverse=True)
+        for name in sorted([*p.FIXED, *p.KNOWN, *p.MOVING], key=len, reverse=True)
     )
 )
 
-_NAMED_KEYS = {re.sub(r"[’'.\s]", "", name): value for name, value in (p.FIXED | p.KNOWN).items()}
+_NAMED_KEYS = {re.sub(r"[’'.\s]", "", name): value for name, value in (p.FIXED | p.KNOWN | p.MOVING).items()}
 
-_NAMED_YEAR = re.compile(rf",?\s(?:of\s)?(?P<y>{p.YEAR})|{p.TAIL}")
+_NAMED_YEAR = re.compile(rf",?\s(?:(?:of|in)\s)?(?P<y>{p.YEAR})|{p.TAIL}")
 
 _NOT_THE_DAY = re.compile(
     r"\s(?:[a-z]+s?\b(?<!and)(?<!when)(?<!in)(?<!but)(?<!at)(?<!with)(?<!he)(?<!she)(?<!they)(?<!the)(?<!we)(?<!it)(?<!to)(?<!for)(?<!as)(?<!after)(?<!before)|[A-Z][a-z]+)"
 )
 
+# A feast without "day" in its name is a season, too: "over Christmas", "at Easter" may be either.
+_SHORT_FEASTS = frozenset(("Christmas", "Easter", "Pentecost", "Thanksgiving"))
+
+_FEAST_BEFORE = re.compile(r"\b(?:[Aa]t|[Bb]y|[Bb]efore|[Aa]fter|[Ss]ince|[Uu]ntil|[Tt]ill|[Ll]ast|[Nn]ext|[Tt]his)\s\Z")
+_DAY_BEFORE = re.compile(r"\b(?:on|since|until|till|by|before|after|from|at|for|last|next|this)\s\Z|(?:\A|[.!?]\s|\n)\Z", re.IGNORECASE)
+_ORDERED = re.compile(r"\b(?:[Ll]ast|[Nn]ext|[Tt]his)\s\Z")
+
 
 def named_day(text: str, at: int, end: int) -> Expression | None:
-    """Days that have a name and are the same in every year: "Boxing Day", "Christmas 1950"."""
+    """Days that have a name: "Boxing Day", "Christmas 1950", "until Easter", "last Thanksgiving"."""
     found = _NAMED.match(text, at, end)
-    if not found:
+    if not found or text[max(0, at - 9) : at].endswith("Orthodox "):
         return None
-    value = _NAMED_KEYS.get(re.sub(r"[’'.\s]", "", found[0]))
-    if value is None:
-        return None
-    if len(value) == 10:
+    value = _NAMED_KEYS[re.sub(r"[’'.\s]", "", found[0])]
+    if len(value) == 10 and value[4] == "-":
         year, month, day = (int(part) for part in value.split("-"))
         return Expression(start=at, end=found.end(), first=Point(year=year, month=month, day=day), is_aside=True)
-    month, day = (int(part) for part in value.split("-"))
+    moving = value if found[0] in p.MOVING else ""
+    month, day = (4 if moving[0] == "e" else int(moving.split()[0]), 1) if moving else (int(part) for part in value.split("-"))
     dated = _NAMED_YEAR.match(text, found.end(), end)
-    stop = dated.end() if dated else found.end()
-    given = whole_number(dated["y"]) if dated else None
-    if not dated and (
-        (not found[0].endswith(("Day", "Eve")) and _NOT_THE_DAY.match(text, stop, end))
-        or (text[stop : stop + 1] in "-’'" and text[stop : stop + 1])
-    ):
+    if not dated and not _stands_for_day(text, found, end):
         return None
-    if not dated and not re.search(
-        r"\b(?:on|since|until|by|before|after|from|at|for)\s\Z|(?:\A|[.!?]\s)\Z", text[max(0, at - 8) : at], re.IGNORECASE
-    ):
-        return None
-    if (
-        value == "12-25"
-        and found[0] == "Christmas"
-        and not dated
-        and not re.search(r"\b(?:at|by|before|after|since|until)\s\Z", text[max(0, at - 8) : at])
-    ):
-        return None
-    return Expression(start=at, end=stop, first=Point(year=given, month=month, day=day), **tail_of(dated["tail"] if dated else None))
+    ordered = _ORDERED.search(text, max(0, at - 6), at) if not dated else None
+    return Expression(
+        start=ordered.start() if ordered else at,
+        end=dated.end() if dated else found.end(),
+        first=Point(year=whole_number(dated["y"]) if dated else None, month=month, day=day),
+        moving=moving,
+        **({"order": ordered[0].strip().lower()} if ordered else tail_of(dated["tail"] if dated else None)),
+    )
+
+
+def _stands_for_day(text: str, found: re.Match[str], end: int) -> bool:
+    """Whether the name of a feast means a day of the calendar: "on Boxing Day", not "a Christmas card"."""
+    at, stop = found.span()
+    before = text[max(0, at - 8) : at]
+    if text[stop : stop + 1] and text[stop : stop + 1] in "-’'":
+        return text[stop : stop + 1] != "-" and not text[stop + 1 : stop + 2].isalpha()
+    if not found[0].endswith(("Day", "Eve", "day", "Night")) and _NOT_THE_DAY.match(text, stop, end):
+        return False
+    return bool((_FEAST_BEFORE if found[0] in _SHORT_FEASTS else _DAY_BEFORE).search(before))

@@ -25,6 +25,7 @@ class Expression:
         unit, amount: "two days later" is day, 2; "26 January last year" is year, -1.
         opened: "since" or "until".
         is_aside: whether it only marks a thing out ("the flood of 1966", in brackets), so that the story does not move there.
+        moving: by what a day is reckoned that falls on another in each year; see `date_moving`.
         candidates, doubt: as in `records.DateFound`.
     """
 
@@ -39,6 +40,7 @@ class Expression:
     amount: int = 0
     opened: str = ""
     is_aside: bool = False
+    moving: str = ""
     candidates: tuple[str, ...] = ()
     doubt: str = ""
 

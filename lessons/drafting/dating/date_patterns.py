@@ -20,6 +20,7 @@ ORDINALS = {word: n for n, word in enumerate(WORDS["ordinals"].split(), 1)}
 DECADES: dict[str, int] = WORDS["decades"]
 FIXED: dict[str, str] = WORDS["fixed_days"]
 KNOWN: dict[str, str] = WORDS["known_days"]
+MOVING: dict[str, str] = WORDS["moving_days"]
 NUMBERED, COUNTED, PLAIN_BEFORE = (split(WORDS[name]) for name in ("numbered", "counted", "plain_before"))
 DOUBTFUL = split(WORDS["doubtful_months"])
 UNITS = "day|week|month|year|decade|weekend|night|morning|evening|afternoon|quarter"
@@ -44,13 +45,15 @@ TAIL = (
 
 # A word may begin where no word, sign of an address or decimal stands before it.
 TRIGGER = re.compile(
-    r"(?<![\w@#$£€¥₹/\\_`=§©~^])(?:"
+    rf"(?:(?<![\w@#$£€¥₹/\\_`=§©~^])|(?<=[a-z])(?=(?:{'|'.join(MONTHS)})\s[12]))(?:"
     r"(?P<digit>(?<!\d[.,:])(?:(?<![A-Za-z]-)|(?<=mid-)|(?<=Mid-)|(?<=late-)|(?<=early-)|(?<=pre-)|(?<=post-))\d)"
     rf"|(?P<month>{MONTH})"
     rf"|(?P<weekday>{WEEKDAY})"
     rf"|(?P<season>{SEASON})\b"
     r"|(?P<named>Christmas|New{s}Year[’']s|Boxing{s}Day|Valentine|St\.?{s}(?:Patrick|Valentine)|April{s}Fool|May{s}Day|Bastille{s}Day|Hallowe[’']?en"
-    r"|All{s}Saints|Armistice{s}Day|D-Day|V-?E{s}Day)\b"
+    r"|All{s}Saints|All{s}Souls|Armistice{s}Day|D-Day|V-?E{s}Day|Veterans|Burns{s}Night|Twelfth{s}Night|St\.?{s}(?:George|Andrew|David|Stephen)"
+    r"|Bonfire{s}Night|Guy{s}Fawkes|Anzac|Canada{s}Day|Juneteenth|the{s}Fourth{s}of{s}July|Easter|Good{s}Friday|Maundy|Palm{s}Sunday"
+    r"|Ash{s}Wednesday|Shrove|Ascension|Whit{s}|Pentecost|Thanksgiving|Black{s}Friday|Labor{s}Day|Memorial{s}Day|Remembrance)\b"
     r"|(?P<near>[Tt]oday|[Tt]onight|[Yy]esterday|[Tt]omorrow)\b"
     r"|(?P<which>[Tt]his|[Ll]ast|[Nn]ext|[Tt]hat|[Ss]ame|[Ff]ollowing|[Pp]revious|[Pp]receding|[Cc]oming)\b(?=\s)"
     r"|(?P<shift>later|earlier|ago|before|after|afterwards|previously|on)\b"
@@ -58,6 +61,7 @@ TRIGGER = re.compile(
     r"|(?P<quarter>[Qq]uarters?|half|Q[1-4]|H[12]|FY)(?![a-z])"
     r"|(?P<era>AD|A\.D\.|CE)(?=\s?\d)"
     r"|(?P<year>year|month)\b"
+    r"|(?P<short>[’'‘]\d\d)(?![\w%°’'.,]\d|[\w%°])"
     r"|(?P<decade>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|(?:Twen|Thir|For|Fif|Six|Seven|Eigh|Nine)ties|[’'‘][2-9]0s)\b"
     r")".replace("{s}", r"\s")
 )
@@ -100,7 +104,7 @@ DECADE = re.compile(
 NTH = re.compile(r"(?P<d>[12]\d|3[01]|[1-9])(?:st|nd|rd|th)\b")
 # Behind "on the 20th": what goes on with the sentence, not a noun that is counted.
 NTH_GOES_ON = re.compile(
-    r"\s*(?:[,.;:)—–]|\Z|(?:and|to|[A-Z][\w’'-]+\s[a-z]+|the|a|he|she|it|they|we|in|at|with|was|when|after|but|by|for|from|his|her|their|as)\b)"
+    r"\s*(?:[,.;:)—–]|\Z|(?:and|to|[A-Z][\w’'-]+\s[a-z]+|the|a|he|she|it|they|we|in|at|with|was|when|after|but|by|for|from|his|her|their|as|nobody|no|there|all|most|both|only|is|will)\b)"
 )
 QUARTER = re.compile(
     rf"(?:Q(?P<q>[1-4])|(?P<q2>[1-4])Q|H(?P<h>[12])|(?P<h2>[12])H){S}?(?:of{S})?(?:(?:FY|fiscal{S}?)?{S}?)?(?P<y>{YEAR}|[’']?\d\d\b|FY\d\d\b)?(?![\w])"

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 
 from lessons.dates.point import Point, month_length
 
 from .date_clock import SEASON_MONTH, Clock, first_day, last_day
 from .date_parts import Expression
-from .date_story import Settled, Story, day_of, stepped
+from .date_story import Settled, Story, day_of, stepped, whole_day
 from .tense import Tense
+
+# In September "last summer" still is that of the year before.
+_SINCE_SEASON = 30
+
+# A story that is so many days old is not that of the week of publication.
+_OLD_DAYS = 45
 
 
 def with_year(one: Expression, year: int | None, doubt: str, told: bool = False, by_first: bool = False) -> Settled | None:
@@ -63,7 +69,7 @@ def by_order(one: Expression, clock: Clock | None) -> Settled | None:
         year = future + (future == clock.earliest.year and first.month == clock.earliest.month and first.day is None)
         return with_year(one, year, "" if year > clock.earliest.year else f"this year’s, or that of {year + 1}?")
     year = past - (past == clock.latest.year and first.month == clock.latest.month and first.day is None)
-    ended = last_day(first, year) < clock.earliest
+    ended = (clock.earliest - last_day(first, year)).days > _SINCE_SEASON
     year -= not ended and first.day is None and (first.month or 0) > 12
     return with_year(one, year, "" if year < clock.latest.year or first.day else f"this year’s, or that of {year - 1}?")
 
@@ -78,11 +84,13 @@ def named_from_clock(one: Expression, clock: Clock | None, story: Story) -> Sett
     return by_order(one, clock) if clock else left_open(one, None, None, clock, story)
 
 
-def from_clock(one: Expression, tense: Tense, clock: Clock | None, story: Story) -> Settled | None:
+def from_clock(one: Expression, tense: Tense, clock: Clock | None, story: Story, place: tuple[int, int]) -> Settled | None:
     """The likes of "yesterday", "last week", "on Monday", "three months ago"."""
     if clock is None:
         return None
     if one.weekday is not None:
+        if not one.order and tense == "past" and _tells_of_old(story, clock, place[0]):
+            return _story_weekday(one, story.last, one.opened == "since") if story.last and story.last.day else None
         return _weekday(one, tense, clock, story)
     at = Point(
         year=clock.latest.year, month=clock.latest.month if clock.knows_month else None, day=clock.latest.day if clock.knows_day else None
@@ -100,6 +108,8 @@ def _weekday(one: Expression, tense: Tense, clock: Clock, story: Story) -> Settl
         return None
     behind = (clock.latest.weekday() - (one.weekday or 0)) % 7
     ahead = -behind % 7
+    if one.order == "second":
+        return Settled(day_of(clock.latest + timedelta((ahead or 7) + 7)))
     if one.order == "last" or (tense in {"past", "none"} and one.order != "next" and one.opened != "until"):
         days = -(behind or (7 if one.order == "last" else 0))
     else:
@@ -126,21 +136,32 @@ def _quarter(one: Expression, clock: Clock) -> Settled | None:
     return Settled(Point(year=year, month=month), Point(year=year, month=month + 2))
 
 
-def from_story(one: Expression, clock: Clock | None, story: Story, place: tuple[int, int]) -> Settled | None:
-    """The likes of "two days later", "the same year", "the following April", "the end of the year", "on the 20th"."""
-    at = story.last if one.amount >= 0 else story.start
-    if at and one.amount >= 0 and story.heard and story.heard[1:] == place and not at.blurred and story.heard[0].year:
-        at = story.heard[0]
-    if one.unit == "year" and one.first is None and not one.order and story.heard and story.heard[1] == place[0]:
-        return Settled(moved, told=True) if (moved := stepped(story.heard[0], "year", one.amount)) else None
+def _tells_of_old(story: Story, clock: Clock, paragraph: int) -> bool:
+    """Whether a page of history is in the middle of it, so that its Tuesday is not that of the page."""
+    day = story.last and whole_day(story.last)
+    is_old = story.is_past(clock) if not day else (clock.earliest - day).days > _OLD_DAYS
+    return story.is_history and is_old and story.paragraph == paragraph
+
+
+def from_story(
+    one: Expression, tense: Tense, clock: Clock | None, story: Story, place: tuple[int, int], *, is_pluperfect: bool = False
+) -> Settled | None:
+    """The likes of "two days later", "the same year", "the following April", "the end of the year", "on the 20th", "on the Tuesday"."""
     paragraph = place[0]
-    near = story.paragraph >= paragraph - (2 if story.is_history else 1)
+    if one.first is not None and one.first.month is None and one.first.day and not one.unit:
+        return _nth(one, tense, clock, story, place)
+    if one.order == "the":
+        return _retold(one, story, paragraph, is_pluperfect)
+    at = _anchor(one, story, place)
+    if one.unit == "year" and one.first is None and not one.order and story.heard and story.heard[1] == paragraph:
+        return Settled(moved, told=True) if (moved := stepped(story.heard[0], "year", one.amount)) else None
+    near = story.paragraph >= paragraph - (2 if story.is_history else 1) or at is not story.last
     if one.base == "edge" and clock and clock.knows_month and not story.is_history and (not at or story.paragraph != paragraph):
         at, near = Point(year=clock.latest.year, month=clock.latest.month), True
     if at is None or not near:
         return None
     if one.weekday is not None:
-        return _story_weekday(one, at)
+        return _story_weekday(one, at, one.order != "following")
     if one.first is None:
         moved = stepped(at, one.unit, one.amount)
         return Settled(moved, told=True) if moved else None
@@ -151,12 +172,56 @@ def from_story(one: Expression, clock: Clock | None, story: Story, place: tuple[
     return _story_month(one, at)
 
 
-def _story_weekday(one: Expression, at: Point) -> Settled | None:
-    if not at.year or not at.month or not at.day or at.month > 12:
+def _anchor(one: Expression, story: Story, place: tuple[int, int]) -> Point | None:
+    """The date that one is reckoned from: the story's, or the one that was named last, where that stands nearer."""
+    at = story.last if one.amount >= 0 else story.start
+    heard, named = story.heard, story.named
+    if at and one.amount >= 0 and heard and heard[1:] == place and not at.blurred and heard[0].year:
+        return heard[0]
+    is_next = one.order in {"following", "same", "previous", "next"} and (one.first is not None or one.unit == "year")
+    if is_next and named and named[1] == place[0] and not named[0].blurred and (story.paragraph != place[0] or named[2] > story.sentence):
+        return named[0]
+    return at
+
+
+def _nth(one: Expression, tense: Tense, clock: Clock | None, story: Story, place: tuple[int, int]) -> Settled | None:
+    """The likes of "on the 20th": of the month just named, where the tense does not gainsay it, else the last or the next to come."""
+    point = one.first
+    if point is None:
         return None
-    day = date(at.year, at.month, at.day)
+    ahead = tense in {"future", "present"} or one.opened == "until"
+    heard = story.heard[0] if story.heard and story.heard[1] == place[0] else None
+    named = story_day(point, heard) if heard else None
+    if named and (not ahead or clock is None or (whole_day(named.first) or clock.latest) >= clock.latest):
+        return named
+    if clock is None or not clock.knows_day or (story.is_history and not story.is_living):
+        near = story.last if story.paragraph >= place[0] - 2 else None
+        return story_day(point, near) if near else None
+    told = story_day(point, story.last) if not ahead and story.last and story.paragraph >= place[0] - 1 and story.leads else None
+    if told and (whole_day(told.first) or clock.latest) <= clock.latest:
+        return told
+    is_over = (point.day or 0) < clock.latest.day if ahead else (point.day or 0) > clock.latest.day
+    step = (1 if ahead else -1) if is_over else 0
+    moved = stepped(Point(year=clock.latest.year, month=clock.latest.month), "month", step)
+    return story_day(point, moved) if moved else None
+
+
+def _retold(one: Expression, story: Story, paragraph: int, is_pluperfect: bool) -> Settled | None:
+    """The likes of "on the Tuesday": behind the day told last in its paragraph, else the last one up to the day that the page is about."""
+    at = story.last if story.paragraph == paragraph else None
+    if at and whole_day(at):
+        return _story_weekday(one, at, is_pluperfect or one.opened == "since")
+    if story.case is None or story.is_history:
+        return None
+    return Settled(day_of(story.case - timedelta((story.case.weekday() - (one.weekday or 0)) % 7)), told=True)
+
+
+def _story_weekday(one: Expression, at: Point, back: bool) -> Settled | None:
+    day = whole_day(at)
+    if day is None:
+        return None
     step = ((one.weekday or 0) - day.weekday()) % 7 or 7
-    return Settled(day_of(day + timedelta(step if one.order == "following" else step - 7 or -7)), told=True)
+    return Settled(day_of(day + timedelta(step - 7 or -7 if back else step)), told=True)
 
 
 def story_day(point: Point, at: Point) -> Settled | None:

@@ -32,6 +32,11 @@ def relative(text: str, at: int, end: int) -> Expression | None:
     return _which(text, at, end)
 
 
+# "The leaders of tomorrow"; but "set for tomorrow", "of tomorrow's meeting".
+_NO_NEAR = re.compile(
+    r"\b(?:of|than)\s\Z|(?<!set )(?<!due )(?<!called )(?<!listed )(?<!fixed )(?<!booked )(?<!planned )(?<!scheduled )(?<!expected )"
+    r"\bfor\s\Z"
+)
 _SHIFTED = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 # "Today the mill is a museum" means nowadays; "today announced", "said today" mean the day.
 _NOWADAYS = re.compile(r"\s*,?\s(?:\w+\s){0,6}?(?:is|are|has|have|there)\b")
@@ -39,7 +44,7 @@ _NOWADAYS = re.compile(r"\s*,?\s(?:\w+\s){0,6}?(?:is|are|has|have|there)\b")
 
 def _near(text: str, at: int, end: int) -> Expression | None:
     found = _NEAR.match(text, at, end)
-    if not found or re.search(r"\b(?:of|for|than)\s\Z", text[max(0, at - 6) : at]):
+    if not found or (_NO_NEAR.search(text, max(0, at - 20), at) and text[found.end() : found.end() + 1] not in {"’", "'"}):
         return None
     word = found["w"].lower()
     amount = _SHIFTED[word]
@@ -60,6 +65,8 @@ _ACTS = re.compile(
 
 def _happens(text: str, at: int, stop: int, end: int) -> bool:
     """Whether "today" is a day on which something happens; by the verb next to it."""
+    if re.search(r"\b(?:report|reports|announced?s?|published?|publish)\s\Z", text[max(0, at - 12) : at]):
+        return True
     if re.match(r"\s(?:is|are|has|have|there|in|it)\b|\s?[’']s|[,—–-]", text[stop : stop + 8]):
         return bool(re.match(r"\s(?:is|are)\s(?:to\b|\w+ing\b)", text[stop : min(end, stop + 24)]))
     if re.match(
@@ -109,7 +116,7 @@ def _which_unit(text: str, found: re.Match[str], start: int, word: str, has_the:
     before = _EARLY.search(text, max(0, start - 24), start)
     if word in {"last", "coming"} and has_the:
         return None
-    if word == "this" and unit in {"day", "decade"}:
+    if (word == "last" and unit == "day") or (word == "this" and unit in {"day", "decade"}):
         return None
     if word == "that" and re.match(r"\s[a-z]+ed\b", text[stop : stop + 14]):
         return None
@@ -176,7 +183,7 @@ def _which_named(text: str, found: re.Match[str], start: int, word: str, has_the
 
 
 _COUNT = re.compile(
-    r"(?<![\w.,-])(?<!not )"
+    r"(?<![\w,-])(?<!\.(?=\d))(?<!not )"
     r"(?P<about>(?:about|around|some|nearly|almost|over|roughly|more than|less than|just over|just under|barely|only|just)\s)?"
     rf"(?P<n>{p.NUMBER_WORD})[\s-](?P<unit>day|week|fortnight|month|year|decade|centur)(?:ies|y|s)?\s\Z",
     re.IGNORECASE,
@@ -196,7 +203,7 @@ def _shift(text: str, at: int, end: int, word: str) -> Expression | None:
         return None
     if word in {"before", "after", "later", "earlier"} and _NP.match(text, stop, end) and word in {"before", "after"}:
         return None
-    if _DATE_BEHIND.match(text, stop, end):
+    if _DATE_BEHIND.match(text, stop, end) or re.match(r"\s(?:yesterday|tomorrow)\b", text[stop : stop + 10]):
         return None
     if re.match(r"\s(?:than|when|that)\b", text[stop : stop + 6]) or text[stop : stop + 1] == "-":
         return None

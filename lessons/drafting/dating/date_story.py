@@ -9,11 +9,19 @@ from lessons.dates.point import Point
 
 from .date_clock import SEASON_MONTH, Clock
 
-# In a story a month that is so many months before the last one is the next year's: January behind October.
-_BACK_MONTHS = 6
+# In a story a month that is so many months before the last one is the next year's: May behind October, at the head of its sentence
+# or with its day; January behind October, where it is only named on the way.
+_BACK_MONTHS = 4
+_BACK_MONTHS_WITHIN = 7
 
 # A year that is only mentioned, and is so far from the story, is no step of it.
 _FAR_YEARS = 5
+
+# What follows within so many months goes on with the same story.
+_NEXT_MONTHS = 12
+
+# The days of one case lie so close to each other.
+_CASE_DAYS = 14
 
 # What was told last is this many years back: a new paragraph of a page that reaches to its own day may have left it.
 _OLD_YEARS = 2
@@ -50,8 +58,14 @@ class Story:
         paragraph, sentence: where it was told; the start of the sentence.
         leads: whether it stood at the head of its sentence, or said more than the year.
         heard: the date named last, if only in passing; "five years later" is reckoned from it.
+        heard_year: the year named last that stood without a month.
         section: the year that stands in the heading; None where none does.
         common: the years that the page names most often.
+        named: the date named last that is not only an aside; "the following spring" is reckoned from it.
+        case: the one day of old that a page of news is about, if there is one: that of the crash, at an inquest.
+        chain: how many days and months have been told one after the other, from paragraph to paragraph.
+        olds: how many years of old have been named; -1 as soon as one has been that is not.
+        resumes: where the telling goes on when the paragraph ends that looks back ("The silence had begun in 2018").
     """
 
     is_history: bool = False
@@ -62,9 +76,46 @@ class Story:
     paragraph: int = -1
     sentence: int = -1
     heard: tuple[Point, int, int] | None = None
+    heard_year: tuple[int, int, int] | None = None
     section: int | None = None
     leads: bool = False
     common: tuple[int, ...] = ()
+    named: tuple[Point, int, int] | None = None
+    case: date | None = None
+    has_cases: bool = False
+    chain: int = 0
+    olds: int = 0
+    resumes: tuple[Point | None, Point | None, int, int, bool] | None = None
+
+    def hear(self, settled: Settled, place: tuple[int, int], is_aside: bool) -> None:
+        """A date has been named, told or not."""
+        point = settled.last or settled.first
+        self.heard = (point, *place)
+        if settled.last is None and point.month is None and not point.blurred and point.year is not None:
+            self.heard_year = (point.year, *place)
+        if not is_aside or self.named is None or (self.named[1] != place[0] and self.paragraph != place[0]):
+            self.named = self.heard
+
+    def enter(self, paragraph: int) -> None:
+        """Come to a date in a paragraph: what only looked back in another is over."""
+        if self.resumes and paragraph != self.paragraph:
+            self.last, self.start, self.paragraph, self.sentence, self.leads = self.resumes
+            self.resumes = None
+
+    def leave(self) -> None:
+        """A new heading: what was told is over."""
+        self.paragraph, self.chain = -9, 0
+
+    def look_back(self) -> None:
+        """The paragraph looks back: where the telling is now, it is again behind it."""
+        self.resumes = self.resumes or (self.last, self.start, self.paragraph, self.sentence, self.leads)
+
+    def meet_case(self, day: date) -> None:
+        """A day of old in a page of news; with two of them that are far from each other it has no case."""
+        if self.case is None and not self.has_cases:
+            self.case = day
+        elif self.case and abs((day - self.case).days) > _CASE_DAYS:
+            self.case, self.has_cases = None, True
 
     def tell(self, settled: Settled, place: tuple[int, int], leads: bool) -> None:
         """Move to a date."""
@@ -76,7 +127,9 @@ class Story:
             return
         if self.section is not None and settled.explicit and settled.first.month and settled.first.year - self.section not in {0, 1}:
             self.section = None  # the heading was only where it began
-        self.last, self.start = settled.last or settled.first, settled.first
+        point = settled.last or settled.first
+        self.chain = self.chain + 1 if 0 <= _months(self.last, point) <= _NEXT_MONTHS else int(point.month is not None)
+        self.last, self.start = point, settled.first
         self.paragraph, self.sentence = place
         self.leads = leads or self.last.month is not None
 
@@ -87,7 +140,7 @@ class Story:
             return False
         return (here.year == there.year and here.month is not None) or (not leads and abs(there.year - here.year) >= _FAR_YEARS)
 
-    def year(self, point: Point, is_pluperfect: bool = False, paragraph: int = -1) -> int | None:
+    def year(self, point: Point, is_pluperfect: bool = False, paragraph: int = -1, leads: bool = False) -> int | None:
         """The year of a day, month or season that is told next.
 
         >>> Story(last=Point(year=1941, month=11)).year(Point(year=None, month=1))
@@ -97,22 +150,40 @@ class Story:
             return self.section
         if self.section is not None and self.paragraph != paragraph and self.last.year not in {self.section, self.section + 1}:
             return self.section
+        if self.is_span:
+            return self.heard_year[0] if self.heard_year and self.heard_year[1] == paragraph else None
         if self.last.month is None or point.month is None:
             return self.last.year
         here, told = (SEASON_MONTH.get(one.month or 1, one.month or 1) for one in (self.last, point))
         if is_pluperfect and told > here + 2:
             return self.last.year - 1
-        return self.last.year + (told - here <= -_BACK_MONTHS - (point.day is None))
+        return self.last.year + (told - here <= -(_BACK_MONTHS if leads or point.day else _BACK_MONTHS_WITHIN))
+
+    @property
+    def is_span(self) -> bool:
+        """Whether it is somewhere in a span of years: "From 1915 to 1919 it was a school"."""
+        return self.last is not None and self.last.month is None and self.start is not None and self.start.year != self.last.year
 
     def is_past(self, clock: Clock) -> bool:
         """Whether what was told last is so old that a new paragraph need not go on from it."""
         return self.last is not None and self.last.year is not None and self.last.year < clock.earliest.year - _OLD_YEARS
 
-    def goes_on(self, point: Point) -> bool:
+    def goes_on(self, point: Point, leads: bool = False) -> bool:
         """Whether a day or month comes behind the one told last, in the same year or early in the next."""
-        if self.last is None or self.last.month is None or (self.year(point) or 0) > (self.last.year or 0):
+        if self.last is None or self.last.month is None or (self.year(point, leads=leads) or 0) > (self.last.year or 0):
             return True
-        return (point.month or 0, point.day or 32) >= (self.last.month, self.last.day or 0)
+        there, here = point.month or 0, self.last.month
+        if here > 12 >= there:  # behind a season is what is not before its last month
+            return there >= min(SEASON_MONTH[here] + 2, 12)
+        return (SEASON_MONTH.get(there, there), point.day or 32) >= (SEASON_MONTH.get(here, here), self.last.day or 0)
+
+
+def _months(last: Point | None, point: Point) -> int:
+    """How many months a point lies behind the one told last; -1 where one of them is only a year."""
+    if last is None or not last.month or not point.month or last.year is None or point.year is None:
+        return -1
+    there, here = (12 * (one.year or 0) + SEASON_MONTH.get(one.month or 1, one.month or 1) for one in (point, last))
+    return there - here
 
 
 def stepped(at: Point, unit: str, amount: int) -> Point | None:
@@ -137,3 +208,10 @@ def stepped(at: Point, unit: str, amount: int) -> Point | None:
 
 def day_of(day: date) -> Point:
     return Point(year=day.year, month=day.month, day=day.day)
+
+
+def whole_day(point: Point) -> date | None:
+    """The day of a point that is one; None where its year, month or day is not known."""
+    if point.blurred or not point.year or not point.month or not point.day or not 1 <= point.year <= 9990:
+        return None
+    return date(point.year, point.month, point.day)

@@ -13,15 +13,30 @@ _GONE = (
 )
 _YEAR_GONE = re.compile(
     rf"\b(?:(?:the|whose|which|its|their|what) year\b[^.;!?]{{0,60}}\b(?:{_GONE})\b"
-    rf"|(?:{_GONE})\b[^.;!?]{{0,60}}\b(?:year|which year)\b|no (?:known )?year\b|of (?:which|what|an unknown) year\b|nothing else\b)",
+    rf"|(?:{_GONE})\b[^.;!?]{{0,60}}\b(?:year|which year)\b|no (?:known )?year\b|nothing else\b)",
     re.IGNORECASE,
 )
+# "4 May of some year".
+_SOME_YEAR = re.compile(r"\W{0,3}of (?:which|what|some|an? (?:unknown|uncertain|unspecified|unnamed)) year\b")
+# "World Rivers Day is observed on 4 May": every year; but "the centenary is marked".
+_OBSERVED = re.compile(
+    r"\b(?:is|are) (?:[a-z]+ly )?(?:observed|celebrated|commemorated|kept|marked|honou?red) (?:[\w’-]+ ){0,4}(?:on|every|each) (?:the )?\Z"
+    r"|\b(?:Day|[Ff]east|[Ff]estival)(?: of [\w’. -]{1,40})? (?:falls|is) on (?:the )?\Z"
+)
+_ONCE = re.compile(r"\b(?:centenary|anniversary|jubilee|this year|next year|will|[a-z]*centennial)\b")
+# "The harvest, running from October to March".
+_SEASONAL = re.compile(
+    r"\b(?:harvests?|season|monsoon|crop|rains|fishing|breeding|migration|(?:academic|school|financial|fiscal) year)\b[^.;]{0,60}"
+    r"\b(?:runs?|running|lasts?|lasting|extends?|goes) from \Z"
+)
+_OWN_DATE = re.compile(r"\d|\b(?:January|February|March|April|June|July|August|September|October|November|December)\b")
 # Up to three words and a date alone within marks: “Rosslare, 26 January”.
 _OPENED = re.compile(r"[“‘\"«'](?:[A-ZÀ-Þ][\w.’-]{0,20},? ){0,3}\Z")
 _CLOSED = re.compile(r"\s?[.,]?[”’\"»']")
 # What is so every year: "normally begins in October", "her birthday, 4 May".
 _HABIT = re.compile(r"\b(?:normally|usually|typically|generally|traditionally|ordinarily|always|every year|each year|annually|yearly)\b")
 _YEARLY_DAY = re.compile(r"\b(?:birthday|feast day|saint[’']s day|name day|festival day)\b")
+_MONTH = re.compile(r"January|February|March|April|May|June|July|August|September|October|November|December")
 _FAR = 240
 
 
@@ -37,6 +52,15 @@ def is_undated(text: str, sentence: Span, at: Span, following: Span | None) -> b
         return True
     if _HABIT.search(text, max(sentence[0], at[0] - 60), at[0]) or _YEARLY_DAY.search(text, at[1], min(sentence[1], at[1] + 40)):
         return True
-    if following and _YEAR_GONE.search(text[following[0] : min(following[1], following[0] + 120)]):
+    if _SOME_YEAR.match(text, at[1], at[1] + 40) or _SEASONAL.search(text, max(sentence[0], at[0] - 120), at[0]):
+        return True
+    if _OBSERVED.search(text, max(sentence[0], at[0] - 70), at[0]) and not _ONCE.search(text, *sentence):
+        return True
+    words = text[following[0] : min(following[1], following[0] + 120)] if following else ""
+    gone = _YEAR_GONE.search(words)
+    if gone and not _OWN_DATE.search(words[: gone.end()]):
+        return True
+    month = _MONTH.search(text, *at)
+    if month and re.search(rf"\b(?:which|what) {month[0]}\b", text[at[1] : at[1] + 2 * _FAR]):
         return True
     return bool(_OPENED.search(text[max(0, at[0] - 70) : at[0]]) and _CLOSED.match(text, at[1], at[1] + 3))

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from . import date_patterns as p
 from .date_days import dated
+from .date_moving import weekday_of_month
 from .date_parts import Expression
 
 _NO_DAY_BEFORE = re.compile(
@@ -21,10 +22,41 @@ _SOME_DAY = re.compile(
     r" \Z"
 )
 _NO_DAY_BEHIND = re.compile(
-    r"s\b|[’']s\s(?:Child)|\s(?:week|fortnight|of)\b"
+    r"s\b|[’']s\s(?:Child)|\s(?:week|fortnight)\b"
+    # "on the Saturday of the fair", but "died on Saturday of a fever"
+    rf"|\sof\s(?:(?:the|that|this|next|last|each|every|a|any)\s(?:[\w’-]+\s)?(?:weeks?|months?|years?|terms?|season|fair|festival|race)\b|{p.MONTH})"
     r"|\s(?:Times|Post|Mail|Herald|Agreement|Accords?|Club|Night Live|Telegraph|Express|Mirror|Independent|Review|Magazine|School|Service)"
     r"|\s?[–—-]\s?[A-Z][a-z]+day|\sto\s[A-Z][a-z]+day|\s(?:prayers|school|mass|market)\b|-[a-z]"
 )
+
+
+_WEEK_BEHIND = re.compile(r"\sweek(?=\s?[,.;:)?!”’\"]|\s(?:is|and|to|for|at|in|with|by|will|when|but|he|she|they|it|we|the|a|as)\b|\s?\Z)")
+_WEEK_BEFORE = re.compile(r"\b[Aa]\sweek\s(?:on|from|come)\s\Z")
+
+
+def _week_on(text: str, at: int, stop: int, end: int, day: int) -> Expression | None:
+    """The likes of "Thursday week", "a week on Thursday": the second to come."""
+    behind, before = _WEEK_BEHIND.match(text, stop, end), _WEEK_BEFORE.search(text, max(0, at - 14), at)
+    if not behind and not before:
+        return None
+    start, stop = before.start() if before else at, behind.end() if behind else stop
+    return Expression(start=start, end=stop, weekday=day, base="published", order="second", doubt="whole")
+
+
+_THE = re.compile(r"\b(?:[Oo]n|[Bb]y|[Uu]ntil|[Tt]ill|[Ss]ince|[Ff]rom|[Bb]efore|[Aa]fter|[Tt]hat was|[Ff]or)\s(?P<the>the)\s\Z")
+_IT_WAS = re.compile(r"\b[Ii]t\swas\s\Z")
+_GOES_ON = re.compile(r"\s?(?:[,.;:)?!”’\"–—]|\Z)|\s(?:[a-z]+ed|[a-z]{2,3}|she|they|were|when|with|from|their)\b(?<!\sof)")
+_NO_RETELLING = re.compile(r"\s(?:before|after|of|in|following|next|to)\b")
+
+
+def _retold(text: str, at: int, stop: int, end: int, day: int) -> Expression | None:
+    """The likes of "on the Tuesday", of the week that a story is about: never the day before publication."""
+    the = _THE.search(text, max(0, at - 16), at)
+    if not the and not _IT_WAS.search(text, max(0, at - 8), at):
+        return None
+    if not _GOES_ON.match(text, stop, end) or _NO_RETELLING.match(text, stop, end):
+        return Expression(start=stop, end=stop)
+    return Expression(start=the.start("the") if the else at, end=stop, weekday=day, base="story", order="the")
 
 
 def weekday(text: str, at: int, end: int) -> Expression | None:
@@ -42,6 +74,9 @@ def weekday(text: str, at: int, end: int) -> Expression | None:
     if name not in p.WORDS["weekdays"].split():
         return None
     stop = found.end("part") if found["part"] else found.end("w")
+    special = weekday_of_month(text, at, stop, end, day) or _week_on(text, at, stop, end, day) or _retold(text, at, stop, end, day)
+    if special:
+        return special
     before = text[max(0, at - 24) : at]
     if _NO_DAY_BEFORE.search(before) or _NO_DAY_BEHIND.match(text, stop, end) or _SOME_DAY.search(before):
         return None
@@ -49,5 +84,5 @@ def weekday(text: str, at: int, end: int) -> Expression | None:
         r"\b(?:On|Since|Until|By|From|Late|Early|Last|Next|This|And|But|In|At)\s\Z", before
     ):
         return None
-    early = re.search(r"\b(?:[Ll]ate|[Ee]arly|[Ll]ater|[Ee]arlier)\s(?:on\s)?\Z", before)
+    early = re.search(r"\b(?:[Ll]ate|[Ee]arly|[Ll]ater|[Ee]arlier)\s\Z", before)
     return Expression(start=at - len(early[0]) if early else at, end=stop, weekday=day, base="published", doubt="whole" if early else "")

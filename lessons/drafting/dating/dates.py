@@ -2,7 +2,7 @@
 
 The words are read by `date_expressions`, what they leave out is settled by `years`, the clause is cut out by `clauses`.
 
-Limits: English; days that move (Easter) and days that differ by country (Independence Day) are not reckoned; weeks run from Monday.
+Limits: English; days that differ by country (Independence Day) are not reckoned, Easter is the Western one; weeks run from Monday.
 """
 
 from __future__ import annotations
@@ -11,30 +11,23 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 
-from ..pages.page import Page, Part
+from ..pages.page import Page
 from ..records import DateFound, Span
 from .clauses import clause
 from .date_clock import Clock
 from .date_expressions import expressions
-from .date_parts import Expression
+from .date_frames import is_now, points_back, year_behind
+from .date_moving import finished
+from .date_moving import placed as placed_day
 from .date_reckoning import left_open
 from .date_stamps import is_stamp
-from .date_story import Settled, Story
+from .date_story import Story
+from .date_telling import Placed, is_pluperfect, leads, tell
 from .date_undated import is_undated
 from .tense import Tense, tense
-from .years import settle
-
-
-@dataclass(frozen=True, slots=True)
-class _Placed:
-    """An expression with the part and the sentence that it stands in, and how many of that sentence stand before it."""
-
-    one: Expression
-    part: Part
-    sentence: Span
-    before: int = 0
+from .years import Said, settle
 
 
 def dates(page: Page) -> list[DateFound]:
@@ -56,6 +49,8 @@ def dates(page: Page) -> list[DateFound]:
     for here in placed:
         if here.part.heading != heading and here.part.role != "heading":
             heading = here.part.heading
+            if not story.is_history:
+                story.leave()
             if not story.is_history and not (heading and str(story.section) in heading):
                 story.section = None
         one = _found(page.text, here, clock, story)
@@ -64,14 +59,14 @@ def dates(page: Page) -> list[DateFound]:
     return found
 
 
-def _placed(page: Page) -> Iterator[_Placed]:
+def _placed(page: Page) -> Iterator[Placed]:
     day_first = _day_first(page.text)
     for part in page.parts:
         at = count = 0
         for one in expressions(page.text, part.start, part.end, day_first):
             while at + 1 < len(part.sentences) and part.sentences[at][1] <= one.start:
                 at, count = at + 1, 0
-            yield _Placed(one, part, part.sentences[at] if part.sentences else (part.start, part.end), count)
+            yield Placed(one, part, part.sentences[at] if part.sentences else (part.start, part.end), count)
             count += 1
 
 
@@ -100,7 +95,7 @@ _LIVING = 30
 _LEANS_ON_DAY = {"day", "week", "weekend", "month"}
 
 
-def _story(page: Page, placed: list[_Placed], clock: Clock | None) -> Story:
+def _story(page: Page, placed: list[Placed], clock: Clock | None) -> Story:
     """How the page tells: of the day, of former years, or of both.
 
     A history names the year of most of what it tells, and of its first date; what names none follows in the same paragraph.
@@ -118,12 +113,12 @@ def _story(page: Page, placed: list[_Placed], clock: Clock | None) -> Story:
     return Story(is_history=history, is_mixed=old >= 4 and old >= near, is_living=0 < len(years) <= _LIVING * of_the_day, common=common)
 
 
-def _opens_bare(placed: list[_Placed]) -> bool:
+def _opens_bare(placed: list[Placed]) -> bool:
     """Whether the first date of a page names no year, or is reckoned from the day."""
     return bool(placed) and (placed[0].one.first is None or placed[0].one.first.year is None)
 
 
-def _orphans(text: str, placed: list[_Placed]) -> int:
+def _orphans(text: str, placed: list[Placed]) -> int:
     """How many dates without a year have no date with one before them in their paragraph or as their heading."""
     count = 0
     dated = -1
@@ -138,8 +133,11 @@ def _orphans(text: str, placed: list[_Placed]) -> int:
     return count
 
 
-def _found(text: str, here: _Placed, clock: Clock | None, story: Story) -> DateFound | None:
-    one, part = here.one, here.part
+def _found(text: str, here: Placed, clock: Clock | None, story: Story) -> DateFound | None:
+    one, part = placed_day(here.one, clock), here.part
+    story.enter(part.number)
+    if one.lacks_year and one.first and not one.base and not one.order and (year := year_behind(text, one.end)):
+        one = replace(one, first=replace(one.first, year=year), is_aside=True)
     is_list = here.before > _CROWD
     when: Tense = "none" if is_list else tense(text, here.sentence, (one.start, one.end))
     if when == "none" and not is_list:
@@ -148,20 +146,24 @@ def _found(text: str, here: _Placed, clock: Clock | None, story: Story) -> DateF
         when == "future"
         and one.lacks_year
         and story.is_history
+        and not _is_late(story, clock)
         and not _WILL.search(text, max(here.sentence[0], one.start - 160), min(here.sentence[1], one.end + 160))
     ):
         when = "past"
-    is_open = one.lacks_year and not one.base and not one.order and is_undated(text, here.sentence, (one.start, one.end), _next(here))
-    settled = (
-        left_open(one, None, None, None, story)
-        if is_open
-        else settle(
-            one, when, clock, story, (part.number, here.sentence[0]), is_pluperfect=_is_pluperfect(text, here), leads=_leads(text, here)
-        )
+    leaves_out = not is_list and (one.first is None or one.first.year is None)
+    said = _said(text, here, story) if leaves_out else Said()
+    is_open = (
+        not is_list
+        and one.lacks_year
+        and not one.base
+        and not one.order
+        and is_undated(text, here.sentence, (one.start, one.end), _next(here))
     )
+    settled = left_open(one, None, None, None, story) if is_open else settle(one, when, clock, story, (part.number, here.sentence[0]), said)
+    settled = finished(settled, one)
     if settled is None:
         return None
-    _tell(text, here, settled, when, story, clock)
+    tell(text, here, settled, when, story, clock)
     if part.role == "heading" or is_stamp(text, one, part):
         return None
     return DateFound(
@@ -175,85 +177,35 @@ def _found(text: str, here: _Placed, clock: Clock | None, story: Story) -> DateF
     )
 
 
-def _next(here: _Placed) -> Span | None:
+def _said(text: str, here: Placed, story: Story) -> Said:
+    """What the words around a date say of its year; of the sentences before it those count that stand behind what was told last."""
+    since = story.sentence if story.paragraph == here.part.number else -1
+    at = bisect_left(here.part.sentences, (here.sentence[0], 0))
+    before = here.part.sentences[max(0, at - 2) : at]
+    return Said(
+        is_pluperfect=is_pluperfect(text, here),
+        leads=leads(text, here),
+        is_now=is_now(text, before, here.sentence, here.one.start, since),
+        follows=since >= 0 and story.sentence in {here.sentence[0], *(one[0] for one in before[-1:])},
+        points_back=bool(before and story.heard_year and story.heard_year[2] == before[-1][0]) and points_back(text, here.sentence),
+    )
+
+
+def _next(here: Placed) -> Span | None:
     """The sentence behind that of a date."""
     behind = bisect_left(here.part.sentences, (here.sentence[1], 0))
     return here.part.sentences[behind] if behind < len(here.part.sentences) else None
 
 
-def _tense_before(text: str, here: _Placed) -> Tense:
+def _tense_before(text: str, here: Placed) -> Tense:
     """The tense of the sentence before one that has no verb, as of a question before its answer."""
     earlier = [span for span in here.part.sentences[:8] if span[1] <= here.sentence[0]]
     return tense(text, earlier[-1], (earlier[-1][0], earlier[-1][0])) if earlier else "none"
 
 
+def _is_late(story: Story, clock: Clock | None) -> bool:
+    """Whether a history has come to its own day, and may look ahead."""
+    return clock is not None and story.is_living and story.last is not None and (story.last.year or 0) >= clock.latest.year - 1
+
+
 _WILL = re.compile(r"\b(?:will|shall|is to|are to|is due|are due|is expected|plans? to|payable|propose[sd]?|recommend(?:s|ed)?)\b")
-
-
-def _lies_ahead(settled: Settled, clock: Clock | None) -> bool:
-    point = settled.first
-    return clock is not None and (point.year or 0, point.month or 0, point.day or 0) > (
-        clock.latest.year,
-        clock.latest.month,
-        clock.latest.day,
-    )
-
-
-def _tell(text: str, here: _Placed, settled: Settled, when: Tense, story: Story, clock: Clock | None) -> None:
-    """Move the story on, unless the date only marks a thing out or lies ahead."""
-    one = here.one
-    is_heading = here.part.role == "heading"
-    leads = is_heading or _leads(text, here)
-    if settled.first.year is not None:
-        story.heard = settled.last or settled.first, here.part.number, here.sentence[0]
-    if is_heading:
-        story.section = _section(text, here, settled)
-    elif (
-        one.is_aside
-        or one.opened
-        or (one.base == "story" and one.unit == "year" and not leads and not story.is_history)
-        or _lies_ahead(settled, clock)
-        or when in {"future", "would"}
-        or _is_glimpse(text, here, settled, story, leads)
-    ):
-        return
-    story.tell(settled, (here.part.number, here.sentence[0]), leads)
-
-
-def _leads(text: str, here: _Placed) -> bool:
-    """Whether a date stands at the head of its sentence."""
-    words = text[here.sentence[0] : here.one.start] if here.one.start - here.sentence[0] < 40 else "a b c"
-    return len(words.split()) <= 2
-
-
-def _section(text: str, here: _Placed, settled: Settled) -> int | None:
-    """The year of a heading that is about one: "1918", "2006: the town burns", "The blockade, 1861"."""
-    one, part = here.one, here.part
-    if settled.last or one.opened or settled.first.day or settled.first.blurred:
-        return None
-    if part.end - part.start > 200:
-        return None
-    at_edge = not text[part.start : one.start].strip() or not text[one.end : part.end].strip(" .:)")
-    return settled.first.year if at_edge else None
-
-
-def _is_glimpse(text: str, here: _Placed, settled: Settled, story: Story, leads: bool) -> bool:
-    """Whether a date is only looked to, back ("that had begun in 1943") or ahead ("until the fall of the town in May", "by December")."""
-    if here.one.base == "story" and here.one.amount < 0:
-        return True
-    if leads or story.last is None or story.last.year is None or settled.first.year is None:
-        return False
-    before = text[max(here.sentence[0], here.one.start - 60) : here.one.start]
-    if re.search(r"\b(?:until|till) [^,;.]{2,50}\Z", before) or (here.one.lacks_year and before.endswith(" by ")):
-        return True
-    return settled.first.year < story.last.year and _is_pluperfect(text, here)
-
-
-_PLUPERFECT = re.compile(
-    r"\bhad (?:\w+ ){0,2}(?:[a-z]+ed|[a-z]+en|[a-z]+n|made|met|left|built|sent|held|lost|won|begun|fought|taken|told|said|put|set)\b"
-)
-
-
-def _is_pluperfect(text: str, here: _Placed) -> bool:
-    before = text[max(here.sentence[0], here.one.start - 120) : here.one.start].rpartition(",")[2]
-    return bool(_PLUPERFECT.search(before))

@@ -18,8 +18,8 @@ _REACH = 220
 Tense = Literal["past", "future", "present", "would", "either", "none"]
 
 _LISTS = data("tense")
-IRREGULAR, INTENT, AHEAD, CALENDAR, PLANS, NOT_PAST = (
-    split(_LISTS[name]) for name in ("irregular", "intent", "ahead", "calendar", "plans", "not_past")
+IRREGULAR, INTENT, AHEAD, CALENDAR, PLANS, NOT_PAST, IMPERATIVES = (
+    split(_LISTS[name]) for name in ("irregular", "intent", "ahead", "calendar", "plans", "not_past", "imperatives")
 )
 _PLANNED = re.compile(rf"\b(?:{'|'.join(sorted(PLANS))})\b", re.IGNORECASE)
 CALENDAR_FORMS = {word + ending for word in CALENDAR for ending in ("", "s", "es")} | {re.sub("y$", "ies", word) for word in CALENDAR}
@@ -52,7 +52,7 @@ _AHEAD_BEFORE = re.compile(
 )
 _PUT_OFF = re.compile(
     r"\b(?:adjourned|postponed|delayed|deferred|suspended|extended|remanded|barred|banned|put off|pushed back|shelved|prorogued)\b"
-    r"|\b(?:has|have)\s\Z"
+    r"|\b(?:has|have)\s\Z|\b(?:has|have) (?:given|granted|allowed) (?:[\w’'-]+ ){1,4}\Z"
 )
 _PUT_TO = re.compile(
     r"\b(?:adjourned|fixed|set down|put over|listed|extended|postponed|moved|put off|pushed back|put back|delayed|deferred"
@@ -63,6 +63,21 @@ _PUT_TO = re.compile(
 )
 # "If it sprouts by 4 May", "unless they pay by then": no past stands in such a clause.
 _IF_BY = re.compile(r"\b(?:[Ii]f|[Uu]nless|[Oo]nce)\s(?:(?!had\b|was\b|were\b|did\b|\w+ed\b)[\w’'-]+\s){1,8}by\s\Z")
+_TOLD_TO = "|".join(sorted(IMPERATIVES))
+_IMPERATIVE = re.compile(
+    rf"(?:[“‘\"'(]?(?:[Pp]lease,? )?(?:(?i:{_TOLD_TO}))|(?:[Ii]f|[Ww]hen|[Oo]nce|[Uu]nless)\b[^,]{{3,80}},\s(?:please )?(?:{_TOLD_TO}))\b"
+    r"(?! (?:of|is|was|were|has|had|will|by)\b)(?:(?!\b(?:was|were|had|did|is|are|has|have)\b)[^,;:“”\"]){0,80}\Z"
+)
+# "Payable on 17 May to members on the register on 30 April".
+_OF_RECORD = re.compile(r"\b(?:payable|(?:to|will) be paid)\b[^.;]{0,90}\b(?:register|record)\b[^.;]{0,24}\Z")
+# "From 14 February, the day on which he was arrested".
+_DAY_WHEN = re.compile(r"(?: \d{4})?,\s(?:the|a)\s(?:day|date|night|morning|month|eve)\b[^.;,]{0,40}\b(?:was|were|had|[a-z]{2,12}ed)\b")
+# "Her log has 117 entries for the 24th", "the list shows 30 for the 9th".
+# "The bill, due in April, had been paid".
+_OVER = re.compile(r",\s(?:ha[ds]|have) (?:been|come|gone|passed)\b|,\s(?:was|were) (?:paid|missed|cancelled|met|dropped)\b")
+# "Put back to June, and has still not appeared".
+_NEVER_CAME = re.compile(r",?\s(?:and|but)\s(?:has|have|had|did|was|were)\b[^.;]{0,20}\b(?:not|never|yet)\b")
+_RECORDS = re.compile(r"\b(?:has|have|shows?|lists?|records?|counts?)\b[^.;]{0,70}\b(?:for|from|of)\s\Z|\A\s*[Ff]or\s\Z")
 _PARTICIPLE = re.compile(r"(?:\s[\w’'-]+){0,2}?\s(?:[a-z]{2,14}(?:ed|en|own|ung|unk|elt|ept)|been|had|become|come|run)\b")
 _PAST_OF_AHEAD = re.compile(r"\b(?:was|were|had|been)\s(?:\w+\s){0,2}\Z")
 
@@ -87,15 +102,21 @@ def tense(text: str, sentence: Span, at: Span) -> Tense:
         return "past"
     if re.match(r"\s(?:delivery|futures|contracts?)\b", text[at[1] : at[1] + 12]):
         return "future"
+    if _DAY_WHEN.match(text, at[1], min(sentence[1], at[1] + 80)) or (text.startswith("the ", at[0]) and _RECORDS.search(before)):
+        return "past"
     left = before[_last_edge(before) :]
-    if (text[at[0] : at[0] + 5].lower() == "until" and _PUT_OFF.search(left)) or _PUT_TO.search(left):
+    if _OF_RECORD.search(before) or _IMPERATIVE.match(left.lstrip() + text[at[0] : at[0] + 6].lower().partition("until")[1]):
         return "future"
+    if (text[at[0] : at[0] + 5].lower() == "until" and _PUT_OFF.search(left)) or _PUT_TO.search(left):
+        return "past" if _NEVER_CAME.match(text, at[1], min(sentence[1], at[1] + 60)) else "future"
     ahead = _AHEAD_BEFORE.search(left[-70:])
     if ahead and not _PAST_OF_AHEAD.search(left[-70:][: ahead.start()]):
-        return "future"
+        return "past" if _OVER.match(text, at[1], at[1] + 24) else "future"
     found = "future" if _IF_BY.search(left) else _from_left(left, bool(_BY.search(before)))
     if found is None:
         found = _from_right(text[at[1] : min(sentence[1], at[1] + _REACH)])
+    if found is None and len(left) < len(before) and not _PLANNED.search(left):
+        found = _from_left(before, False)  # "In May ten died; in June, forty."
     if found is None:
         found = _without_verb(text, sentence, left)
     return found
@@ -130,6 +151,8 @@ _NOUNS = frozenset("plan offer order vote call aim need forecast target deadline
 
 
 def _counts(cue: re.Match[str]) -> bool:
+    if cue[0] == "is" and cue.string.endswith(("that ", "That "), 0, cue.start()) and cue.string.startswith(",", cue.end()):
+        return False  # "a dam, that is, a wall"
     if cue[0] == "close" and cue.string[cue.end() : cue.end() + 4] == " to ":
         return False
     if cue.lastgroup == "ed":

@@ -7,6 +7,7 @@ the stronger, the year stays open (XXXX) and both are named, because a wrong yea
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 
 from lessons.dates.point import Point, month_length
@@ -25,16 +26,39 @@ _VERY_FRESH_DAYS = 21
 # So many years back a date is still the background of news.
 _LATE_YEARS = 3
 
+_MONTH_DAYS = 31
+
+# A page that has named so many years of old, and none of late, is a history so far.
+_ALL_OLD = 4
+
+# So many months or days told one after the other make a story that a new paragraph may go on with.
+_CHAIN = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What the words around a date say of its year.
+
+    Attributes:
+        is_pluperfect: whether it is told looking back ("had been taken in March").
+        leads: whether it stands at the head of its sentence.
+        is_now: whether the telling is at the day of writing, see `date_frames`.
+        follows: whether what was told last stands in the same sentence or the one before it.
+        points_back: whether its sentence is about what has just been named ("That one began in March").
+    """
+
+    is_pluperfect: bool = False
+    leads: bool = False
+    is_now: bool = False
+    follows: bool = False
+    points_back: bool = False
+
+
+_NOTHING = Said()
+
 
 def settle(
-    one: Expression,
-    tense: Tense,
-    clock: Clock | None,
-    story: Story,
-    place: tuple[int, int],
-    *,
-    is_pluperfect: bool = False,
-    leads: bool = False,
+    one: Expression, tense: Tense, clock: Clock | None, story: Story, place: tuple[int, int], said: Said = _NOTHING
 ) -> Settled | None:
     """A date with what it leaves out; None where it cannot be reckoned, and so is none.
 
@@ -44,15 +68,14 @@ def settle(
         clock: the publication; None where unknown.
         story: where the telling is.
         place: the number of the paragraph that it stands in, and the start of its sentence.
-        is_pluperfect: whether it is told looking back ("had been taken in March").
-        leads: whether it stands at the head of its sentence.
+        said: what the words around it say.
     """
     if one.order == "each" and one.first:
         return Settled(one.first, one.last, explicit=True)
     if one.base in {"story", "edge"}:
-        return from_story(one, clock, story, place)
+        return from_story(one, tense, clock, story, place, is_pluperfect=said.is_pluperfect)
     if one.first is None:
-        return from_clock(one, tense, clock, story)
+        return from_clock(one, tense, clock, story, place)
     if one.first.year is not None:
         doubt = one.doubt or _weekday_doubt(one)
         return Settled(one.first, one.last, explicit=True, candidates=one.candidates, doubt=doubt)
@@ -60,7 +83,7 @@ def settle(
         return named_from_clock(one, clock, story)
     if one.order in {"last", "next", "this"}:
         return by_order(one, clock)
-    return _year_left_out(one, tense, clock, story, place, is_pluperfect, leads)
+    return _year_left_out(one, tense, clock, story, place, said)
 
 
 def _weekday_doubt(one: Expression) -> str:
@@ -70,26 +93,66 @@ def _weekday_doubt(one: Expression) -> str:
     return "" if date(point.year, point.month, point.day).weekday() == one.weekday else "the day of the week is another on this date"
 
 
-def _year_left_out(
-    one: Expression, tense: Tense, clock: Clock | None, story: Story, place: tuple[int, int], is_pluperfect: bool, leads: bool
-) -> Settled | None:
+def _year_left_out(one: Expression, tense: Tense, clock: Clock | None, story: Story, place: tuple[int, int], said: Said) -> Settled | None:
     paragraph = place[0]
     point = _deciding(one, tense)
-    told = story.year(point, is_pluperfect, paragraph)
+    by_first = point is one.first
+    told = story.year(point, said.is_pluperfect, paragraph, said.leads)
     dated, doubt = clock.year(point, tense) if clock else (None, "")
     if one.weekday is not None:
         return _by_weekday(one, told, dated, clock, story)
+    if named := _named_year(story, tense, clock, place, said):
+        return with_year(one, named, "", told=True, by_first=by_first)
     if told is not None and clock and tense == "past" and first_day(point, told) > clock.latest:
         told = None
     if told is not None and told == dated:
-        return with_year(one, dated, "", told=story.paragraph == paragraph, by_first=point is one.first)
-    if one.opened == "since" and dated is not None and tense == "past" and not story.is_history and not is_pluperfect:
-        return with_year(one, dated, doubt, by_first=point is one.first)  # what lasts is told from the day of writing
-    if told is not None and _goes_by_story(story, point, tense, place, clock, leads):
-        return with_year(one, told, "", told=True, by_first=point is one.first)
+        return with_year(one, dated, "", told=story.paragraph == paragraph, by_first=by_first)
+    if dated is not None and clock and _is_of_now(one, point, tense, clock, story, told, paragraph, said):
+        return with_year(one, dated, doubt, by_first=by_first)  # what lasts, or is told next, is reckoned from the day of writing
+    if told is None and story.is_span and story.paragraph == paragraph and (story.is_history or (said.follows and tense == "past")):
+        return left_open(one, None, dated, clock, story)
+    is_behind = told is not None and story.last is not None and said.is_pluperfect and told < (story.last.year or 0)
+    is_unsure = is_behind and dated is not None and not story.is_history
+    if told is not None and not is_unsure and _goes_by_story(story, point, tense, place, clock, said):
+        return with_year(one, told, "", told=True, by_first=by_first)
     if dated is not None and clock and not _is_open(story, point, tense, paragraph, told, dated, clock, doubt):
-        return with_year(one, dated, doubt, by_first=point is one.first)
+        return with_year(one, dated, doubt, by_first=by_first)
     return left_open(one, told, dated, clock, story)
+
+
+def _named_year(story: Story, tense: Tense, clock: Clock | None, place: tuple[int, int], said: Said) -> int | None:
+    """The year that has just been named, of which a sentence goes on to speak: "the outbreak of 1989 … That one began in March"."""
+    if story.heard_year is None or story.heard_year[1] != place[0]:
+        return None
+    year, _, sentence = story.heard_year
+    is_ahead = clock is not None and tense == "future" and sentence == place[1] and year > clock.latest.year
+    return year if is_ahead or said.points_back else None
+
+
+def _is_of_now(
+    one: Expression, point: Point, tense: Tense, clock: Clock, story: Story, told: int | None, paragraph: int, said: Said
+) -> bool:
+    """Whether a date goes by the publication for what its sentence says, or since that is the next such date behind what was told."""
+    if one.opened == "until" and said.is_now and story.paragraph < paragraph:
+        return True
+    if story.is_history and not story.is_living:
+        return False
+    if said.is_now:
+        return True
+    if one.opened and tense == "past" and not story.is_history and not said.is_pluperfect:
+        return one.opened == "since" or story.paragraph < paragraph
+    here = story.last
+    return (
+        tense == "past"
+        and told is not None
+        and here is not None
+        and here.month is not None
+        and told == here.year
+        and not story.goes_on(point)
+        and clock.past(point) == told + 1
+        and not said.is_pluperfect
+        and one.last is None
+    )
 
 
 def _deciding(one: Expression, tense: Tense) -> Point:
@@ -102,30 +165,49 @@ def _deciding(one: Expression, tense: Tense) -> Point:
     return one.last if one.last and tense == "past" and (one.last.month or 0) < (first.month or 0) else first
 
 
-def _goes_by_story(story: Story, point: Point, tense: Tense, place: tuple[int, int], clock: Clock | None, leads: bool) -> bool:
+def _goes_by_story(story: Story, point: Point, tense: Tense, place: tuple[int, int], clock: Clock | None, said: Said) -> bool:
     """Whether the story is the stronger guide."""
     if tense == "future":
         return False
     if story.section is not None:
         return True
     if story.is_history and not (clock is None and tense == "present"):
-        return story.paragraph == place[0] or not (clock and story.is_living and story.is_past(clock))
-    if story.paragraph != place[0] or (tense in {"present", "either", "none"} and clock):
+        if story.paragraph == place[0] or not (clock and story.is_living and story.is_past(clock)):
+            return True
+        return _runs_on(story, point, place, clock, said.leads)
+    if story.paragraph != place[0]:
+        return tense == "past" and clock is not None and story.is_mixed and _runs_on(story, point, place, clock, said.leads)
+    if tense in {"present", "either", "none"} and clock:
         return False
     if tense == "would" and clock:  # "were to leave on 1 May" is told from the story's day, where that has one
         return story.last is not None and story.last.month is not None
     if story.sentence == place[1] and story.leads and story.goes_on(point):
         return True
-    if clock and point.day and clock.behind(point) <= _FRESH_DAYS:
+    if clock and point.day and clock.behind(point) <= _FRESH_DAYS and not _is_long_ago(story, clock):
         return False
-    if story.last and story.last.month is None and not leads and clock:
+    if story.last and story.last.month is None and not said.leads and clock:
         return False
     return story.leads and (story.goes_on(point) or clock is None)
 
 
+def _is_long_ago(story: Story, clock: Clock) -> bool:
+    """Whether the telling goes from month to month through a year long past, so that it would not come back to this one unsaid."""
+    return story.chain >= _CHAIN and story.last is not None and (story.last.year or 0) < clock.latest.year - _LATE_YEARS
+
+
+def _runs_on(story: Story, point: Point, place: tuple[int, int], clock: Clock, leads: bool) -> bool:
+    """Whether a new paragraph goes on with a story that has gone from month to month: "… On 3 April they had it. | In June …"."""
+    near = 0 < place[0] - story.paragraph <= (2 if story.is_history else 1)
+    is_fresh = clock.knows_day and clock.behind(point) <= _FRESH_DAYS and not (story.is_history and _is_long_ago(story, clock))
+    return near and story.chain >= (1 if story.is_history and leads else _CHAIN) and story.goes_on(point, leads) and not is_fresh
+
+
 def _is_open(story: Story, point: Point, tense: Tense, paragraph: int, told: int | None, dated: int, clock: Clock, doubt: str) -> bool:
     """Whether the publication would be too bold a guide: the telling is in an earlier year, and nothing says that it has come back."""
-    if told is None or told >= dated or not (tense == "past" or doubt) or clock.behind(point) <= _fresh_days(story, paragraph):
+    if story.olds >= _ALL_OLD and tense == "past" and clock.behind(point) > _FRESH_DAYS and story.is_mixed:
+        return True
+    is_fresh = clock.behind(point) <= _fresh_days(story, paragraph, point, clock)
+    if told is None or told >= dated or not (tense == "past" or doubt) or is_fresh:
         return False
     if story.paragraph == paragraph:  # "the deal of June 2018 …; on 4 May": back in the present, unless the story is an old one
         if point.day and not story.leads:  # "isolated in 1976 …; declared on 1 August": days without a year are told of news
@@ -135,9 +217,15 @@ def _is_open(story: Story, point: Point, tense: Tense, paragraph: int, told: int
     return story.is_mixed and story.paragraph == paragraph - 1
 
 
-def _fresh_days(story: Story, paragraph: int) -> int:
-    """How many days back still are "lately": fewer within a paragraph that has begun to tell of another month."""
-    return _VERY_FRESH_DAYS if story.paragraph == paragraph and story.last and story.last.month else _FRESH_DAYS
+def _fresh_days(story: Story, paragraph: int, point: Point, clock: Clock) -> int:
+    """How many days back still are "lately": fewer within a paragraph that has begun to tell of another month and may go on with it.
+
+    A monthly is written before its month, so that nothing in it has been in this month.
+    """
+    if not clock.knows_day and point.day is None and point.month == clock.latest.month:
+        return -_MONTH_DAYS
+    is_told = story.paragraph == paragraph and story.last and story.last.month and (story.goes_on(point) or point.day is None)
+    return _VERY_FRESH_DAYS if is_told else _FRESH_DAYS
 
 
 def _by_weekday(one: Expression, told: int | None, dated: int | None, clock: Clock | None, story: Story) -> Settled | None:

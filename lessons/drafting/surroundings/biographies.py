@@ -19,6 +19,11 @@ _WRITER = re.compile(
     r"(?:is|are|was|has|have|teach(?:es)?|writes?|works?|runs?|heads?|lives?)\b"
     r"|(?:Written|Posted|Story|Words|written|posted) by [A-Z]"
 )
+# What an author has for sale: "Ada Roe’s new novel, The Pier, is out in May".
+_WORK = re.compile(
+    r"[’']s?\s(?=.{0,200}\b(?:published|out (?:now|in|on|from)|available|book|novel|collection|memoir|column"
+    r"|poems|stories|sketches|essays)\b)"
+)
 _LONGEST = 500
 _TRIES = 30  # names looked up in the article; a page of nothing but such lines is not to cost more
 # What may stand right behind such a note: the end of the page, or what the web puts there.
@@ -48,12 +53,12 @@ def is_note_on(one: Look, author: str) -> bool:
     """Whether a line tells who the author is: begins with the name, or with "Ms" and the surname."""
     if one.words == f"About {author}":
         return True
-    if not one.prose or one.length >= _LONGEST:
+    if not (one.prose or len(one.words.split()) >= 6) or one.length >= _LONGEST:
         return False
     bare = without_title(one.words)
     for name in re.split(r",?\sand\s|,\s", author):
         short = name.split()[-1]
-        if bare.startswith(name) and _VERB.match(bare, len(name)):
+        if bare.startswith(name) and (_VERB.match(bare, len(name)) or _WORK.match(bare, len(name))):
             return True
         if bare != one.words and bare.startswith(short) and _VERB.match(bare, len(short)):
             return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from ..people.capitals import GIVEN, bare_letters
 from ..words import data, split
 from .stamps import is_stamp
 
@@ -24,6 +25,7 @@ _SPEAKER = re.compile(
     r"(?P<name>[A-ZÀ-Þ][\w’'-]{1,30}(?:\s[A-ZÀ-Þ][\w’'-]{1,30}){0,3})"
     r"(?P<seat>\s?\([^()]{2,60}\)){1,3}\s?:\s"
 )
+_GIVEN = frozenset().union(*GIVEN.values())
 _QUOTES = "“”‘’\"'*_# "
 
 
@@ -155,7 +157,7 @@ def byline(words: str, *, bare: bool = True) -> str | None:
         return name if len(place) <= 4 and all(word[0].isupper() for word in place) else None
     if is_name(name) and match[0].strip() not in {"in", "at", "for", "of", "with", "on", "from", "is", "was", ":", ";"}:
         known = _list("roles").intersection(re.findall(r"[a-z]+", role[:120]))
-        if known or is_stamp(words[match.end() :]):
+        if known or is_stamp(words[match.end() :]) or (match[0] == ", " and _is_place(words[match.end() :]) and _starts_given(name)):
             return name
     return None
 
@@ -172,7 +174,23 @@ def _beside_stamp(words: str) -> str | None:
     cells = _CELL.split(words)
     if not 2 <= len(cells) <= 4 or not is_stamp(cells[0]):
         return None
-    return next((names_in(cell) for cell in cells[1:] if names_in(cell)), None)
+    return next((name for cell in cells[1:] if (name := names_in(cell)) and _are_given(name)), None)
+
+
+def _is_place(words: str) -> bool:
+    """Whether what stands behind a name and a comma may be the place where its bearer writes: "Ada Roe, Port Ellen"."""
+    parts = words.split()
+    return 1 <= len(parts) <= 2 and all(part.isalpha() and part[0].isupper() for part in parts)
+
+
+def _starts_given(name: str) -> bool:
+    return bare_letters(name.split(maxsplit=1)[0]) in _GIVEN
+
+
+def _are_given(names: str) -> bool:
+    """Whether names joined by "and" are people’s, one beginning with a given name or an initial: "Food Law and Trade" are topics."""
+    parts = [part for part in _AND.split(names) if part.split()]
+    return len(parts) == 1 or any(_starts_given(part) or "." in part.split(maxsplit=1)[0] for part in parts)
 
 
 def boxed(words: str) -> str | None:

@@ -187,7 +187,7 @@ def _absorbed(page: Sequence[Look], first: int, last: int) -> int:
         if (one.words[0] == "(" and one.words[-1] == ")") or ": " in one.words or is_figures(one.words):
             break
         scrap = not one.prose and not one.ends and not one.mark and "\t" not in one.words and len(one.words.split()) <= 6
-        if last <= first or not scrap or not one.apart or not page[last + 1].apart:
+        if last <= first or not scrap or not one.apart or not (page[last + 1].apart or page[last + 1].sort):
             break
         last -= 1
     return last
@@ -252,13 +252,18 @@ def _in_row(page: Sequence[Look], n: int) -> bool:
 def _links(page: Sequence[Look], head: int, last: int) -> set[int]:
     """A heading of links with the links below it: the rest of its block, or short lines up to a heading above prose."""
     stop = head + 1
-    while stop <= last and stop - head <= 30 and not page[stop].prose and not page[stop].stamp:
+    while stop <= last and stop - head <= 30 and (not page[stop].prose or _is_link(page[stop])) and not page[stop].stamp:
         if page[stop].apart and not page[head + 1].apart:
             break
         stop += 1
     if stop <= last and page[stop].prose and stop - 1 > head and page[stop - 1].apart:
         stop -= 1
     return set(range(head, stop))
+
+
+def _is_link(one: Look) -> bool:
+    """Whether a line right below others is a title that only looks like prose: "Who fishes? The quota after the storm (March 2019)"."""
+    return not one.apart and one.length <= 140 and one.words[-1] not in ".:;!"
 
 
 def _notes(page: Sequence[Look], last: int) -> set[int]:

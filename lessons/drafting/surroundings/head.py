@@ -12,6 +12,7 @@ from .headlines import first_prose, title_line, title_words
 from .looks import Look, looks
 from .publication import publication
 from .publishers import publisher
+from .reviewed import boxes
 from .stamp_rows import is_row_with_stamp, is_volume, year_of_issue
 from .stamps import label_use
 
@@ -78,7 +79,9 @@ def _title(page: Sequence[Look], title: int | None) -> str | None:
 def _author(page: Sequence[Look], title: int | None, first: int, last: int) -> str | None:
     """By-lines with a "by" first, then bare names below the title and right above it, then author boxes behind the article."""
     top = 0 if title is None else title
-    below = [one for one in page[top + 1 if title is not None else 0 : min(first + 3, top + _BELOW)] if not one.prose]
+    reviewed = boxes(page)
+    start = top + 1 if title is not None else 0
+    below = [one for n, one in enumerate(page[start : min(first + 3, top + _BELOW)], start) if not one.prose and n not in reviewed]
     above = [one for n, one in enumerate(page[:top]) if n >= top - _ABOVE]
     for one in (*below, *above):
         if name := byline(one.words, bare=False):

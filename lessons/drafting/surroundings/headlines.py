@@ -9,6 +9,7 @@ from collections.abc import Container, Sequence
 from .bylines import byline, is_byline, is_name
 from .looks import Look
 from .mastheads import is_body, is_called_a_body, is_heading, is_section
+from .reviewed import boxes
 from .stamp_rows import is_row_with_stamp
 
 # What stands above a title, seldom between it and the article.
@@ -21,6 +22,8 @@ _COUNTED = re.compile(
     r",? (?:no\.?|number|series|vol\.?|#)?\s?#?\d[\d/.-]{0,9}\Z",
     re.IGNORECASE,
 )
+# Cells of labels with their values: "Format: Report   Language: English".
+_LABELS = re.compile(r"(?:\A|\s{2,9}|\t|\s?[|·•]\s?)[A-Z][\w ]{2,20}: ?(?=\S)")
 _SUBJECT = re.compile(r"(?:subject|re|title|headline)\s?:\s{1,3}", re.IGNORECASE)
 # Minutes are called by their meeting, without the place and day that stand in the same line.
 _HELD = re.compile(
@@ -28,6 +31,7 @@ _HELD = re.compile(
     re.IGNORECASE,
 )
 _BODY = re.compile(r"\([A-Z][A-Za-z&.-]{1,9}\)\Z")
+_SMALL = frozenset("with from into over upon about after under this that their your".split())
 _CLOSE = 1.5  # of several lines that are nearly as good, the first: a subtitle follows its title
 _CLOSE_PLAIN = 2.4  # the same where no menu stands above: then the first line mostly is the title
 _SURE = 1.5  # the score of a line that goes before a headline of whole sentences, or the subject of an e-mail
@@ -64,7 +68,8 @@ def title_line(page: Sequence[Look], dropped: Container[int] = ()) -> int | None
     for n in range(min(len(page), first + 12)):
         if n not in dropped and _is_marked(page, n) and sum(other.prose for other in page[:n]) <= 1:
             return n
-    candidates = [n for n in range(max(0, first - _FAR), first) if n not in dropped and _may_be(page[n])]
+    reviewed = boxes(page)
+    candidates = [n for n in range(max(0, first - _FAR), first) if n not in dropped and n not in reviewed and _may_be(page[n])]
     scores = _scores(page, candidates, first)
     best = max(scores.values(), default=-9.0)
     if best < _SURE and first < len(page) and _is_dated_sentence(page, first):
@@ -78,7 +83,17 @@ def title_line(page: Sequence[Look], dropped: Container[int] = ()) -> int | None
         if best < -3:
             return None
     plain = not any(one.sort for one in page[:first])
-    return next(n for n, score in scores.items() if score >= best - (_CLOSE_PLAIN if plain else _CLOSE))
+    chosen = next(n for n, score in scores.items() if score >= best - (_CLOSE_PLAIN if plain else _CLOSE))
+    return chosen - 1 if _is_subtitle(page, chosen, scores) else chosen
+
+
+def _is_subtitle(page: Sequence[Look], n: int, scores: dict[int, float]) -> bool:
+    """Whether a long line stands below a short one that is alone in its block and in sentence case: then that one is the title."""
+    if scores.get(n - 1, -9.0) < 1.0 or not (page[n].apart and page[n - 1].apart):
+        return False
+    short, long = page[n - 1].words.split(), page[n].words.split()
+    is_cased = any(word[0].islower() and len(word) > 3 and word not in _SMALL for word in short[1:]) or short[-1][-1] in "?!"
+    return 3 <= len(short) < len(long) - 3 and is_cased and not is_section(page[n - 1].words)
 
 
 def _is_marked(page: Sequence[Look], n: int) -> bool:
@@ -121,7 +136,7 @@ def _may_be(one: Look) -> bool:
         return False
     if one.sort or one.stamp or one.mark or one.length > 220 or not any(letter.isalpha() for letter in one.words):
         return False
-    if _DAY.match(one.words):
+    if _DAY.match(one.words) or len(_LABELS.findall(one.words)) > 1:
         return False
     return byline(one.words, bare=False) is None and not (one.words[:3].lower() == "by " and is_byline(one.words))
 

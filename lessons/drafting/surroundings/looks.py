@@ -14,7 +14,11 @@ from .stamp_rows import year_of_issue
 from .stamps import is_stamp
 
 _ENDS = re.compile(r"[.?!…:;][\"”’'»)\]*_]{0,3}(?:\[\d{1,3}\]){0,4}\Z")
-_SENTENCE = re.compile(r"[.?!…][\"”’'»)\]*_]{0,3}(?:\[\d{1,3}\]){0,4}(?:\s|\Z)")
+# A full stop of "No. 5", of "Dr. Roe" or of an initial ends no sentence.
+_SENTENCE = re.compile(
+    r"(?<!\b[A-Z])(?<!\b(?:No|Dr|Mr|Ms|St|vs|pp))(?<!\b(?:Nos|Vol|Mrs|Rev|Sgt|Gen|Col|Hon|Inc|Ltd))(?<!\bProf)"
+    r"[.?!…][\"”’'»)\]*_]{0,3}(?:\[\d{1,3}\]){0,4}(?:\s|\Z)"
+)
 _MAIL = re.compile(r"(?:from|to|cc|bcc|subject|date|sent|reply-to|attachments?)\s?:\s", re.IGNORECASE)
 _GAP = re.compile(r"\s{2,9}|\t+|\s?\|\s?")
 _FIGURE = re.compile(r"[-+−–▲▼(]?[$£€₹]?(?!0\d)\d[\d,.]{0,15}\s?[%)]?\Z")
@@ -86,6 +90,8 @@ def _in_place(page: list[Look]) -> list[Look]:
         below = page[n + 1] if n + 1 < len(page) and not page[n + 1].apart else None
         if one.sort in {"menu", "share", "contact"} and ((below and is_figures(below.words)) or is_figures(one.words)):
             page[n] = replace(one, sort="")
+        elif one.sort == "related" and below and below.words[:6].lower() == "next: " and one.words[:4].lower() == "prev":
+            page[n + 1] = replace(below, sort="related", prose=False)
         elif (
             below
             and one.sort == "pitch"

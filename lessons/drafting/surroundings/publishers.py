@@ -11,6 +11,7 @@ from ..words import data, split
 from .bylines import is_byline, is_name
 from .looks import Look
 from .mastheads import is_body, is_section
+from .reviewed import boxes
 from .stamp_rows import is_volume
 
 _RIGHTS = re.compile(
@@ -22,6 +23,12 @@ _PUBLISHED_BY = re.compile(r"(?:published by|publisher:|publication:|source:|a p
 _BOX = re.compile(
     r"\b(?:of|for|at|with|by) ((?:the |The )?(?:[A-ZÀ-Þ][\w’&-]{0,30}|for|of|and|on)"
     r"(?: (?:[A-ZÀ-Þ][\w’&-]{0,30}|for|of|and(?! (?:[\w-]+ )?(?:Editor|Director|Professor|Fellow|Head|Author|Deputy))|on|the|&)){0,8})"
+)
+_MADE_BY = re.compile(
+    r"\b[Tt]h(?:is|e) (?:(?:situation|weekly|monthly|annual) )?(?:report|bulletin|newsletter|fact ?sheet|brief|briefing|publication"
+    r"|website|site|magazine|guide|journal|newspaper|leaflet|update)"
+    r" is (?:produced|published|issued|prepared|run|written and published) (?:\w{2,12} )?by (?:the )?"
+    r"(?P<body>[A-ZÀ-Þ][\w’'&-]{1,30}(?:,? (?:(?:of|for|and|on|the|&) ){0,2}[A-ZÀ-Þ][\w’'&-]{0,30}){0,8})"
 )
 # The head of a wiki's page, and the first item of a menu: "University of Oban | Library | Timetable".
 _FROM = re.compile(r"From ([A-Z][\w’' -]{1,40}?), (?:the|an|a) (?:[\w-]{1,20} ){0,3}(?:encyclop(?:a)?edia|wiki|dictionary)\b")
@@ -46,19 +53,24 @@ def publisher(text: str, page: Sequence[Look], title: int | None, last: int) -> 
         title: the place of the title.
         last: the place of the last line of the article.
     """
-    above = [n for n in range(min(title or 0, 60)) if _may_be(page[n]) or (n == 0 and _is_named_like_a_person(page))]
+    reviewed = boxes(page)
+    above = [
+        n for n in range(min(title or 0, 60)) if (n not in reviewed and _may_be(page[n])) or (n == 0 and _is_named_like_a_person(page))
+    ]
     tail = page[last + 1 :]
+    if maker := _maker(page, title, last):
+        return maker
     if issuer := _issuer(page, title, last):
         return _as_written(text, page, issuer, last)
     body = [n for n in above if is_body(page[n].words) and len(page[n].words.split()) >= 2]
     if body:
-        named = _PERIODICAL.sub("", _SHORT.sub("", page[_best(page, body)].words))
+        named = _PERIODICAL.sub("", _SHORT.sub("", _long_form(page[_best(page, body)].words)))
         return _as_written(text, page, named, last)
     wiki = next((match[1] for one in page[:40] if (match := _FROM.match(one.words))), None)
     if wiki:
         return wiki
     rights = next((name for one in reversed(page) if (one.sort == "legal" or "©" in one.words) and (name := _owner(one.words))), None)
-    masthead = _masthead(page, above, tail, rights)
+    masthead = _masthead(page, above, tail, rights, title)
     if (
         masthead
         and rights
@@ -83,6 +95,16 @@ def publisher(text: str, page: Sequence[Look], title: int | None, last: int) -> 
         *(_boxed(one.words) for one in tail[:6]),
     ]
     return next((name for name in found if name), None)
+
+
+def _maker(page: Sequence[Look], title: int | None, last: int) -> str | None:
+    """The body of "This bulletin is produced by the Quay Office (QO)", in the first sentences or behind the last."""
+    start = title or 0
+    for one in (*[one for one in page[start : start + 15] if one.prose][:2], *page[last : last + 12]):
+        match = _MADE_BY.search(one.words[:300])
+        if match and len(match["body"].split()) >= 2 and not is_name(match["body"]):
+            return match["body"]
+    return None
 
 
 def _issuer(page: Sequence[Look], title: int | None, last: int) -> str | None:
@@ -122,12 +144,19 @@ def _is_named_like_a_person(page: Sequence[Look]) -> bool:
     return len(page) > 1 and not page[0].sort and bool(is_name(page[0].words)) and page[1].sort in _ABOVE_SORTS
 
 
+def _long_form(words: str) -> str:
+    """QO | Quay Office → Quay Office: the name beside its short form."""
+    match = re.match(r"(?P<short>[A-Z][A-Za-z&]{1,9})\s{0,2}[|·:–—-]\s{1,2}(?P<long>[A-ZÀ-Þ].{5,80})\Z", words)
+    initials = "".join(word[0] for word in match["long"].split() if word[0].isupper()) if match else ""
+    return match["long"] if match and match["short"].upper().startswith(initials[:2]) else words
+
+
 def _best(page: Sequence[Look], places: Sequence[int]) -> int:
     """The one with a short form in brackets behind it, else the last one."""
     return next((n for n in places if _SHORT.search(page[n].words)), places[-1])
 
 
-def _masthead(page: Sequence[Look], above: Sequence[int], tail: Sequence[Look], rights: str | None) -> str | None:
+def _masthead(page: Sequence[Look], above: Sequence[int], tail: Sequence[Look], rights: str | None, title: int | None) -> str | None:
     """The line at the top that comes again at the bottom, or in capitals, or the first one where a menu follows."""
     below = " ".join(one.words for one in tail).lower()[:20_000]
     for n in above:
@@ -143,7 +172,19 @@ def _masthead(page: Sequence[Look], above: Sequence[int], tail: Sequence[Look], 
     if above and above[0] <= 3 and any(one.sort in _ABOVE_SORTS for one in page[above[0] + 1 : above[0] + 6]):
         words = page[above[0]].words
         return words if len(words.split()) <= 5 else None
-    return None
+    return _in_its_block(page, above) if above and title is not None and above[0] + 1 < title else None
+
+
+def _in_its_block(page: Sequence[Look], above: Sequence[int]) -> str | None:
+    """The first line of a page, a short name in capitals with a line right below it that is none of the article's."""
+    if not above or above[0] > 1 or above[-1] + 1 >= len(page) or page[above[0] + 1].apart:
+        return None
+    if above[0] and not page[0].sort:
+        return None
+    words = page[above[0]].words
+    parts = words.split()
+    named = 2 <= len(parts) <= 5 and all(part[0].isupper() or part in {"of", "the", "and", "&", "for", "in", "on"} for part in parts)
+    return words if named and (parts[0].isupper() or not is_name(words)) else None
 
 
 def _as_written(text: str, page: Sequence[Look], name: str, last: int) -> str:

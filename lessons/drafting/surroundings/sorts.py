@@ -15,8 +15,8 @@ _CELLS = re.compile(r"\s{0,9}[|·•›»→←▾⋮]+\s{0,9}|\s{2,9}|\s[/>]\s|
 _LABEL = re.compile(r"\.?\s{0,2}(?:[:|/©@(+]|[-–—]\s|\d|\Z)")
 # An order to the reader at the end of a line.
 _CALL = re.compile(
-    r"(?:register|click|enrol|enroll|sign up|apply|subscribe|book|read|shop|order|download|donate|join|know more|buy|tap|log in) "
-    r"(?:here|now|today|online)\s?[.…!»›→>]{0,4}\Z",
+    r"(?:(?:register|click|enrol|enroll|sign up|apply|subscribe|book|read|shop|order|download|donate|join|know more|buy|tap|log in) "
+    r"(?:here|now|today|online)|[.!] (?:find out more|learn more))\s?[.…!»›→>]{0,4}\Z",
     re.IGNORECASE,
 )
 _PHONE = re.compile(r"\+\d{1,3}[ (]|\b(?:tel|phone|fax|call|mob)\b[.:]?\s{0,2}[+(\d]|\b\d{3,5}[ -]\d{3}[ -]?\d{3,4}\b", re.IGNORECASE)
@@ -59,7 +59,7 @@ _COOKIES = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _LANGUAGES = re.compile(r"\d{1,3} languages?\Z")
-_FILE = re.compile(r"\(?\b(?:pdf|docx?|xlsx?|epub|mp3)\b(?:[,;:/ ]{1,3}[\d.,]{1,7} ?(?:kb|mb|k|m|pages?|pp))?\)?\Z", re.IGNORECASE)
+_FILE = re.compile(r"\(?\b(?:pdf|docx?|xlsx?|epub|mp3)\b(?:[,;:/| ]{1,3}[\d.,]{1,7} ?(?:kb|mb|k|m|pages?|pp))?\)?\Z", re.IGNORECASE)
 _STREET = re.compile(r"\d{1,4}[a-z]?(?:[-–/]\d{1,4})?,? (?:[A-Z][\w’'-]{1,20}[ ,]){1,4}")
 _CLOSED = re.compile(r"(?:#\s?){3,6}\Z|[-–—]\s?30\s?[-–—]\Z")
 _BLURB = re.compile(
@@ -72,6 +72,21 @@ _STEP = re.compile(
     r"(?!.*\b(?i:rounds?|steps?|weeks?|years?|season|generation|move|stop|century|day)\b)(?!NEXT [A-Z]|PREVIOUS [A-Z])"
     r"(?i:previous|next|older|newer)(?: \w{3,20})?\Z"
 )
+# The neighbours of a page in a list of its kind: "Previous: The old pier".
+_NEIGHBOUR = re.compile(
+    r"(?:(?:previous|prev|older|newer)(?: (?:post|article|story|entry|page|item|edition|issue|chapter|episode|briefing))?"
+    r"|next (?:post|article|story|entry|page|item|edition|issue|chapter|episode|briefing))\s?:\s",
+    re.IGNORECASE,
+)
+_LIKED = re.compile(
+    r"(?:if you (?:liked|enjoyed|like|enjoy|found)[^.]{0,60},? )?you(?:[’']ll| will| might| may| could)(?: also)?"
+    r" (?:like|love|enjoy|be interested in)\b[^.]{0,30}:?\Z",
+    re.IGNORECASE,
+)
+_SECTION = re.compile(
+    r"more (?:from|in|on) (?:this|our|the same) (?:section|category|series|topic|issue|edition|author|writer|site|blog|collection)\Z",
+    re.IGNORECASE,
+)
 _PLEA = re.compile(r"\breaders like you\b|\bfree to read\b|\b(?:funded|supported|kept going) by (?:our )?readers\b", re.IGNORECASE)
 _MORE = re.compile(
     r"(?:read more|continue reading|read the full (?:story|article)|read full (?:story|article)"
@@ -81,6 +96,9 @@ _MORE = re.compile(
 _SENTENCE_SORTS = frozenset(
     "pitch cookies legal author_box contact footer credit comments_head wiki boilerplate share photo questions".split()
 )
+# The way to a page from the first one of its site.
+_CRUMBS = re.compile(r"(?:you are (?:here|in)\s?[:>]?\s{0,2})?(?:home|homepage|front page)\s{0,2}(?:[>»›→]|[/|·]\s)", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _TAIL_ARROW = re.compile(r"[←→«»]")
 
 
@@ -89,6 +107,8 @@ def sort_of(words: str, length: int, prose: bool) -> str:
     if length > 320:
         return "excerpt" if length <= SEEN and _MORE.search(words[-25:]) else ""
     bare = _WORD.findall(words[:120].lower())
+    if _CRUMBS.match(words) and words[-1] not in ".!":
+        return "menu"
     if _CLOSED.match(words):
         return "ends"
     if not bare:
@@ -120,7 +140,9 @@ def _short(words: str, bare: list[str], whole: str) -> str:
         return "share"
     if _FILE.search(words[-30:]) and len(words) < 90:
         return "share"
-    if _STEP.match(words):
+    if _LIKED.match(words) or _SECTION.match(words):
+        return "related_head"
+    if _STEP.match(words) or _NEIGHBOUR.match(words):
         return "related"
     if _LANGUAGES.match(words):
         return "menu"
@@ -182,7 +204,10 @@ def _menu(words: str) -> str:
         return _spaced(words)
     if len(cells) > 40:
         return ""
-    known = [_cells().get(" ".join(_WORD.findall(cell.lower())), "") for cell in cells]
+    is_undated = not _YEAR.search(words)
+    known = [
+        _cells().get(" ".join(_WORD.findall(cell.lower())), "") or ("share" if is_undated and _SMALL.match(cell) else "") for cell in cells
+    ]
     count = sum(bool(one) for one in known)
     if count * 2 >= len(cells):
         return "share" if known.count("share") * 2 > count else "menu"

@@ -1,0 +1,93 @@
+"""Whether the telling has come back to the day of writing, so that a day or month without a year is the latest one.
+
+What says so stands in the sentence itself ("told me in March", "the present head took office on 4 May") or in the one before it, where
+that is about the present: "It has money at last. In March the fund gave …". What is quoted says nothing of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..records import Span
+
+# So much of a sentence is read.
+_REACH = 300
+
+_QUOTED = re.compile(r"“[^”]{0,280}(?:”|\Z)|\"[^\"]{0,280}(?:\"|\Z)|‘[^‘’]{0,280}’(?!\w)")
+
+# "She told me in March", "when we visited in May": whoever writes has been there.
+_MET = re.compile(
+    r"\b(?:told|tells|informed|assured|wrote to|said to|showed|gave|warned) (?:me|us|this (?:newspaper|paper|reporter|magazine))\b"
+    r"|\b(?:I|we) (?:visited|met|called|spoke|asked|attended|watched|wrote)\b"
+)
+_INCUMBENT = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]er|[Hh]is|[Oo]ur) (?:present|current|incumbent|latest|most recent) (?!of\b)")
+_NOW = re.compile(r"\b(?:now|currently|nowadays|today)\b[ ,](?!a\b|ruined|lost|famous|defunct)")
+_PERFECT = re.compile(
+    r"\b(?:has|have)(?: not| never| now| also| already| only| since| long)? (?:[a-z]+ly )?"
+    r"(?:been |[a-z]{2,14}(?:ed|en|own|ung|elt|ept)\b|run\b|had\b|done\b|gone\b"
+    r"|made\b|met\b|held\b|said\b|become\b|seen\b|found\b|sold\b|built\b|spent\b|cut\b|put\b|set\b|left\b|lost\b|won\b|read\b|brought\b)[^,;:—]{0,60}\Z"
+)
+# What is thought of the past today does not end it: "Historians doubt the number".
+_COMMENT = re.compile(
+    r"\b(?:[Hh]istorians|[Ss]cholars|[Rr]esearchers|[Bb]iographers|[Cc]hronicl\w+|[Ss]ources|[Rr]ecords|[Aa]ccounts|[Tt]radition|[Ll]egend|[Tt]extbooks)\b"
+    r"|\b(?:is|are) (?:said|thought|believed|known|held|reckoned|remembered|considered|regarded|disputed|unclear|not clear|likely)\b"
+)
+_FIRST_VERB = re.compile(
+    r"\b(?:(?P<now>is|are|has|have|am|does|do|isn[’']t|aren[’']t|hasn[’']t|haven[’']t|doesn[’']t|don[’']t|remains?|stands?|holds?)"
+    r"|(?P<then>was|were|had|did|wasn[’']t|weren[’']t|hadn[’']t|didn[’']t|would|could|might|[a-z]{3,16}(?<!hundr)(?<!ne)(?<!nak)ed"
+    r"|came|went|took|made|began|became|left|fell|rose|gave|held|met|said|told|wrote|ran|built|sold|bought|found|lost|won|sent|led|put|set|cut|saw|got|kept|stood"
+    r"|brought|broke|grew|spoke|drew|paid|knew|thought))\b"
+)
+
+
+def is_now(text: str, sentences: Sequence[Span], sentence: Span, at: int, since: int) -> bool:
+    """Whether a date is reckoned from the day of writing.
+
+    Args:
+        text: the whole text.
+        sentences: those of its paragraph.
+        sentence: that of the date.
+        at: where the date begins.
+        since: where the sentence begins in which the story was told last; what stands before it does not count.
+
+    >>> text = "The yard was sold in 1903. It has a new owner at last. In March it got a roof."
+    >>> is_now(text, [(0, 26), (27, 54), (55, 79)], (55, 79), 58, 0)
+    True
+    """
+    own = _QUOTED.sub(" ", text[max(sentence[0], at - _REACH) : at])
+    whole = _QUOTED.sub(" ", text[sentence[0] : min(sentence[1], sentence[0] + _REACH)])
+    if _MET.search(whole) or _INCUMBENT.search(own) or _NOW.search(own) or _PERFECT.search(own):
+        return True
+    earlier = [_is_present(text, one) for one in sentences if since < one[0] < sentence[0]]
+    return next((is_present for is_present in earlier[:-3:-1] if is_present is not None), False)
+
+
+def _is_present(text: str, sentence: Span) -> bool | None:
+    """Whether the first verb of a sentence, outside quotations, is in the present; None where it has none."""
+    words = _QUOTED.sub(" ", text[sentence[0] : min(sentence[1], sentence[0] + _REACH)])
+    if _COMMENT.search(words):
+        return None
+    if _NOW.search(words):
+        return True
+    verb = _FIRST_VERB.search(words)
+    return verb["now"] is not None if verb else None
+
+
+_POINTS_BACK = re.compile(r"\W?(?:That|Those)\s(?!is\b|was\b|were\b|would\b|will\b|has\b|had\b|of\b|who\b|may\b|might\b)[a-z]{3,16}\s[a-z]")
+_YEAR_BEHIND = re.compile(r"[”\"’']\s(?:back\s)?in\s(?P<y>[12]\d{3})\b(?![.,]\d)|,?\sback\sin\s(?P<y2>[12]\d{3})\b(?![.,]\d)")
+
+
+def points_back(text: str, sentence: Span) -> bool:
+    """Whether a sentence is about what has just been named: "That outbreak began in March"."""
+    return bool(_POINTS_BACK.match(text, *sentence))
+
+
+def year_behind(text: str, at: int) -> int | None:
+    """The year that comes only behind a quotation that ends with the date: who promised it “by Christmas” in 2011.
+
+    >>> year_behind("a roof “by May” in 2011", 14)
+    2011
+    """
+    found = _YEAR_BEHIND.match(text, at)
+    return int(found["y"] or found["y2"]) if found else None

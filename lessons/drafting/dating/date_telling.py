@@ -1,0 +1,126 @@
+"""What a date does to the story: it moves it on, looks back or ahead from it, or leaves it where it is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from lessons.dates.point import Point
+
+from ..pages.page import Part
+from ..records import Span
+from .date_clock import Clock
+from .date_parts import Expression
+from .date_story import Settled, Story, whole_day
+from .tense import Tense
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """An expression with the part and the sentence that it stands in, and how many of that sentence stand before it."""
+
+    one: Expression
+    part: Part
+    sentence: Span
+    before: int = 0
+
+
+def _lies_ahead(settled: Settled, clock: Clock | None) -> bool:
+    point = settled.first
+    return clock is not None and (point.year or 0, point.month or 0, point.day or 0) > (
+        clock.latest.year,
+        clock.latest.month,
+        clock.latest.day,
+    )
+
+
+def tell(text: str, here: Placed, settled: Settled, when: Tense, story: Story, clock: Clock | None) -> None:
+    """Move the story on, unless the date only marks a thing out or lies ahead."""
+    one = here.one
+    place = here.part.number, here.sentence[0]
+    is_heading = here.part.role == "heading"
+    at_head = is_heading or leads(text, here)
+    lies_ahead = _lies_ahead(settled, clock)
+    is_glimpse = not is_heading and _is_glimpse(text, here, settled, story, at_head)
+    if settled.first.year is not None:
+        story.hear(settled, place, one.is_aside or is_glimpse)
+        is_old = clock is None or settled.first.year < clock.latest.year - _OLD_YEARS
+        story.olds = story.olds + 1 if is_old and story.olds >= 0 else -1
+    if clock and not lies_ahead and not story.is_history and (day := whole_day(settled.first)) and (clock.earliest - day).days > _OLD_DAYS:
+        story.meet_case(day)
+    if is_heading:
+        story.section = _section(text, here, settled)
+    elif (
+        one.is_aside
+        or one.opened
+        or (one.base == "story" and one.unit == "year" and one.first is None and not at_head and not story.is_history)
+        or lies_ahead
+        or when == "would"
+        or (when == "future" and (one.lacks_year or clock is None or not at_head))
+        or is_glimpse
+    ):
+        return
+    if _PERIOD.search(text, max(here.sentence[0], one.start - 32), one.start):
+        settled = Settled(Point(year=settled.first.year), explicit=True)
+    story.tell(settled, place, at_head)
+
+
+# Older than this, a day belongs to what a page of news looks back to.
+_OLD_DAYS = 28
+
+_OLD_YEARS = 2
+
+# The end of a period stands for the period: "the year ended 31 December", "as at 30 June".
+_PERIOD = re.compile(
+    r"\b(?:(?:year|months|quarter|half|period|season)\s(?:ended|ending|to)"
+    r"|[Aa]s (?:at|of)|[Dd]own from|[Uu]p from|against)\s[^.;]{0,20}\Z"
+)
+
+
+def leads(text: str, here: Placed) -> bool:
+    """Whether a date stands at the head of its sentence."""
+    words = text[here.sentence[0] : here.one.start] if here.one.start - here.sentence[0] < 40 else "a b c"
+    return len(words.split()) <= 2
+
+
+def _section(text: str, here: Placed, settled: Settled) -> int | None:
+    """The year of a heading that is about one: "1918", "2006: the town burns", "The blockade, 1861"."""
+    one, part = here.one, here.part
+    if settled.last or one.opened or settled.first.day or settled.first.blurred:
+        return None
+    if part.end - part.start > 200:
+        return None
+    at_edge = not text[part.start : one.start].strip() or not text[one.end : part.end].strip(" .:)")
+    return settled.first.year if at_edge else None
+
+
+def _is_glimpse(text: str, here: Placed, settled: Settled, story: Story, at_head: bool) -> bool:
+    """Whether a date is only looked to, back ("that had begun in 1943") or ahead ("until the fall of the town in May", "by December")."""
+    if here.one.base == "story" and here.one.amount < 0:
+        return True
+    if at_head or story.last is None or story.last.year is None or settled.first.year is None:
+        return False
+    before = text[max(here.sentence[0], here.one.start - 60) : here.one.start]
+    if re.search(r"\b(?:until|till) [^,;.]{2,50}\Z", before) or (here.one.lacks_year and before.endswith(" by ")):
+        return True
+    if not (settled.first.year < story.last.year and is_pluperfect(text, here)):
+        return False
+    if story.paragraph == here.part.number or settled.first.month is None or not _OPENS_BACK.match(text, here.sentence[0], here.one.start):
+        return True
+    story.look_back()  # "The strike had begun in May 1911. In June …": what follows goes on from there, up to the paragraph's end
+    return False
+
+
+# A main clause in the pluperfect.
+_OPENS_BACK = re.compile(r"(?!(?:[^,;]{0,90}?)\b(?:who|which|that|whose|where|when|as|after|because|since)\b)[^,;]{2,90}\bhad\b")
+
+
+_PLUPERFECT = re.compile(
+    r"\bhad (?!to\b)(?:\w+ ){0,2}"
+    r"(?:[a-z]+ed|[a-z]+en|[a-z]+n|made|met|left|built|sent|held|lost|won|begun|fought|taken|told|said|put|set)\b"
+)
+
+
+def is_pluperfect(text: str, here: Placed) -> bool:
+    before = text[max(here.sentence[0], here.one.start - 120) : here.one.start].rpartition(",")[2]
+    return bool(_PLUPERFECT.search(before))
