@@ -141,5 +141,5 @@ def cluster(address: str) -> Iterator[Executor]:
     except (OSError, ValueError, TimeoutError) as error:
         raise LessonsError(f"no Dask scheduler answers at {address!r} ({type(error).__name__}); write e.g. tcp://127.0.0.1:8786") from None
     with client:
-        executor: Executor = client.get_executor(pure=False)  # type: ignore[no-untyped-call]
+        executor: Executor = client.get_executor(pure=False)  # type: ignore[no-untyped-call]  # Dask has no types
         yield executor

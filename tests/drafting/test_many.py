@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -84,6 +88,27 @@ def test_a_folder_from_the_command_line(folder: Path, tmp_path: Path) -> None:
     assert (out / "boats-01.md").read_text() == "mine"
     assert run("draft", folder, "-o", out, "--again")[1] == f"{out}: 12 drafts\n"
     assert (out / "boats-01.md").read_text() != "mine"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals")
+def test_a_bar_on_a_terminal(folder: Path, tmp_path: Path) -> None:
+    """On a terminal a bar goes up to all of them; in a file there is none."""
+    import pty
+
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-c", "from lessons.cli import main; main()", "draft", str(folder), "-o", str(tmp_path / "seeds")]
+    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=theirs, env=os.environ | {"TERM": "xterm"}, check=False)
+    os.close(theirs)
+    shown = b""
+    with suppress(OSError):  # the end, on Linux
+        while part := os.read(ours, 65536):
+            shown += part
+    os.close(ours)
+    assert done.returncode == 1
+    assert b"Drafting" in shown
+    assert b"100%" in shown
+    again = subprocess.run([*command, "--again"], capture_output=True, check=False)
+    assert b"Drafting" not in again.stderr
 
 
 def test_on_a_cluster_from_the_command_line(folder: Path, tmp_path: Path, cluster: str) -> None:
