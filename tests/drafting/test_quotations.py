@@ -1,4 +1,4 @@
-"""Quotations with who said them; the cases are data, ours, in ``tests/cases/drafting/quotations.json``."""
+"""Quotations with who said them; the cases are data, ours, in ``tests/cases/drafting/quotations*.json``."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ from lessons.drafting.quoting.marks import marked
 from lessons.drafting.quoting.quotations import quotations
 from lessons.drafting.records import Head, QuotationFound
 
-CASES = json.loads((Path(__file__).parents[1] / "cases" / "drafting" / "quotations.json").read_text(encoding="utf-8"))
+FOLDER = Path(__file__).parents[1] / "cases" / "drafting"
+CASES = [case for file in sorted(FOLDER.glob("quotations*.json")) for case in json.loads(file.read_text(encoding="utf-8"))]
 
 
 def laid_out(text: str, author: str | None = None) -> Page:
@@ -69,6 +70,12 @@ def test_a_pull_quote_has_the_speaker_of_the_same_words_in_the_text() -> None:
     words = "“The river will not wait for a second opinion"
     text = f"{words}”\n\nThe talks went on.\n\n{words},” said Ana Ruiz."
     assert {one.speaker for one in found(text)} <= {"Ana Ruiz"}
+
+
+def test_initials_are_a_label() -> None:
+    """In an interview two capitals before a colon stand for whoever has them, and "I" is that person."""
+    text = "Ana Ruiz builds clocks.\n\nQ: Are they slow?\n\nAR: I once called them “a tax on patience”."
+    assert [(text[one.start : one.end], one.speaker) for one in found(text)] == [("a tax on patience", "Ana Ruiz")]
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,16 @@ class Announcements(Phrases):
             return quote - 2, quote - 1
         return self._apposed_subject(quote - 1) or self.first(quote - 1) or (self.ending(quote - 1) if quote <= 6 else None)
 
+    def writer_of_paper(self, colon: int) -> Phrase | None:
+        """Whose paper is read from: "She shows me one, from a letter by ‖ a retired colonel: “…”"."""
+        for n in range(colon - 1, max(1, colon - 9), -1):
+            if self.kind(n) == "q" or self.low(n) in (",", ";", ":"):
+                return None
+            if self.low(n) in ("by", "from") and self.low(n - 1) in words("documents"):
+                phrase = self.after(n + 1)
+                return phrase if phrase and phrase[1] == colon else None
+        return None
+
     def _apposed_subject(self, colon: int) -> Phrase | None:
         """Whom an office and a name between commas make the subject of the last clause: "and its lead, Rao, blamed nobody: “…”"."""
         for n in range(colon - 1, max(1, colon - 9), -1):

@@ -17,24 +17,27 @@ from ..pages.page import Page
 from ..people.names import People
 from ..records import OfficeFound, Span
 from .known_people import known_people
+from .named_subjects import NamedSubjects
 from .protagonist import plain_sexes, protagonist
 from .roles import Roles, head_of, is_person_word
-from .speech import words
-from .speech_tokens import Known
 from .strangers import is_body, is_of_sex, near_ones, plainly, up_to_person
 
 SEX = {"he": "m", "she": "f", "his": "m", "her": "f", "him": "m"}
-_LAST_WORD = re.compile(r"([\w’'-]+)\W{0,2}\Z")
 _HE_OR_SHE = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 _LATER = re.compile(r"(?:When|After|Before|As|While|Although|Though|Since|Because|If|Once|Until|By the time)\b")
 _ASKED = re.compile(r"\b(?:asked|asks|wanted to know) (?:whether|if|why|how|when|what|who|where)\b")
 _GOES_ON = re.compile(r"\b(?:added|adds|continued|continues|went on|goes on|also|concluded|repeated)\b")
-_SOMEBODY = re.compile(r"\b(?P<phrase>(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother) [\w-]{2,20}(?: [\w-]{2,20}){0,3})")
-_MINE = re.compile(r"[Mm]y (?P<phrase>(?P<one>[a-z-]{3,14})(?: (?P<two>[a-z-]{3,14}))?)\b")
+_SOMEBODY = re.compile(r"\b(?P<phrase>(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother) [\w-]{2,20}(?: (?!(?:an?|the)\b)[\w-]{2,20}){0,3})")
+# Whom somebody without a name speaks for: "a spokesman ‖ for Rao", "a trader ‖ from Lod".
+_TAIL = re.compile(r" (?:for|of|from|at) (?:the )?[A-ZÀ-Þ][\w-]{1,20}(?: (?:of |and |the )?[A-ZÀ-Þ][\w-]{1,20}){0,4}(?![\w’'])")
+_MINE = re.compile(
+    r"(?:[A-Z][\w .’'-]{0,30}: )?(?:(?:Well|And|But|So|Now|Even),? )?[Mm]y (?P<phrase>(?P<one>[a-z-]{3,18})(?: (?P<two>[a-z-]{3,14}))?)\b"
+)
 _THEIRS = re.compile(r"(?P<owner>His|Her) (?P<phrase>(?P<one>[a-z-]{3,14})(?: (?P<two>[a-z-]{3,14}))?)\b")
 _WITH_ME = re.compile(r"\b(?:I|me|my)\b")
 # What somebody is stands behind these, and is nobody who acts: "A steward is a person who …".
 _IS_BEFORE = re.compile(r"\b(?:is|are|was|were|as|become|became|means|called) \Z")
+_BY = re.compile(r"^(?:By|by|BY|Edited by|Directed by) (?P<name>[A-ZÀ-Þ][^\n,.]{3,50})$", re.MULTILINE)
 _I = re.compile(r"\b(?:I|[Ww]e)\b")
 # How many sentences a pronoun looks back.
 _BACK = 12
@@ -48,27 +51,25 @@ def _is_near(word: str) -> bool:
     return word in near_ones() or is_person_word(word)
 
 
-class Attention:
+class Attention(NamedSubjects):
     """The people of a page, and who spoke or was spoken of last.
 
     Attributes:
-        known: where people are named outside of quotation marks.
         spoke: who spoke last in a sentence.
         narrator: who "I" is.
+        addressed: whom a question of an interview calls "you".
         interviewee: whom the reporter calls "she" between the answers of an interview.
     """
 
     def __init__(
         self, page: Page, frame: str, sentences: Sequence[Span], firsts: Sequence[int], people: People, offices: Sequence[OfficeFound]
     ) -> None:
-        self.text, self.frame, self.people, self.sentences, self.offices = page.text, frame, people, sentences, offices
-        self.known = known_people(page.text, frame, people)
+        super().__init__(page.text, frame, sentences, firsts, known_people(page.text, frame, people))
+        self.people, self.offices, self._author = people, offices, page.head.author
         self.spoke: dict[int, str] = {}
         self.narrator: str | None = None
         self.interviewee: str | None = None
-        self._firsts = firsts
-        self._starts = [one.start for one in self.known]
-        self._sentence_starts = [start for start, _ in sentences]
+        self.addressed: str | None = None
         self._plain = plain_sexes(page.text, people, self.known)
         self._hero = protagonist(page, frame, self.known, self._plain)
         self._without_name: dict[int, str | None] = {}
@@ -77,18 +78,12 @@ class Attention:
 
     @cached_property
     def roles(self) -> Roles:
-        return Roles(self.text, self.known, self.offices)
+        return Roles(self.text, self.known, self.offices, self._credited())
 
-    def within(self, start: int, end: int) -> list[Known]:
-        """The people who are named in a stretch, outside of quotation marks."""
-        return self.known[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-
-    def sentence_at(self, at: int) -> int:
-        return bisect_right(self._sentence_starts, at) - 1
-
-    def begins_paragraph(self, sentence: int) -> bool:
-        n = bisect_left(self._firsts, sentence)
-        return n < len(self._firsts) and self._firsts[n] == sentence
+    def _credited(self) -> list[str]:
+        """Whose book, film or study a page reviews, by the line under its title: "By Ana Ruiz"."""
+        found = (self.people.full(match["name"]) for match in _BY.finditer(self.text, 0, _LEDE))
+        return [name for name in found if name and name != self._author]
 
     # Subjects --------------------------------------------------------------------------------------------------------
 
@@ -103,7 +98,7 @@ class Attention:
     def _subject(self, sentence: int, before: int | None) -> str | None:
         start, end = self.sentences[sentence]
         end = min(end, before or end)
-        named = self._named_in(start, end)
+        named = self.named_in(start, end)
         relation = self._relation(start, end)
         if relation and not (named and _THEIRS.match(self.frame[start : named.start])):
             return relation
@@ -119,38 +114,6 @@ class Attention:
         owner = self.meant_by(match["owner"].lower(), start) if match and relation else None
         return f"{owner}’s {relation}" if owner and owner[:1].isupper() and "’s " not in owner else None
 
-    def _named_in(self, start: int, end: int) -> Known | None:
-        first = bisect_left(self._starts, start)
-        for one in self.known[first : min(first + _MANY, bisect_left(self._starts, end))]:
-            if not one.owns and not self._hangs(one.start, start):
-                return one
-        return None
-
-    def named_subject(self, sentence: int, before: int | None = None) -> str | None:
-        """Whom a sentence is about, by a name only."""
-        start, end = self.sentences[sentence]
-        named = self._named_in(start, min(end, before or end))
-        return named.name if named else None
-
-    def _hangs(self, at: int, start: int) -> bool:
-        """Whether a name hangs on a preposition, titles between or not: "under the keeper, Dr ‖"."""
-        last = _LAST_WORD.search(self.text, max(start, at - 20), at)
-        if last and last[1].lower() in words("prepositions"):
-            return True
-        stretch = self.text[max(start, at - 60) : at]
-        pieces = stretch.replace(",", " ,").split()
-        for n in range(len(pieces) - 1, max(-1, len(pieces) - 7), -1):
-            low = pieces[n].lower().strip(".")
-            if low == "," and not (n and is_person_word(pieces[n - 1].lower())):
-                return False
-            if low in words("prepositions") and low not in ("of", "for"):
-                return n == 0 or pieces[0] == pieces[n] or not (pieces[n][0].isupper() and n > 0)
-            if not (
-                pieces[n][0].isupper() or low in ("the", "then", "late", "former", ",", "of", "for", "his", "her") or is_person_word(low)
-            ):
-                return False
-        return False
-
     def nameless(self, sentence: int, before: int | None) -> str | None:
         """Somebody without a name whom a sentence begins with: "An old farmer stood at the gate."; whom "I" met at all."""
         if before is not None:
@@ -163,17 +126,21 @@ class Attention:
         start, end = self.sentences[sentence]
         start, end = (max(start, before - 200), before) if before else (start, min(end, start + 120))
         mine = _MINE.match(self.frame, start, end)
-        relation = next((one for one in (mine["one"], mine["phrase"]) if one.split()[-1] in words("kinship")), None) if mine else None
-        if relation and self.narrator:
-            return f"{self.narrator}’s {relation}"
+        relation = next((one for one in (mine["one"], mine["phrase"]) if one.split()[-1] in near_ones()), None) if mine else None
+        if relation:
+            return f"{self.narrator}’s {relation}" if self.narrator else f"my {relation}"
         is_met = _I.match(self.frame, start) is not None
         for match in _SOMEBODY.finditer(self.frame, start, end):
             words_of = None if _IS_BEFORE.search(self.frame, start, match.start()) else up_to_person(match["phrase"])
-            if words_of and (not self._hangs(match.start(), start) or (is_met and words_of[:1].lower() in "ao")):
+            if words_of and (not self.hangs(match.start(), start) or (is_met and words_of[:1].lower() in "ao")):
+                apposed = self.apposed_to(match.start())
+                if apposed:
+                    return apposed
                 meant = self.roles.named(words_of, match.start()) if words_of[:1] in "Tt" else None
                 if words_of[:1] in "Tt" and not meant and " " in words_of:
                     meant = self.by_lede(words_of.split()[-1], match.start())
-                return meant or plainly(words_of)
+                tail = _TAIL.match(self.frame, match.start() + len(words_of), end) if not meant else None
+                return meant or plainly(words_of + (tail[0] if tail else ""))
             if before is None and not is_met and match.start() > start + 30:
                 return None
         return None
@@ -212,6 +179,8 @@ class Attention:
     def meant_by(self, pronoun: str, at: int) -> str | None:
         """The person whom "he" or "she" stands for; "I" is the narrator."""
         sex = SEX.get(pronoun)
+        if pronoun == "you":
+            return self.addressed
         if pronoun in ("i", "my", "we", "our", "me"):
             return self.narrator if pronoun in ("i", "my", "me") else None
         here = self.sentence_at(at)
@@ -222,7 +191,12 @@ class Attention:
         found = self.back(here, at, sex) or self._any_back(here, at, sex)
         if found and sex:
             self._heard.setdefault(found, sex)  # who was "she" once is no "he" further on
-        return found or (self.back(here, at, None) if sex else None)
+        return found or (self._slipped(here, at) if sex else None)
+
+    def _slipped(self, here: int, at: int) -> str | None:
+        """Whoever a pronoun of the wrong sex means, where the paragraph has nobody else: pasted news has such slips."""
+        first = self._firsts[max(0, bisect_right(self._firsts, here) - 1)]
+        return self.back(here, at, None, max(1, here - first + 1))
 
     def _beside_hero(self, here: int, at: int, sex: str) -> str | None:
         """Somebody else than the hero whom a pronoun of the hero's sex means: the subject of the same paragraph, just before."""
@@ -246,17 +220,17 @@ class Attention:
     def _speaks_of_hero(self, sentence: int, before: int) -> bool:
         """Whether a sentence calls the hero "her" behind somebody's name: "Rao says that her method fails"."""
         start, end = self.sentences[sentence]
-        named = self._named_in(start, min(end, before))
+        named = self.named_in(start, min(end, before))
         return bool(
             named
             and self._hero
             and re.search(r"\bhis\b|\bhim\b" if self._hero.sex == "m" else r"\bher\b", self.frame[named.end : end][:300])
         )
 
-    def back(self, here: int, at: int, sex: str | None) -> str | None:
+    def back(self, here: int, at: int, sex: str | None, reach: int = _BACK) -> str | None:
         """The nearest speaker or subject of a sentence, of a sex."""
         asker = None
-        for n in range(here, max(-1, here - _BACK), -1):
+        for n in range(here, max(-1, here - min(reach, _BACK)), -1):
             subject = (self.named_subject(n, at) if n == here else self.subject_of(n)) or self.nameless(n, at if n == here else None)
             for name in (subject, self.spoke.get(n)) if n == here else (self.spoke.get(n), subject):
                 if name and name != asker and self.fits(name, sex):

@@ -17,9 +17,10 @@ from .speech import words
 _SHORT = re.compile(r"\((?:the )?(?P<short>[A-Z][A-Za-z&]{1,9}(?:-[A-Z]\w{0,5})?)\)")
 _LEFT = re.compile(r"\S+")
 _SMALL = frozenset("of for the and on in de du des la le et y &".split())
+_MONTHS = "|".join(word.capitalize() for word in sorted(split(data("quotations")["lists"]["times"])))
 _RIGHT = re.compile(
-    r"[ \u00a0](?:of|for|on|in|against)(?:[ \u00a0]the)?[ \u00a0](?:[A-ZÀ-Þ][\w’'-]{0,30})"
-    r"(?:(?:,? and| of| for| the|,)?[ \u00a0](?:[A-ZÀ-Þ][\w’'-]{0,30})){0,5}"
+    rf"[ \u00a0](?:of|for|on|in|against)(?:[ \u00a0]the)?[ \u00a0](?!(?:{_MONTHS})\b)(?:[A-ZÀ-Þ][\w’'-]{{0,30}})"
+    rf"(?:(?:,? and| of| for| the|,)?[ \u00a0](?!(?:{_MONTHS})\b)(?:[A-ZÀ-Þ][\w’'-]{{0,30}})){{0,5}}"
 )
 _OWN = re.compile(r"[’']s?\Z")
 

@@ -19,8 +19,9 @@ from .speech_tokens import Known
 _OWNS = re.compile(r"[’']s\b|[’'](?= \w)")
 _OWNED = re.compile(r"[’']s\Z")
 _CLAUSE_BEFORE = re.compile(r"[^.;:!?,“”\"\n]{3,80}\Z")
+_COMMA_BEFORE = re.compile(r", (?:young |old |little |poor |the late |the young )?\Z")
 _NOUN = re.compile(
-    r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Oo]ur|[Tt]heir|\w{1,30}[’']s) (?P<noun>(?:[\w’'-]{1,30} ){0,3}?[\w-]{2,30})"
+    r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Oo]ur|[Tt]heir|[Ww]hose|\w{1,30}[’']s) (?P<noun>(?:[\w’'-]{1,30} ){0,3}?[\w-]{2,30})"
     r"(?= (?:who|of|for|at|in|from|with)\b|\Z)"
 )
 _RELATIVE = re.compile(r"(?:\b(?:[Hh]is|[Hh]er|[Mm]y|[Tt]heir|[Oo]ur)|[’']s) (?:\w{2,10} )?(?P<noun>[a-z-]{3,14}),? \Z")
@@ -29,6 +30,12 @@ _SENTENCE_BEFORE = re.compile(
     r"(?:\A|[.”] |\n[ \t]{0,4})"
     r"(?:(?:Up|Down|Out|Over|Back|In|On|At|Across|Near|Outside|Inside|Behind|Along|Further)\b[^.,;:!?\n“”\"]{2,50}, )?\Z"
 )
+# What a firm may be to a firm, too: "its old rival, ‖".
+_FIRMS_TOO = frozenset(
+    "rival competitor partner owner supplier customer successor predecessor neighbour neighbor backer lender client maker".split()
+)
+# What somebody is stands behind their name: "‖, the student who was held", "‖, a baker from Lod,".
+_TOLD = re.compile(r"(?: \([^()\n]{1,30}\))?, (?:the|an?|his|her|then an?) (?P<words>(?:[\w’'-]{1,20} ){0,4}[\w’'-]{2,20})")
 _PRONOUN_SOON = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]er|[Hh]is)\b")
 # A verb, behind a party or a town in brackets or not.
 _VERB_SOON = re.compile(r"[ \u00a0](?:\([^()\n]{1,30}\) )?[a-z]")
@@ -53,13 +60,27 @@ def _all(text: str, frame: str, people: People) -> Iterator[Known]:
         if frame[one.start] == text[one.start]:
             yield _known(text, one.start, one.end, one.full)
     single = {run.name for run in people.runs if len(run.words) == 1 and run.start not in taken and _is_introduced(text, run)}
+    full = _in_full(people, single, taken)
     for run in people.runs:
-        if run.start not in taken and run.name in single and frame[run.start] == text[run.start]:
+        if run.start not in taken and frame[run.start] == text[run.start] and (run.name in single or run.name == full.get(run.words[0])):
             taken.add(run.start)
-            yield _known(text, run.start, run.end, run.name)
+            yield _known(text, run.start, run.end, full.get(run.words[0], run.name))
+    apposed = {run.name for run in people.runs if run.start not in taken and _is_told_about(text, run)}
     for run in people.runs:
-        if run.start not in taken and frame[run.start] == text[run.start] and (_is_apposed(text, run) or _is_pointed_at(text, run)):
-            yield Known(run.start, run.end, run.name, owns=False)
+        if run.start not in taken and frame[run.start] == text[run.start]:
+            if _is_apposed(text, run) or _is_pointed_at(text, run):
+                yield Known(run.start, run.end, run.name, owns=False)
+            elif run.name in apposed:
+                yield _known(text, run.start, run.end, run.name)
+
+
+def _in_full(people: People, single: set[str], taken: set[int]) -> dict[str, str]:
+    """The full names of those who were introduced by their given name: "his widow Ana", and "Ana Ruiz" further on."""
+    found: dict[str, set[str]] = {}
+    for run in people.runs:
+        if run.start not in taken and 1 < len(run.words) < 4 and run.words[0] in single and not run.titles:
+            found.setdefault(run.words[0], set()).add(run.name)
+    return {given: names.pop() for given, names in found.items() if len(names) == 1}
 
 
 def _known(text: str, start: int, end: int, name: str) -> Known:
@@ -74,11 +95,25 @@ def _known(text: str, start: int, end: int, name: str) -> Known:
 
 def _is_apposed(text: str, run: Named) -> bool:
     """Whether a run stands between commas behind a word for a person."""
-    if len(run.words) < 2 or text[run.end : run.end + 1] != "," or text[run.outer - 2 : run.outer] != ", ":
+    comma = _COMMA_BEFORE.search(text, max(0, run.outer - 16), run.outer)
+    if len(run.words) < 2 or text[run.end : run.end + 1] != "," or not comma:
         return False
-    before = _CLAUSE_BEFORE.search(text, max(0, run.outer - 82), run.outer - 2)
+    before = _CLAUSE_BEFORE.search(text, max(0, comma.start() - 80), comma.start())
     noun = _NOUN.search(before[0]) if before else None
     return bool(noun) and is_person_word(head_of(noun["noun"]))  # type: ignore[index]  # it is no None here
+
+
+def _is_told_about(text: str, run: Named) -> bool:
+    """Whether what stands behind the comma says that a run of capitals is a person: "Ana Ruiz, the student who …"."""
+    if not 1 < len(run.words) < 4 or run.titles:
+        return False
+    told = _TOLD.match(text, run.end, run.end + 120)
+    if not told or is_place_or_body(text, run):
+        return False
+    pieces = told["words"].lower().split()
+    head = next((n for n, piece in enumerate(pieces) if is_person_word(piece) and piece not in _FIRMS_TOO), None)
+    behind = pieces[head + 1 : head + 2] if head is not None else []
+    return head is not None and (not behind or behind[0] in words("walls") or behind[0] in words("prepositions"))
 
 
 def _is_introduced(text: str, run: Named) -> bool:
@@ -89,7 +124,10 @@ def _is_introduced(text: str, run: Named) -> bool:
     if before.endswith(", "):
         noun = _NOUN.search(before[:-2])
         is_next = noun is not None and noun.end() == len(before) - 2 and text[run.end : run.end + 1] in (",", ".")
-        return is_next and noun is not None and is_person_word(head_of(noun["noun"]))
+        if not is_next or noun is None:
+            return False
+        head = head_of(noun["noun"])
+        return is_person_word(head) and not (head in _FIRMS_TOO and noun[0][:4].lower() == "its ")
     owned = _RELATIVE.search(before)
     return owned is not None and owned["noun"].lower() in words("kinship")
 

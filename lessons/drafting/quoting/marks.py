@@ -23,6 +23,8 @@ _KINDS = dict.fromkeys('“”„"', _DOUBLE) | dict.fromkeys("‘’‚'", _SIN
 _OPENS_BEHIND = frozenset("([{—–-/“‘«„\"'")
 _CLOSES_BEFORE = frozenset(")]}—–-/”’»“\"',.;:!?…")
 _ENDS_SPEECH = frozenset(",.!?…—–")
+# What stands before a speech that runs on into the next paragraph.
+_BEFORE_SPEECH = frozenset(",.!?…—–:;")
 _WORD = re.compile(r"\w{1,12}")
 # A nesting deeper than this is damage, not language.
 _DEEPEST = 4
@@ -68,14 +70,14 @@ def marked(text: str, start: int, end: int, following: str = "") -> list[Marked]
     ['The boats’ crews don’t say “no” to ’90s songs.']
     """
     marks = [match.start() for match in _MARK.finditer(text, start, end)]
-    return _Pairing(text, start, end, marks).pairs(following) if marks else []
+    return _Pairing(text, start, end, marks, following).pairs() if marks else []
 
 
 class _Pairing:
     """One pass over the marks of a paragraph."""
 
-    def __init__(self, text: str, start: int, end: int, marks: list[int]) -> None:
-        self.text, self.start, self.end, self.marks = text, start, end, marks
+    def __init__(self, text: str, start: int, end: int, marks: list[int], following: str) -> None:
+        self.text, self.start, self.end, self.marks, self.following = text, start, end, marks, following
         self.found: list[Marked] = []
         self.open: list[_Open] = []
         singles = [at for at in marks if text[at] in "‘’'‚"]
@@ -84,7 +86,7 @@ class _Pairing:
         self.sure = [at for at in self.closers if self._is_sure(at)]
         self.doubles = [at for at in marks if text[at] in '“”„"']
 
-    def pairs(self, following: str) -> list[Marked]:
+    def pairs(self) -> list[Marked]:
         for at in self.marks:
             match _KINDS[self.text[at]]:
                 case "double":
@@ -93,7 +95,7 @@ class _Pairing:
                     self._single(at)
                 case _:
                     self._angle(at)
-        self._finish(following)
+        self._finish()
         return sorted(self.found, key=lambda one: one.start)
 
     def _before(self, at: int) -> str:
@@ -154,8 +156,15 @@ class _Pairing:
                 self._close(_SINGLE, at)
 
     def _has_closer(self, at: int) -> bool:
-        """Whether something further on may close a single mark; a speech that runs on begins its paragraph."""
-        return (bool(self.closers) and self.closers[-1] > at + 1) or (self.text[at] == "‘" and at == self.start)
+        """Whether something further on may close a single mark; a speech that runs on begins its paragraph, or another begins the next."""
+        if self.closers and self.closers[-1] > at + 1:
+            return True
+        return self.text[at] == "‘" if at == self.start else self._may_run_on(at)
+
+    def _may_run_on(self, at: int) -> bool:
+        """Whether a speech begins here that the next paragraph, which opens with the same mark, may go on with."""
+        is_begun = at == self.start or self.text[max(self.start, at - 3) : at].rstrip()[-1:] in _BEFORE_SPEECH
+        return is_begun and self.text[at] == self.following and self._after(at).isupper()
 
     def _is_apostrophe(self, at: int) -> bool:
         """Whether a closing single mark behind an s or a cut "-in’" is more likely an apostrophe: a surer one comes before any opening."""
@@ -163,6 +172,8 @@ class _Pairing:
         if not before.endswith(("s", "in", "z", "x")):
             return False
         n, m = bisect_right(self.sure, at), bisect_right(self.openers, at)
+        if n == len(self.sure) and self._after(at) == " " and self.text[at + 2 : at + 3].islower() and self._may_run_on(self.open[-1].at):
+            return True
         return n < len(self.sure) and (m == len(self.openers) or self.sure[n] < self.openers[m])
 
     def _angle(self, at: int) -> None:
@@ -222,12 +233,12 @@ class _Pairing:
             if _tag().match("," + behind):
                 self._keep(self._stretch(self.start, self.start, at, at + 1, lost=True))
 
-    def _finish(self, following: str) -> None:
+    def _finish(self) -> None:
         """The paragraph's end: an open quotation runs on where the next paragraph opens with the same mark, else its mark is lost."""
         for n in range(len(self.open) - 1, -1, -1):
             opened = self.open.pop()
             whole = None
-            if n == 0 and following and self.text[opened.at] == following:
+            if n == 0 and self.text[opened.at] == self.following:
                 whole = self._stretch(opened.at, opened.at + 1, self.end, self.end, runs_on=True)
             elif n == 0:
                 whole = self._guess(opened, self.end) or self._to_the_end(opened)

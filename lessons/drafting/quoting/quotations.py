@@ -21,6 +21,7 @@ from ..people.names import People
 from ..records import OfficeFound, QuotationFound, Span
 from .attention import Attention
 from .attribution import Clause
+from .interviews import Interview
 from .marks import Marked
 from .quotation_frame import framed, sentences_of, stretches
 from .speakers import Speakers, bare_name
@@ -29,10 +30,8 @@ from .utterances import count_words, is_sentence, is_utterance, tells_feeling
 
 # A line of speech that stands alone may have been taken for a heading.
 _SPOKEN_LINE = re.compile(r"\w[:,] [\"“‘][^\n]{2,200}[.?!][’']?[\"”’]\Z")
-_LABEL = re.compile(r"(?:\*\*)?(?P<label>[A-Z][\w’'.-]{0,20}(?: [\w’'.-]{1,20}){0,4}?)(?: \([^)\n]{1,40}\))?(?:\*\*)?:(?:\*\*)?\s")
 _SIGNED = re.compile(r"\s*[—–-]{1,2}\s?(?P<name>[A-Z][^\n]{2,60})\Z")
 _SIGNATURE = re.compile(r"[—–-]{0,2}\s?(?P<name>[A-Z][\w’'.-]*(?: (?:[a-z]{2,3} )?[A-Z][\w’'.-]*){0,4})(?=,|\s\(|\Z)")
-_PIECE = re.compile(r"[A-ZÀ-Þ]\w*")
 _MISSING = "a quotation mark is missing"
 _UNKNOWN = "nothing tells who says it"
 _FROM_ABOVE = "the speaker is taken from the paragraph before"
@@ -77,6 +76,7 @@ class _Finder:
         self.first.append(len(spans))
         self.attention = Attention(page, self.frame, spans, self.first, people, offices)
         self.attention.narrator = page.head.author
+        self.interview = Interview(page, parts, self.attention)
         self.speakers = Speakers(page, self.attention)
         usual = Counter(page.text[one.opening] for one in self.marked).most_common(1)
         self.usual = usual[0][0] if usual else "“"
@@ -88,11 +88,10 @@ class _Finder:
             for above, below in pairwise(page.parts)
             if above.role == "heading" and page.text[above.end : above.end + 1] == ":"
         }
-        self._interviewee: str | None = None
 
     def found(self) -> list[QuotationFound]:
         for n, part in enumerate(self.parts):
-            self._hear_label(part)
+            self.interview.hear(n)
             for sentence in range(self.first[n], self.first[n + 1]):
                 start, end = self.attention.sentences[sentence]
                 quoted = self.marked[bisect_left(self._openings, start) : bisect_left(self._openings, end)]
@@ -102,35 +101,6 @@ class _Finder:
                 elif quoted:
                     self._sentence(n, sentence, quoted)
         return self._settled()
-
-    def _hear_label(self, part: Part) -> None:
-        """A paragraph of an interview says who talks: "A:", "RUIZ:", "Ana Ruiz:"; "I" is that person from there on."""
-        match = _LABEL.match(self.text, part.start, min(part.end, part.start + 120))
-        # Between the answers and after them the reporter tells, and "she" is the person who is interviewed.
-        self.attention.interviewee = None if match else self._interviewee
-        if not match:
-            return
-        label = match["label"]
-        if label in ("Q", "Question"):
-            self.attention.narrator = self.page.head.author
-        elif label in ("A", "Answer"):
-            self.attention.narrator = self._interviewee = self._interviewee or self._first_heard()
-        else:
-            self.attention.narrator = (
-                self.speakers.people.full(label) or self.speakers.people.full(label.title()) or self.attention.narrator
-            )
-
-    def _by_initials(self, label: str) -> str | None:
-        """Whom two or three capitals stand for before an answer: "AR:" is Ana Ruiz."""
-        if not (1 < len(label) < 5 and label.isupper()):
-            return None
-        names = {one.full for one in self.speakers.people.mentions if "".join(piece[0] for piece in _PIECE.findall(one.full)) == label}
-        return names.pop() if len(names) == 1 else None
-
-    def _first_heard(self) -> str | None:
-        """Whoever is interviewed: who spoke before the first answer, else whom the page names first."""
-        spoke, named = self.attention.spoke, self.speakers.people.mentions
-        return spoke[max(spoke)] if spoke else named[0].full if named else None
 
     # One sentence ----------------------------------------------------------------------------------------------------
 
@@ -163,7 +133,7 @@ class _Finder:
         if told is not None:
             asked = clause.asked_before(told)
             return (self.speakers.named(clause, asked) if asked else None), ""
-        if clause.is_read_out(n) and (sender := self.speakers.sender(sentence, one.opening)):
+        if clause.is_read_out(n) and (sender := self.speakers.papers.sender(sentence, one.opening)):
             return sender, ""
         phrase = self._phrase(clause, n, one)
         speaker = self.speakers.named(clause, phrase) if phrase else None

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ..people.office_heads import is_head, singular
 from ..records import OfficeFound
+from ..words import data, split
 from .speech import kin, speech, tags, words
 from .speech_tokens import Known
 
@@ -23,6 +25,11 @@ _STYLES = re.compile(
     r"(?<=, )(?:the )?(?:(?:Most|Very|Right|Rt|Hon|Honourable|Honorable|Revd?|Reverend|Sir|Dame|Lord|Lady|Dr|Prof|Professor|Mr|Mrs|Ms|Miss"
     r"|Shri|Smt|Chief|Alhaji|Engr|Barr|Fr|Father|Sister|Capt|Captain|Col|Colonel|Gen|General|Maj|Major|Cllr|Madam|Justice)\.? ){1,4}\Z"
 )
+_PAST = split(data("tense")["irregular"])
+# So many people of one description are looked at.
+_MANY = 80
+# The deputy is seldom called as the one in office.
+_APART = frozenset("deputy vice assistant former ex shadow opposition acting-deputy".split())
 _HANGING = re.compile(r"\b(?:of|for|at|in|to) ")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
@@ -40,13 +47,16 @@ class _Role:
 class Roles:
     """People by the words of their descriptions."""
 
-    def __init__(self, text: str, known: Iterable[Known], offices: Sequence[OfficeFound]) -> None:
+    def __init__(self, text: str, known: Iterable[Known], offices: Sequence[OfficeFound], credited: Sequence[str] = ()) -> None:
         self._by_word: dict[str, list[_Role]] = {}
+        self._sorted: dict[str, list[_Role]] = {}
         self._described: set[str] = set()
         for one in known:
             if not one.owns:
                 near, after = _descriptions(text, one.start, one.end)
                 self._note(one.start, one.name, _bare(near) | _bare(after), _tail(near) | _tail(after))
+        for name in credited:
+            self._note(0, name, frozenset(("author", "writer", "novelist", "historian")), frozenset())
         for office in offices:
             self._note(office.start, office.name, _bare(office.office), _tail(office.office))
 
@@ -73,15 +83,21 @@ class Roles:
         tail = _tail(phrase)
         best: tuple[float, int, bool, int] | None = None
         name = None
-        meant = {id(role): role for word in (head, *family) for role in self._by_word.get(word, ())}
+        meant = {id(role): role for word in (head, *family) for role in self._near(word, at)}
         for role in meant.values():
+            if "shadow" in role.words and "shadow" not in found:
+                continue
             if tail and tail.isdisjoint(role.words) and (role.tail or head not in role.words):
                 continue  # "the leader of the opposition" is not the president of the guild
             shared = sum(word in role.words for word in found)
             owners = {word for word in found if _is_owner(word)}
             others = owners and any(_is_owner(word) for word in role.words) and not owners & role.words
             rank = (
-                shared + 2 * (head in role.words) + (not family.isdisjoint(role.words)) - 2 * bool(others),
+                shared
+                + 2 * (head in role.words)
+                + (not family.isdisjoint(role.words))
+                - 2 * bool(others)
+                - bool(role.words & _APART - set(found)),
                 -lately.index(role.name) if role.name in lately else -99,
                 role.at < at,
                 role.at if role.at < at else -role.at,
@@ -89,6 +105,24 @@ class Roles:
             if rank[0] > 0 and (best is None or rank > best):
                 best, name = rank, role.name
         return name
+
+    def _near(self, word: str, at: int) -> Sequence[_Role]:
+        """The roles with a word that lie next to a place; a page that has more is looked at no further, so that the cost is linear."""
+        roles = self._by_word.get(word, [])
+        if len(roles) <= _MANY:
+            return roles
+        if word not in self._sorted:
+            self._sorted[word] = sorted(roles, key=lambda role: role.at)
+        n = bisect_left(self._sorted[word], at, key=lambda role: role.at)
+        return self._sorted[word][max(0, n - _MANY) : n + _MANY]
+
+    def only(self, phrase: str, at: int) -> str | None:
+        """The one person of the page to whom all words of a description belong, named further on."""
+        found = _bare(phrase)
+        roles = [role for role in self._near(head_of(phrase), at) if "shadow" not in role.words - found]
+        names = {role.name for role in roles}
+        is_below = all(role.at > at for role in roles) and any(found <= role.words for role in roles)
+        return names.pop() if len(names) == 1 and is_below else None
 
     def is_described(self, name: str) -> bool:
         """Whether the page says by a word for a person who somebody is."""
@@ -140,7 +174,7 @@ def _descriptions(text: str, start: int, end: int) -> tuple[str, str]:
     near = _title(before[0].split()[-7:], before[0].endswith(", ")) if before else ""
     behind = _APPOSED.match(text, end, end + 130) or _IS.match(text, end, end + 110)
     told = behind["words"].split()[:8] if behind else []
-    after = "" if told and told[0].lower() in tags() else " ".join(told)
+    after = "" if told and _is_verb(told) else " ".join(told)
     if _CHAIRED.match(text, end, end + 24):
         after += " chair"
     return near, after
@@ -164,6 +198,16 @@ def _title(found: list[str], apart: bool) -> str:
     return " ".join(reversed(kept))
 
 
+def _is_verb(told: Sequence[str]) -> bool:
+    """Whether what stands behind a name and its comma goes on with the verb: "said", "will open", "called on the mayor"."""
+    low, following = told[0].lower(), told[1].lower() if len(told) > 1 else ""
+    if low in tags() or low in words("finite"):
+        return True
+    is_past = low in speech() or low.endswith("ed") or low in _PAST
+    is_object = told[1][:1].isupper() and low != "retired" if following else False
+    return is_past and (is_object or following in words("determiners") or following in words("prepositions"))
+
+
 def can_speak(low: str) -> bool:
     """Whether what a noun means can speak: persons, many of them, bodies, papers.
 
@@ -172,7 +216,7 @@ def can_speak(low: str) -> bool:
     """
     if is_person_word(low) or low in words("collectives") or low in words("documents"):
         return True
-    one = singular(low) or (low[:-1] if low.endswith("s") else "")
+    one = singular(low) or (low[:-3] + "y" if low.endswith("ies") else low[:-1] if low.endswith("s") else "")
     return (bool(one) and (can_speak(one) if one != low else False)) or low.endswith(
         ("ers", "ors", "ists", "ants", "ents", "ians", "men", "women", "people", "children")
     )

@@ -17,39 +17,33 @@ from ..words import data, split
 from .attention import SEX, Attention
 from .attribution import Clause
 from .bodies import Bodies
+from .papers import Papers
 from .roles import can_speak, head_of, is_person_word
 from .speech import words
 from .speech_tokens import Phrase
 from .strangers import is_body, plainly
+from .surnames import RANKS, Surnames
 
-_SENT = re.compile(
-    r"\b(?:sen[dt]s?|wrote|left|kept|keeps|posted|issued|released|emailed|mailed|handed|passed|pinned|enclosed)\b(?: [\w’']{1,15}){0,4}?"
-    r" (?:an?|the|this|his|her) (?:[a-z-]{2,12} ){0,2}?"
-    r"(?:note|letter|card|postcard|message|email|e-mail|text|telegram|statement|memo|tweet|reply|cable|diary|journal|log)\b"
-    r"|\breads? (?:out )?an? (?:[a-z-]{2,12} ){0,2}?(?:text|statement)\b"
-    r"|\bsent (?:me |him |her |us |them )?(?:flowers|a wreath|a bouquet)\b"
-)
-_NICKNAMED = re.compile(
-    r"\b(?P<given>[A-ZÀ-Þ][\w-]{1,20}) [“\"‘'](?:[Tt]he )?[A-Z][^\n“”\"‘’,.]{1,24}[”\"’'] "
-    r"(?P<name>[A-ZÀ-Þ][\w-]{1,24}(?:[’'][A-Z]\w{1,20})?)"
-)
-_WROTE = re.compile(r"\b(?:wrote|writes|write|writing) (?:to|home|letters|back)\b|\b(?:[Hh]is|[Hh]er) (?:letters|postcards|notes)\b")
-_KEPT = re.compile(r"\b(?:kept|keeps|began|started) (?:an?|his|her|the) (?:[a-z-]{2,12} )?(?:diary|journal|log|logbook|notebook)\b")
-_THE_BODY = re.compile(r"[Tt]he (?P<name>[A-ZÀ-Þ][\w-]{2,20}(?: [A-ZÀ-Þ][\w-]{1,20}){0,3})(?= [a-z])")
-_OWNED_BY = re.compile(r"(?P<who>(?:[Tt]he |[Aa]n? )?(?:[\w-]{1,30} ){0,4}[\w-]{2,30})[’']s? ")
 _OF = re.compile(r"(?P<name>[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){1,2}) (?:of|from|at|for) ")
+_SOME_OF = re.compile(r"(?:[Oo]ne|[Aa]nother|[Ss]ome|[Mm]any|[Mm]ost|[Ss]everal|[Bb]oth|[Tt]wo|[Tt]hree|[Ff]our) of ")
 _OWN = re.compile(r"(?<=\w)(?:[’']s|(?<=s)[’'])\Z")
 _OWNERS = frozenset("his her my".split())
 
 _ARTICLE = re.compile(r"^(?:[Tt]he) (?=\S)")
 _TITLED = re.compile(
-    r"(?:[Tt]he |[Aa]n? )?(?:[a-z-]{2,20} ){0,3}?(?P<title>[a-z-]{3,20}) "
+    r"(?:[Tt]he |[Aa]n? |Former |Ex-)?(?:[a-z-]{2,20} ){0,3}?(?P<title>[a-z-]{3,20}) "
     r"(?P<name>[A-ZÀ-Þ][\w’'-]+(?: (?:of |de |van |von )?[A-ZÀ-Þ][\w’'-]+){0,4})\Z"
 )
+# Behind "outside the town hall" begins who acts there: "‖ Ana Ruiz thanked".
+_LEFT_OVER = re.compile(r"(?:the|an?|his|her|their) (?P<place>(?:[a-z-]{2,20} ){1,3})(?P<name>[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ][\w’'-]+)\Z")
 _CAPITAL = re.compile(r"\b[A-ZÀ-Þ]")
+_PARENT = re.compile(r"(?:mother|father|mum|mom|dad|grand(?:mother|father))-of-\w{2,8}")
 _AGED = re.compile(r"(?:[\w-]{1,20}-)?year-old")
 _PEOPLES = split(data("names")["peoples"])
-_RANKS = frozenset("PC DC DS DI DCI DCS WPC PS PSNI ACP DCP IG Supt SI ASI Rep Sen Gov Lt Sgt Cpl Pte Cllr Cr Ald".split())
+# In so many sentences a page says who somebody is before it names them.
+_FIRST_SENTENCES = 3
+# How many sentences somebody without a name is remembered.
+_BACK = 6
 _INDEFINITE = frozenset("a an one another some any no every each many most several".split())
 
 
@@ -63,10 +57,20 @@ def bare_name(name: str) -> str:
     while (
         len(pieces) > 2
         and pieces[1][0].isupper()
-        and (pieces[0] in _RANKS or (pieces[0][0].isupper() and pieces[0].lower() in words("persons")))
+        and (pieces[0] in RANKS or (pieces[0][0].isupper() and pieces[0].lower() in words("persons")))
     ):
         del pieces[0]
     return " ".join(pieces)
+
+
+def _is_of_people(word: str) -> bool:
+    """Whether a word says what people somebody is of: "Dane", "Irishman"."""
+    return word in _PEOPLES or (word.endswith(("man", "woman")) and word.removesuffix("man").removesuffix("wo") in _PEOPLES)
+
+
+def _is_firm(word: str) -> bool:
+    """Whether a firm is called so: "company", "chipmaker"."""
+    return word in words("companies") or (word.endswith(("maker", "builder")) and "-" not in word)
 
 
 class Speakers:
@@ -75,65 +79,18 @@ class Speakers:
     def __init__(self, page: Page, attention: Attention) -> None:
         self.page, self.text, self.attention = page, page.text, attention
         self.people, self.offices, self.roles = attention.people, attention.offices, attention.roles
-        self._papers: dict[str, int] = {}
 
     @cached_property
     def bodies(self) -> Bodies:
         return Bodies(self.page)
 
-    def _last_body(self, at: int) -> str | None:
-        here = self.attention.sentence_at(at)
-        for n in range(here, max(-1, here - 4), -1):
-            start, end = self.attention.sentences[n]
-            sender = self.sender(n, at)
-            if sender:
-                return sender
-            name = self.attention.spoke.get(n)
-            if name and (is_body(name) or name[:1].islower()):
-                return name
-            body = self.bodies.last(start, min(at, end)) or self._capital_subject(start, min(at, end))
-            if body:
-                return body
-        return None
+    @cached_property
+    def surnames(self) -> Surnames:
+        return Surnames(self.text, self.people)
 
-    def _capital_subject(self, start: int, end: int) -> str | None:
-        """A sentence's subject that has a capital and is no person: "The Admiralty was not convinced"."""
-        match = _THE_BODY.match(self.attention.frame, start, end)
-        return match["name"] if match and not self.people.full(match["name"]) and not is_person_word(match["name"].lower()) else None
-
-    def sender(self, sentence: int, before: int) -> str | None:
-        """Whose the letter is that a sentence speaks of: "He sent a note. “…,” it said."."""
-        start, end = self.attention.sentences[sentence]
-        sent = _SENT.search(self.attention.frame, start, min(end, before))
-        if not sent:
-            return None
-        return self.attention.subject_of(sentence, sent.start()) or self.attention.nameless(sentence, sent.start())
-
-    def _sent_lately(self, at: int) -> str | None:
-        """Who sent something in this sentence or the one before."""
-        here = self.attention.sentence_at(at)
-        return self.sender(here, at) or (self.sender(here - 1, at) if here else None)
-
-    def _writer(self, at: int) -> str | None:
-        """Who the sentences just before say writes letters, so that "one letter" is theirs."""
-        here = self.attention.sentence_at(at)
-        start = self.attention.sentences[max(0, here - 3)][0]
-        lately = self.attention.lately(at) if _WROTE.search(self.attention.frame, start, at) else []
-        return lately[0] if lately else None
-
-    def _diarist(self, at: int) -> str | None:
-        """Who kept the diary whose entries the sentences before quote."""
-        here = self.attention.sentence_at(at)
-        for n in range(here - 1, max(-1, here - 8), -1):
-            start, end = self.attention.sentences[n]
-            kept = _KEPT.search(self.attention.frame, start, end)
-            if kept:
-                return self.attention.subject_of(n, kept.start())
-        return None
-
-    def meant_by(self, pronoun: str, at: int) -> str | None:
-        """Whom a pronoun stands for; "it" is a body, or whoever wrote the letter."""
-        return self._last_body(at) if pronoun in ("it", "its") else self.attention.meant_by(pronoun, at)
+    @cached_property
+    def papers(self) -> Papers:
+        return Papers(self.attention, self.bodies)
 
     def is_introduced(self, start: int, end: int) -> bool:
         """Whether an office stands beside the name that lies there."""
@@ -153,15 +110,18 @@ class Speakers:
     def named(self, clause: Clause, phrase: Phrase) -> str | None:
         """The speaker whom a noun phrase names, as the page calls them in full."""
         first, end = phrase
+        if clause.low(first) in ("what", "which") and end - first > 1:
+            first += 1
+            phrase = first, end
         token = clause.tokens[first]
         if token.kind == "m" and end - first == 3 and clause.low(first + 1) == "and" and clause.kind(end - 1) == "m":
             return f"{token.name} and {clause.tokens[end - 1].name}"
         if token.kind == "m" and (end - first == 1 or not token.owns):
-            return self._ranked(token.name) or token.name
-        if end - first == 1 and token.low in ("he", "she", "they", "it", "i", "we", "him", "me"):
-            return self.meant_by(token.low, token.start)
+            return self.surnames.ranked(token.name) or token.name
+        if end - first == 1 and token.low in ("he", "she", "they", "it", "i", "we", "you", "him", "me"):
+            return self.papers.meant_by(token.low, token.start)
         if (token.low in SEX and end - first == 1) or (token.low in ("their", "my", "its") and end - first == 1):
-            return self.meant_by(token.low, token.start)
+            return self.papers.meant_by(token.low, token.start)
         start, stop = token.start, clause.tokens[end - 1].end
         apposed = self._apposed(clause, end)
         return apposed or self._described(clause, phrase, start, stop)
@@ -176,6 +136,9 @@ class Speakers:
                 behind = clause.low(n + 1)
                 is_last = clause.kind(n + 1) in ("p", "q", "") or behind in ("who", "of", "from", "in", "at", "whose")
                 return token.name if is_last and not token.owns else None
+            behind = clause.low(n - 1)
+            if token.kind == "w" and clause.low(n + 1) in (",", "–", "—") and clause.is_capital(n) and behind in words("collectives"):
+                return self.text[token.start : token.end]
             if token.kind != "w" or token.low in words("prepositions") or token.low in words("walls") or token.low.endswith("ing"):
                 return None
         return None
@@ -193,7 +156,7 @@ class Speakers:
         if office:
             return office.name
         if head in words("documents"):
-            return self._of_document(clause, phrase, words_of, start)
+            return self.papers.speaks_for(clause, phrase, words_of, start)
         if head in words("answers") and first.kind == "m":
             return first.name
         if first.low in _OWNERS and head in words("kinship"):
@@ -202,39 +165,58 @@ class Speakers:
         if (
             head in words("points_back")
             or _AGED.fullmatch(head)
-            or (first.low == "the" and phrase[1] - phrase[0] == 2 and head in _PEOPLES)
+            or _PARENT.fullmatch(head)
+            or (first.low == "the" and phrase[1] - phrase[0] == 2 and _is_of_people(head))
         ):
             return self.attention.back(self.attention.sentence_at(start), start, None) or words_of
         if is_definite or first.owns:
             meant = self.roles.named(words_of, start, self.attention.lately(start))
-            is_named = is_body(words_of) or (head.capitalize() in words_of and words_of.partition(" ")[2][:1].isupper())
+            titled = _TITLED.match(words_of)
+            is_named = (
+                (titled is not None and titled["title"] in words("collectives"))
+                or is_body(words_of)
+                or (head.capitalize() in words_of and words_of.partition(" ")[2][:1].isupper())
+            )
             is_body_here = is_definite and (is_named or head in words("collectives") or self.bodies.full(words_of, start) is not None)
             if meant and (is_person_word(head) or not is_body_here):
                 return meant
         return (
             self.bodies.full(words_of, start)
             or self.people.full(words_of)
-            or self._ranked(words_of)
+            or self.surnames.ranked(words_of)
+            or self._told_below(first.low, words_of, head, start)
+            or self._of_its(first.low, words_of, head, start)
+            or (self.papers.running.firm(start) if first.low == "the" and phrase[1] - phrase[0] == 2 and _is_firm(head) else None)
             or (self.attention.by_lede(head, start) if first.low == "the" and phrase[1] - phrase[0] == 2 else None)
-            or self._by_run(words_of, head, start)
+            or self._nameless_again(first.low, words_of, head, start)
+            or self.surnames.by_run(words_of, head, start)
             or (self._by_trade(head, start) if first.low == "the" and phrase[1] - phrase[0] <= 3 else None)
             or self._as_it_stands(clause, phrase, words_of)
         )
 
-    @cached_property
-    def _nicknamed(self) -> dict[str, str]:
-        """The full names of those whom the page names once with a nickname in marks: Tom “the Wall” Akers."""
-        return {match["name"]: f"{match['given']} {match['name']}" for match in _NICKNAMED.finditer(self.text)}
-
-    def _ranked(self, words_of: str) -> str | None:
-        """A surname behind a rank in short: "Cr Rao"; one that a nickname parts from its given name."""
-        rank, _, name = words_of.partition(" ")
-        if not name:
-            return self._nicknamed.get(rank)
-        if rank not in _RANKS or not name[:1].isupper():
+    def _nameless_again(self, article: str, words_of: str, head: str, at: int) -> str | None:
+        """Somebody without a name who comes back: "A senior police officer said … “…,” ‖ the officer said"."""
+        if article != "the" or len(words_of.split()) > 3 or not is_person_word(head):
             return None
-        full = {run.name for run in self.people.runs if len(run.words) > 1 and run.words[-1] == name and run.words[0] not in _RANKS}
-        return self.people.full(name) or (full.pop() if len(full) == 1 else None)
+        here = self.attention.sentence_at(at)
+        for n in range(here - 1, max(-1, here - _BACK), -1):
+            for name in (self.attention.spoke.get(n), self.attention.nameless(n, None)):
+                if name and name[:2] in ("a ", "an") and head_of(name) == head:
+                    return name
+        return None
+
+    def _told_below(self, article: str, words_of: str, head: str, at: int) -> str | None:
+        """Whose name the page gives after it began without: "a judge has ruled. … The judge, Ana Ruiz, …"."""
+        if article not in ("a", "an") or self.attention.sentence_at(at) > _FIRST_SENTENCES or not is_person_word(head):
+            return None
+        return self.roles.only(words_of, at)
+
+    def _of_its(self, owner: str, words_of: str, head: str, at: int) -> str | None:
+        """Who belongs to a body: "its defence ministry" is "Alba’s defence ministry"."""
+        if owner != "its" or not (head in words("collectives") or is_person_word(head)):
+            return None
+        body = self.papers.running.owner(at)
+        return f"{body}’s {words_of.partition(' ')[2]}" if body else None
 
     def _by_trade(self, head: str, at: int) -> str | None:
         """Whoever the sentences just before were about, where only their sense tells that it is "the striker"."""
@@ -250,80 +232,27 @@ class Speakers:
         name = self.attention.meant_by(owner, at)
         return f"{name}’s {words_of.partition(' ')[2]}" if name and name[:1].isupper() else plainly(words_of)
 
-    def _by_run(self, words_of: str, head: str, at: int) -> str | None:
-        """A surname whose bearer is known by a run of capitals only; "the company" by the firm that was named last before it."""
-        runs = self.people.runs
-        if words_of.istitle() and " " not in words_of:
-            meant = {run.name for run in runs if len(run.words) > 1 and run.words[-1] == words_of}
-            return meant.pop() if len(meant) == 1 else None
-        if head in words("companies") and words_of.lower().startswith("the "):
-            firms = [run for run in runs if run.start < at and len(run.words) > 1 and not self.people.full(run.name)]
-            return next((run.name for run in reversed(firms) if run.words[-1].lower() in words("firms")), None)
-        return None
-
-    def _of_document(self, clause: Clause, phrase: Phrase, words_of: str, start: int) -> str | None:
-        """A paper speaks for who wrote it: "Rao's letter", "a report by the Institute"."""
-        first = clause.tokens[phrase[0]]
-        if first.kind == "m":
-            return first.name
-        if first.low in ("his", "her", "its", "their", "my"):
-            return self.meant_by(first.low, start)
-        if first.low in ("one", "another") and (writer := self._writer(start)):
-            return writer
-        owned = _OWNED_BY.match(words_of)
-        if owned:
-            who = owned["who"]
-            return self.roles.named(who, start) or self.bodies.full(who, start) or self.people.full(who) or plainly(who)
-        sender = (self._sent_lately(start) or self._diarist(start)) if first.low in ("the", "this", "that") else None
-        if sender:
-            return sender
-        by = re.search(r"\b(?:by|from|of) (?:the )?([A-ZÀ-Þ].*)", words_of)
-        if by:
-            return self.bodies.full(by[1], start) or self.people.full(by[1]) or by[1]
-        return (
-            self.bodies.full(words_of, start)
-            or self._issuer(words_of, start)
-            or (self._brought_out(head_of(words_of), start) if first.low in ("the", "this", "that") else None)
-            or plainly(words_of)
-        )
-
-    def _brought_out(self, head: str, at: int) -> str | None:
-        """The body whose paper it is by the sentence that brought it up first: "The Forum ended its summit with a communiqué"."""
-        if head not in self._papers:  # looked up once by word, so that the cost is linear
-            match = re.compile(rf"\b[Aa]n? (?:[\w-]{{1,20}} ){{0,3}}{re.escape(head)}\b").search(self.attention.frame)
-            self._papers[head] = match.start() if match else len(self.text)
-        first = self._papers[head]
-        if first >= at:
-            return None
-        start, end = self.attention.sentences[self.attention.sentence_at(first)]
-        body = self.bodies.last(start, min(first, end))
-        return self.bodies.full(body, at) or body if body else None
-
-    def _issuer(self, words_of: str, at: int) -> str | None:
-        """Who spoke in the sentence before by the same paper: "In a statement, Rao said “…”. The statement added: “…”"."""
-        here = self.attention.sentence_at(at)
-        start, end = self.attention.sentences[here - 1] if here else (0, 0)
-        is_same = re.search(
-            rf"\b(?:an?|the|his|her|its|their) (?:[\w-]{{1,20}} )?{re.escape(head_of(words_of))}\b",
-            self.attention.frame[start:end],
-            re.IGNORECASE,
-        )
-        return self.attention.spoke.get(here - 1) if is_same else None
-
     def _as_it_stands(self, clause: Clause, phrase: Phrase, words_of: str) -> str | None:
         """The words themselves, an article before a proper name left off."""
         bare = _ARTICLE.sub("", words_of)
+        left = _LEFT_OVER.match(words_of) if clause.low(phrase[0] - 1) in words("prepositions") else None
+        if left and not is_body(left["name"]) and words("prepositions").isdisjoint(left["place"].split()):
+            return left["name"]
         titled = _TITLED.match(words_of)
-        if titled and (is_person_word(titled["title"]) or titled["title"] in words("collectives")):
+        if titled and (
+            is_person_word(titled["title"]) or any(titled["title"] in words(name) for name in ("collectives", "trades_of_fame"))
+        ):
             return titled["name"]
         named = _OF.match(bare)
-        if named and not is_body(bare) and not is_person_word(head_of(named["name"])):
+        if named and not is_body(named["name"]) and not is_person_word(head_of(named["name"])):
             return named["name"]
         first = clause.tokens[phrase[0]].low
         if first in ("this", "that", "there", "what", "these", "those", "such"):
             return None
         is_name = bare[:1].isupper() and first not in words("determiners")
-        if not (is_name or can_speak(head_of(words_of)) or (first == "the" and _CAPITAL.search(bare))):
+        some = _SOME_OF.match(words_of)
+        head = head_of(words_of[some.end() :] if some else words_of)
+        if not (is_name or can_speak(head) or (first == "the" and _CAPITAL.search(bare)) or clause.is_persons(phrase)):
             return None
         is_article = words_of[:1].isupper() and first in words("determiners") and words_of.partition(" ")[2][:1].islower()
         if is_article or first == "one":

@@ -11,8 +11,9 @@ from ..words import data, split
 _PAIRS = {
     "went": "on", "goes": "on", "pointed": "out", "points": "out", "pointing": "out", "chimed": "in", "chipped": "in",
     "put": "it", "puts": "it", "putting": "it", "made": "clear", "makes": "clear", "adding": "that", "sums": "up", "summed": "up",
-    "called": "for", "calls": "for", "calling": "for", "spelled": "out", "spelt": "out", "hit": "back", "hits": "back", "shot": "back",
-    "fired": "back", "burst": "out", "blurted": "out", "broke": "in", "cut": "in", "piped": "up",
+    "moved": "that", "moves": "that", "called": "for", "calls": "for", "calling": "for", "spelled": "out", "spelt": "out",
+    "hit": "back", "hits": "back", "shot": "back", "fired": "back",
+    "burst": "out", "blurted": "out", "broke": "in", "cut": "in", "piped": "up",
 }  # fmt: skip
 FIRSTS = frozenset(_PAIRS)
 """The first words of verbs that are two words."""

@@ -6,16 +6,17 @@ a number of tokens, so the cost is linear. Limits: subjects that are clauses.
 
 from __future__ import annotations
 
-from .roles import is_person_word
+from .roles import can_speak, is_person_word
 from .speech import speech, tags, words
 from .speech_tokens import BETWEEN, Phrase, Tokens, is_adverb
 
 DASHES = frozenset(("—", "–", "-", "--"))
-PRONOUNS = frozenset("he she they it i we".split())
+PRONOUNS = frozenset("he she they it i we you".split())
 _OWNERS = frozenset("his her their my its".split())
 _FOND = frozenset(
     "likes like liked used loves loved wants wanted seems seemed tends tended came went appeared rushed stood hastened".split()
 )
+_SOME = frozenset("one some many most two three four several both another few".split())
 # How far a look goes, in tokens; how long a phrase is; how many insertions follow each other.
 REACH, _LONGEST, _INSERTIONS = 60, 16, 4
 
@@ -60,9 +61,22 @@ class Phrases(Tokens):
         if opening < 0 or self.kind(opening) != "p" or self.low(opening) not in alike:
             return None, 0  # one comma alone parts no subject from its verb: "the talks, held in Pune"
         last = self.tokens[mark - 1]
+        outer = self._outer_insertion(opening) if low == "," else 0
+        if outer:
+            return None, outer
         if last.kind == "m" and not last.owns and mark - opening <= 7 and self._is_title(opening + 1, mark - 1):
             return (mark - 1, mark), opening
         return None, opening
+
+    def _outer_insertion(self, comma: int) -> int:
+        """Where a longer insertion begins that a name between commas ends: "Rao‖, in a note signed by his aide, Lind, said"; 0 for none."""
+        for n in range(comma - 1, max(0, comma - 14), -1):
+            if self.kind(n) == "q" or self.low(n) in (";", ":") or self.low(n) in DASHES:
+                return 0
+            if self.low(n) == ",":
+                is_by = any(self.low(m) in ("by", "through", "via") for m in range(n + 1, comma))
+                return n if is_by and self.low(n + 1) in ("in", "through", "via") else 0
+        return 0
 
     def _is_title(self, first: int, last: int) -> bool:
         """Whether the words before a name are its title ("Labour leader", "a farmer"), no phrase that the name ends ("a friend of")."""
@@ -131,7 +145,8 @@ class Phrases(Tokens):
                 return at, at + 1
             if token.owns or token.low in words("determiners"):
                 if not self._goes_on_left(at):
-                    return at - (self.low(at - 1) in ("all", "both", "one", "half")), end
+                    is_some = self.low(at - 1) == "of" and self.low(at - 2) in _SOME
+                    return at - (2 if is_some else self.low(at - 1) in ("all", "both", "one", "half")), end
                 at -= 1
             elif token.low in words("prepositions"):
                 if not self.is_noun(at - 1) or self.is_time(at - 1) or self.low(at - 1) in tags():
@@ -144,7 +159,16 @@ class Phrases(Tokens):
             self.low(first) in words("prepositions") or self.low(first) in words("between") or is_adverb(self.low(first))
         ):
             first += 1
+        if first < end and not (self.tokens[first].owns or self.low(first) in words("determiners")):
+            first = self._behind_object(first, end)
         return (first, end) if first < end else None
+
+    def _behind_object(self, first: int, end: int) -> int:
+        """Where a bare plural begins that hangs on the object of another verb: "drawing flak from ‖ traders (who)"."""
+        at = next((n for n in range(end - 1, first, -1) if self.low(n) in words("prepositions")), None)
+        if at is None or self.low(at) in ("of", "for") or can_speak(self.low(at - 1)) or self.is_capital(at - 1):
+            return first
+        return at + 1 if can_speak(self.low(end - 1)) else first
 
     def _goes_on_left(self, at: int) -> bool:
         """Whether a phrase goes on to the left of an article: "a spokesman for ‖ the court"."""
@@ -154,6 +178,8 @@ class Phrases(Tokens):
             return False
         if self.low(at - 1) == "to":
             return is_person_word(self.low(at - 2))
+        if self.low(at - 1) in ("in", "at", "from", "on") and can_speak(self.low(at - 2)) and self.low(at - 2).endswith("s"):
+            return at == 2 or not self.is_noun(at - 3)
         return self.low(at - 1) in ("of", "for") or any(self.low(n) in words("determiners") for n in range(max(0, at - 6), at - 1))
 
     def after(self, start: int) -> Phrase | None:
@@ -181,6 +207,8 @@ class Phrases(Tokens):
                 break
             hangs = hangs or token.low in words("prepositions")
             at += 1
+        while at > first + 1 and self.low(at - 1) in words("prepositions"):
+            at -= 1  # "the entry ‖ for 4 May"
         return (first, at) if at > first else None
 
     def _is_titled_by(self, n: int) -> bool:
@@ -191,9 +219,9 @@ class Phrases(Tokens):
     def _continues(self, at: int, first: int) -> bool:
         """Whether a word goes on with a phrase that was begun to its left."""
         low = self.low(at)
-        if low in words("walls") or self.is_time(at) or low in words("finite") or is_adverb(low):
+        if low in words("walls") or self.is_time(at) or low in words("finite") or (is_adverb(low) and not self.is_capital(at)):
             return False
-        if low in ("of", "for"):
+        if low in ("of", "for") or (low in ("behind", "beside", "opposite", "near") and self.low(at + 1) in ("me", "us", "him")):
             return True
         if low in words("prepositions"):
             indefinite = self.low(first) in ("a", "an", "one")
@@ -221,12 +249,23 @@ class Phrases(Tokens):
         while n >= max(0, verb - BETWEEN) and (self.low(n) in words("between") or is_adverb(self.low(n))):
             n -= 1
         if (self.low(verb - 1) == "to" and self.low(verb - 2) not in _FOND) or self.low(n) in ("and", "or", "but", "then", "yet"):
-            return self.first(verb)
+            return self._of_infinitive(verb) or self.first(verb)
         if n < 0 or self.kind(n) == "q" or (self.low(n) == "," and self.kind(n - 1) == "q"):
             return self.after(verb + 1)
         found = self.before(verb)
         put_in = self.after(verb + 1) if found is None and self.low(verb - 1) == "," else None
         return put_in if put_in and self.low(put_in[1]) == "," else found  # "Tickets, says the memo, are …"
+
+    def _of_infinitive(self, verb: int) -> Phrase | None:
+        """The subject of the clause that an infinitive hangs on: "but ‖ the mayor was quick to say"."""
+        if self.low(verb - 1) != "to":
+            return None
+        for n in range(verb - 2, max(0, verb - 7), -1):
+            if self.kind(n) != "w" or self.low(n) in words("walls") or self.low(n) in words("determiners"):
+                return None
+            if self.low(n) in ("is", "was", "are", "were", "be", "been"):
+                return self.before(n)
+        return None
 
     def first(self, end: int) -> Phrase | None:
         """The subject that the sentence begins with: the first name or pronoun which hangs on no preposition, else the first noun phrase.
@@ -245,4 +284,15 @@ class Phrases(Tokens):
                 return 0, self._capitals(0)
             if n > 0 and token.kind == "w" and (token.low in words("finite") or (token.low in speech() and self.is_verb(n, speech()))):
                 return self.before(n)
-        return None
+        return self._first_speaker(min(end, len(self)))
+
+    def _first_speaker(self, end: int) -> Phrase | None:
+        """Who a sentence begins with where its first verb is none of speech: "‖ The report ran to ten pages and called …"."""
+        if self.low(0) not in words("determiners"):
+            return None
+        n = next((n for n in range(1, min(6, end)) if can_speak(self.low(n))), None)
+        if n is None or any(self.kind(m) != "w" or self.low(m) in words("prepositions") for m in range(1, n)):
+            return None
+        while can_speak(self.low(n + 1)):
+            n += 1
+        return 0, n + 1

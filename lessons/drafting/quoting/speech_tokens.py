@@ -14,7 +14,10 @@ from .marks import Marked
 from .speech import is_pair, tags, words
 
 _TOKEN = re.compile(r"[^\W_]\w{0,60}(?:[’'&./-]\w{1,60}){0,8}|[,;:()—–!?…]|-{1,2}(?=\s)|[.](?=\s|\Z)")
-_NOT_ADVERBS = frozenset("family july reply assembly italy ally bully lily sally supply monopoly billy kelly emily polly molly".split())
+_NOT_ADVERBS = frozenset(
+    "family july reply assembly italy ally bully lily sally supply monopoly billy kelly emily polly molly daily weekly monthly"
+    " elderly friendly".split()
+)
 _BEFORE_BASE = frozenset("they we i you who to would will can could should may might must not n't people police critics".split())
 _FREE = frozenset("one which that this these those another some many both all".split())
 _ADJECTIVES = frozenset("first second third last latest new annual recent joint final official several brief".split())
@@ -140,7 +143,17 @@ class Tokens:
             if is_head(self.low(n + 1)):
                 return False  # part of an office: "Texas state senator"
             return token.low.endswith("s") or token.kind == "q" or token.low == ","
-        return token.low not in _ADJECTIVES
+        return token.low not in _ADJECTIVES or (token.low == "official" and (low in words("plain_tags") or low.endswith("ed")))
+
+    def is_object_asked(self, verb: int) -> bool:
+        """Whether a verb's object is asked for before its subject: "what Rao calls", "what the mayor, who is new here, calls"."""
+        n, commas = verb - 1, 0
+        while n >= max(0, verb - 30) and self.kind(n) != "q" and self.low(n) not in (";", ":"):
+            commas += self.low(n) in (",", "–", "—", ")")
+            if self.low(n) in ("what", "which", "whom", "that") and (self.low(n) == "what" or verb - n <= BETWEEN):
+                return verb - n <= BETWEEN or commas == 2
+            n -= 1
+        return False
 
     def is_passive(self, n: int) -> bool:
         """Whether a form is the passive of its verb: "was told", "is now called"."""

@@ -95,9 +95,9 @@ def _is_named(clause: Clause, quote: int, count: int, is_closed: bool) -> bool:
         and not (before in words("names_unless_colon") and count >= _LONG)
     ):
         return True
-    if count <= 3 and _is_common_name(clause, quote):
+    if count <= 3 and not _is_opinion(clause, quote) and _is_common_name(clause, quote):
         return True
-    if before in naming() and not any(clause.low(n) in ("what", "which", "whom", "that") for n in range(max(0, quote - 9), quote - 1)):
+    if before in naming() and not clause.is_object_asked(quote - 1) and not _is_branded(clause, quote):
         return True
     if before == "or" and count <= 3 and not any(clause.kind(n) == "q" for n in range(max(0, quote - 12), quote)):
         return True
@@ -171,6 +171,21 @@ def _is_weakly_said(clause: Clause, quote: int) -> bool:
         if clause.low(n) in speech() and clause.is_verb(n, speech()):
             return speech()[clause.low(n)] in _WEAK
     return False
+
+
+def _is_branded(clause: Clause, quote: int) -> bool:
+    """Whether somebody judges a thing so, behind the marks: "was branded “…” by the union"; what is called or dubbed so has a name."""
+    return (
+        clause.low(quote + 1) == "by"
+        and clause.is_passive(quote - 1)
+        and clause.low(quote - 1) in ("branded", "labelled", "labeled", "termed")
+    )
+
+
+def _is_opinion(clause: Clause, quote: int) -> bool:
+    """Whether a few words judge rather than name: "high-handed and one-sided", "a disgrace"."""
+    inner = clause.text[clause.tokens[quote].start + 1 : clause.tokens[quote].end - 1][:80].lower()
+    return " and " in inner or inner.startswith(("a ", "an "))
 
 
 def _is_common_name(clause: Clause, quote: int) -> bool:

@@ -1,0 +1,77 @@
+"""Pages of questions and answers: the label before a paragraph says who talks, and so who "I" and "you" are.
+
+Limits: an interview whose questions are only set in bold is no interview here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import cached_property
+
+from ..pages.page import Page, Part
+from .attention import Attention
+
+_LABEL = re.compile(r"(?:\*\*)?(?P<label>[A-Z][\w’'.-]{0,20}(?: [\w’'.-]{1,20}){0,4}?)(?: \([^)\n]{1,40}\))?(?:\*\*)?:(?:\*\*)?\s")
+_NAME = re.compile(r"(?:(?:Mr|Mrs|Ms|Dr|Prof|Sir|Dame)\.? )?(?P<name>[A-ZÀ-Þ][\w’'-]+(?: (?:[a-z]{2,3} )?[A-ZÀ-Þ][\w’'.-]*){1,3})\Z")
+_PIECE = re.compile(r"[A-ZÀ-Þ]\w*")
+_QUESTION, _ANSWER = ("Q", "Question"), ("A", "Answer")
+
+
+class Interview:
+    """Who talks in the paragraphs of a page that have labels."""
+
+    def __init__(self, page: Page, parts: Sequence[Part], attention: Attention) -> None:
+        self.text, self.author, self.attention = page.text, page.head.author, attention
+        self.labels = [self._label(part) for part in parts]
+        counts = Counter(label for label in self.labels if label and label not in (*_QUESTION, *_ANSWER))
+        self._often = {label for label, count in counts.items() if count > 1}
+        first, second = [*counts.most_common(2), ("", 0), ("", 0)][:2]
+        # Who answers has more paragraphs than anybody who asks; where two take turns, it is whoever the page is not by.
+        self._answering = self._named(first[0]) if first[1] > second[1] > 0 else None
+        self._interviewee: str | None = None
+
+    def hear(self, n: int) -> None:
+        """Paragraph `n` says who talks: "A:", "RUIZ:", "Ana Ruiz:"; "I" is that person from there on, "you" whoever is talked to."""
+        label, attention = self.labels[n], self.attention
+        # Between the answers and after them the reporter tells, and "she" is the person who is interviewed.
+        attention.interviewee = None if label else self._interviewee
+        if not label:
+            return
+        if label in _QUESTION:
+            attention.narrator, attention.addressed = self.author, self._interviewee or self._first_heard()
+        elif label in _ANSWER:
+            attention.narrator = self._interviewee = self._interviewee or self._first_heard()
+        else:
+            before, attention.narrator = attention.narrator, self._named(label) or attention.narrator
+            is_answer = attention.narrator == self._answering
+            attention.addressed = before if is_answer else self._answering
+
+    def _label(self, part: Part) -> str | None:
+        match = _LABEL.match(self.text, part.start, min(part.end, part.start + 120))
+        return match["label"] if match else None
+
+    def _named(self, label: str) -> str | None:
+        """Whom a label means: somebody of the page, by initials too; else the name that stands in it, where it comes again."""
+        people = self.attention.people
+        known = people.full(label) or people.full(label.title()) or self._by_initials(label)
+        name = _NAME.match(label) if label in self._often else None
+        return known or (name["name"] if name else None)
+
+    def _by_initials(self, label: str) -> str | None:
+        """Whom two or three capitals stand for before an answer: "AR:" is Ana Ruiz."""
+        names = self._initials.get(label, set()) if 1 < len(label) < 5 and label.isupper() else set()
+        return next(iter(names)) if len(names) == 1 else None
+
+    @cached_property
+    def _initials(self) -> dict[str, set[str]]:
+        found: dict[str, set[str]] = {}
+        for name in {one.full for one in self.attention.people.mentions}:
+            found.setdefault("".join(piece[0] for piece in _PIECE.findall(name)), set()).add(name)
+        return found
+
+    def _first_heard(self) -> str | None:
+        """Whoever is interviewed: who spoke before the first answer, else whom the page names first."""
+        spoke, named = self.attention.spoke, self.attention.people.mentions
+        return spoke[next(reversed(spoke))] if spoke else named[0].full if named else None

@@ -1,0 +1,84 @@
+"""The sentences of a page and whom they name: who is the subject, and who only hangs on a preposition.
+
+Limits: the first name of a sentence that hangs on nothing is taken for its subject.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from ..records import Span
+from .roles import is_person_word
+from .speech import words
+from .speech_tokens import Known
+
+_LAST_WORD = re.compile(r"([\w’'-]+)\W{0,2}\Z")
+# How many names of one sentence are looked at.
+_MANY = 40
+
+
+class NamedSubjects:
+    """The names of a page by sentences.
+
+    Attributes:
+        text, frame: the text, and the text with what stands in quotation marks blacked out.
+        sentences: the sentences of all parts, in order.
+        known: where people are named outside of quotation marks.
+    """
+
+    def __init__(self, text: str, frame: str, sentences: Sequence[Span], firsts: Sequence[int], known: Sequence[Known]) -> None:
+        self.text, self.frame, self.sentences, self.known = text, frame, sentences, known
+        self._firsts = firsts
+        self._starts = [one.start for one in known]
+        self._sentence_starts = [start for start, _ in sentences]
+
+    def within(self, start: int, end: int) -> Sequence[Known]:
+        """The people who are named in a stretch, outside of quotation marks."""
+        return self.known[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def sentence_at(self, at: int) -> int:
+        return bisect_right(self._sentence_starts, at) - 1
+
+    def begins_paragraph(self, sentence: int) -> bool:
+        n = bisect_left(self._firsts, sentence)
+        return n < len(self._firsts) and self._firsts[n] == sentence
+
+    def named_in(self, start: int, end: int) -> Known | None:
+        first = bisect_left(self._starts, start)
+        for one in self.known[first : min(first + _MANY, bisect_left(self._starts, end))]:
+            if not one.owns and not self.hangs(one.start, start):
+                return one
+        return None
+
+    def named_subject(self, sentence: int, before: int | None = None) -> str | None:
+        """Whom a sentence is about, by a name only."""
+        start, end = self.sentences[sentence]
+        named = self.named_in(start, min(end, before or end))
+        return named.name if named else None
+
+    def hangs(self, at: int, start: int) -> bool:
+        """Whether a name hangs on a preposition, titles between or not: "under the keeper, Dr ‖"."""
+        last = _LAST_WORD.search(self.text, max(start, at - 20), at)
+        if last and last[1].lower() in words("prepositions"):
+            return True
+        stretch = self.text[max(start, at - 60) : at]
+        pieces = stretch.replace(",", " ,").split()
+        for n in range(len(pieces) - 1, max(-1, len(pieces) - 7), -1):
+            low = pieces[n].lower().strip(".")
+            if low == "," and not (n and is_person_word(pieces[n - 1].lower())):
+                return False
+            if low in words("prepositions") and low not in ("of", "for"):
+                return n == 0 or pieces[0] == pieces[n] or not (pieces[n][0].isupper() and n > 0)
+            if not (
+                pieces[n][0].isupper() or low in ("the", "then", "late", "former", ",", "of", "for", "his", "her") or is_person_word(low)
+            ):
+                return False
+        return False
+
+    def apposed_to(self, at: int) -> str | None:
+        """The name that a description behind its comma belongs to: "It fell to Ana Ruiz, ‖ a retired judge, to act"."""
+        n = bisect_left(self._starts, at) - 1
+        one = self.known[n] if n >= 0 else None
+        return one.name if one and not one.owns and self.text[one.end : at] == ", " else None
