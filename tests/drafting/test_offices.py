@@ -135,4 +135,10 @@ HOSTILE = [
     "the board, whose chair, Anna Lee, ",
     "Justice (retd.) ",
     "whose ",
+    "Mr Anna’s predecessor ",
+    "Anna Lee, the lawmaker who chairs its ",
+    "its director, the chef Anna Lee, ",
+    "Dr Sunday ",
+    "my predecessor, Anna Lee, “ ",
+    "counsel to the Anna ",
 ]

@@ -41,6 +41,17 @@ UNITS = [
     "so-called a, a ",
     "a b, where c ",
     "“a” is ",
+    "a b, which is ",
+    ", which are a that b",
+    "a, a word for ",
+    " – the ab of a",
+    "the a, the body that is ",
+    "a bing – bing a ",
+    ", a hook that ",
+    "call it a: the ",
+    "What a calls b is ",
+    "a’s b, which is a ",
+    "Ab: a ",
 ]
 
 

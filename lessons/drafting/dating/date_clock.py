@@ -12,6 +12,9 @@ from .tense import Tense
 # A plan in the present tense lies at most so many days ahead; what is farther off has more likely just been.
 _PLAN_DAYS = 270
 
+# A day so few days ahead would, of last year, be told as such: "has called a strike on 4 May" may be to come.
+_UNSAID_DAYS = 14
+
 # A line without a verb means the nearer of two days, where it is no farther than this.
 _NEAR_DAYS = 120
 
@@ -81,14 +84,18 @@ class Clock:
             return None, ""
         if past == future:
             return past, ""
+        ahead = (first_day(point, future) - self.latest).days
+        if tense == "past" and point.day and 0 < ahead <= _UNSAID_DAYS:
+            return None, ""
         if tense in {"past", "future"}:
             return (past if tense == "past" else future), ""
-        ahead = (first_day(point, future) - self.latest).days
         behind = (self.earliest - last_day(point, past)).days
         if tense in {"none", "either"}:
             nearest, distance = (future, ahead) if ahead < behind else (past, behind)
             near = _NEAR_DAYS if tense == "none" else _EITHER_DAYS
             return (nearest if distance <= near else None), "nothing but nearness tells the year"
+        if tense == "would":
+            return (future if ahead <= behind else past), ""
         return (future, "") if ahead <= _PLAN_DAYS else (past, "told as if it were to come, but just past")
 
 

@@ -40,7 +40,7 @@ def expressions(text: str, start: int, end: int, day_first: bool | None = None) 
         kind = found.lastgroup or ""
         read = _READERS[kind](text, found.start(), end, day_first) if kind == "digit" else _READERS[kind](text, found.start(), end)
         if read is None or read.start < left:
-            at = found.end() if kind != "digit" else _after_number(text, found.start(), end)
+            at = _behind(text, found, kind, end)
             continue
         if read.end > read.start:  # an empty one says only how far to go on
             whole = _with_words_before(text, read, left)
@@ -52,9 +52,12 @@ def expressions(text: str, start: int, end: int, day_first: bool | None = None) 
 _NUMBER = re.compile(r"\d{1,30}+(?:[.,:/-]\d{1,12}+){0,4}")
 
 
-def _after_number(text: str, at: int, end: int) -> int:
-    match = _NUMBER.match(text, at, end)
-    return match.end() if match else at + 1
+def _behind(text: str, found: re.Match[str], kind: str, end: int) -> int:
+    """Where to look on behind what is no date: a mark before figures may open a quotation, and the figures a date ("‘14 June’")."""
+    if kind == "short":
+        return found.start() + 1
+    number = _NUMBER.match(text, found.start(), end) if kind == "digit" else None
+    return number.end() if number else found.end()
 
 
 def _with_words_before(text: str, read: Expression, left: int) -> Expression | None:
@@ -92,14 +95,19 @@ def _with_words_before(text: str, read: Expression, left: int) -> Expression | N
 def _opened(text: str, read: Expression, left: int) -> Expression:
     """With "since" or "until" before it."""
     opened = p.OPENED.search(text, max(left, read.start - 24), read.start)
-    if (
-        opened
-        and not read.opened
-        and not read.last
-        and not (opened["word"].lower() != "since" and p.NOT_UNTIL.search(text, max(left, opened.start() - 30), opened.start()))
-    ):
+    if opened and opened["word"].lower() != "since" and p.NOT_UNTIL.search(text, max(left, opened.start() - 12), opened.start()):
+        opened = None
+    if opened and not read.opened and (not read.last or _is_part_of_year(read)):
         read = replace(read, start=opened.start(), opened="since" if opened["word"].lower() == "since" else "until")
     return replace(read, is_aside=_is_aside(text, read))
+
+
+def _is_part_of_year(read: Expression) -> bool:
+    """Whether a span is a quarter or a half of a year: "until the third quarter"."""
+    first, last = read.first, read.last
+    if first is None or last is None or first.day or last.day or not first.month or not last.month:
+        return False
+    return first.year == last.year and last.month - first.month in {2, 5} and first.month % 3 == 1
 
 
 def _takes_edge(read: Expression) -> bool:
@@ -113,7 +121,10 @@ def _takes_article(text: str, read: Expression) -> bool:
     return bool(point.blurred or (point.month or 0) > 12 or re.match(r"\d\d?(?:st|nd|rd|th) of\b", text[read.start : read.start + 8]))
 
 
-_ASIDE = re.compile(r"(?:\bof(?: the)?|\([^()]{0,12}|\bborn(?: in| on)?|\bb\.)\s{0,2}\Z|\bthe (?:\w+ ){0,2}\Z")
+_ASIDE = re.compile(
+    r"(?:\bof(?: the)?|\([^()]{0,12}|\bborn(?: in| on)?|\bb\.)\s{0,2}\Z"
+    r"|\bthe (?:(?!(?:in|on|by|since|from|until|after|before|during|to) )\w+ ){0,2}\Z"
+)
 
 _RELATIVE = re.compile(r"\b(?:who|which|whose)\s[^.;:?!()]{2,90}\Z")
 

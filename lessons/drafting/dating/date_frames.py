@@ -19,12 +19,12 @@ _QUOTED = re.compile(r"“[^”]{0,280}(?:”|\Z)|\"[^\"]{0,280}(?:\"|\Z)|‘[^�
 # "She told me in March", "when we visited in May": whoever writes has been there.
 _MET = re.compile(
     r"\b(?:told|tells|informed|assured|wrote to|said to|showed|gave|warned) (?:me|us|this (?:newspaper|paper|reporter|magazine))\b"
-    r"|\b(?:I|we) (?:visited|met|called|spoke|asked|attended|watched|wrote)\b"
+    r"|\b(?:I|[Ww]e) (?:visited|met|called|spoke|asked|attended|watched|wrote|recorded|filmed|taped)\b"
 )
 _INCUMBENT = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]er|[Hh]is|[Oo]ur) (?:present|current|incumbent|latest|most recent) (?!of\b)")
 _NOW = re.compile(r"\b(?:now|currently|nowadays|today)\b[ ,](?!a\b|ruined|lost|famous|defunct)")
 _PERFECT = re.compile(
-    r"\b(?:has|have)(?: not| never| now| also| already| only| since| long)? (?:[a-z]+ly )?"
+    r"(?<!\bto )\b(?:has|have)(?: not| never| now| also| already| only| since| long)? (?:[a-z]+ly )?"
     r"(?:been |[a-z]{2,14}(?:ed|en|own|ung|elt|ept)\b|run\b|had\b|done\b|gone\b"
     r"|made\b|met\b|held\b|said\b|become\b|seen\b|found\b|sold\b|built\b|spent\b|cut\b|put\b|set\b|left\b|lost\b|won\b|read\b|brought\b)[^,;:—]{0,60}\Z"
 )
@@ -61,6 +61,15 @@ def is_now(text: str, sentences: Sequence[Span], sentence: Span, at: int, since:
         return True
     earlier = [_is_present(text, one) for one in sentences if since < one[0] < sentence[0]]
     return next((is_present for is_present in earlier[:-3:-1] if is_present is not None), False)
+
+
+def is_met(text: str, sentence: Span) -> bool:
+    """Whether whoever writes was there: "we recorded it in May".
+
+    >>> is_met("We met her on 4 May.", (0, 20)), is_met("They met her on 4 May.", (0, 22))
+    (True, False)
+    """
+    return bool(_MET.search(_QUOTED.sub(" ", text[sentence[0] : min(sentence[1], sentence[0] + _REACH)])))
 
 
 def _is_present(text: str, sentence: Span) -> bool | None:

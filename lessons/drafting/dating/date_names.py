@@ -40,7 +40,11 @@ _MONEY = re.compile(
     r"\b(?:revenues?|sales|profits?|earnings|growth|GDP|losses|loss|income|orders|results|shares|margin|turnover|output|deliveries|dividend"
     r"|economy|inflation|exports|imports|prices|customers|branches|orders|per cent|percent)\b|\d%"
 )
-_PLAYED = re.compile(r"\b(?:goals?|scor(?:ed?|ing)|match|minutes?|whistle|penalty|pitch|referee|kick|tries|runs|points? lead|half-time)\b")
+_PLAYED = re.compile(
+    r"\b(?:goals?|scor(?:ed?|ing)|match|minutes?|whistle|penalty|pitch|referee|kick|tries|runs|points? lead|half-?time"
+    r"|touchdowns?|yards?|quarterback|baskets?|rebounds?|free throws?|three-pointers?|coach|game|lead|fumble|interception)\b"
+)
+_IN_THE = re.compile(r"\b(?:[Ii]n|[Dd]uring|[Bb]y|[Uu]ntil|[Ss]ince)\sthe\s\Z")
 
 
 def quarter_words(text: str, at: int, end: int) -> Expression | None:
@@ -61,7 +65,8 @@ def quarter_words(text: str, at: int, end: int) -> Expression | None:
         return Expression(start=before.start(), end=behind.end(), first=first, last=last, doubt="whole")
     which = behind["which"] if behind else ""
     near = max(0, at - 160), min(end, at + 120)
-    is_fiscal = bool(_MONEY.search(text, *near)) and not _PLAYED.search(text, *near) and text[stop : stop + 4] != " of "
+    is_named = noun[0].lower() == "quarter" and _IN_THE.search(text, max(0, before.start("n") - 12), before.start("n"))
+    is_fiscal = bool(is_named or _MONEY.search(text, *near)) and not _PLAYED.search(text, *near) and text[stop : stop + 4] != " of "
     if which or is_fiscal:
         amount = {"last": -1, "next": 1}.get(which)
         tail: dict[str, Any] = {} if amount is None and which != "this" else {"base": "published", "unit": "year", "amount": amount or 0}
@@ -71,7 +76,7 @@ def quarter_words(text: str, at: int, end: int) -> Expression | None:
 
 
 _SEASON_TIME = re.compile(
-    r"\b(?:in|since|until|by|during|from|of|late|early|mid|through|throughout|before|after|around)[\s-](?:the[\s-])?(?:(?:early|late|mid)[\s-])?\Z",
+    r"\b(?:in|since|until|by|during|from|of|late|early|mid|through|throughout|before|after|around|over)[\s-](?:the[\s-])?(?:(?:early|late|mid)[\s-])?\Z",
     re.IGNORECASE,
 )
 

@@ -127,7 +127,8 @@ WHICH_BODY = re.compile(
 # What may stand before an expression and belongs to it, or says how it is meant; looked for in the few words before it.
 MODIFIER = re.compile(
     r"(?:^|(?<=[\s(“\"‘'—–-]))(?:"
-    r"(?P<edge>(?:(?:the|The)\s)?(?:very\s)?(?:end|start|beginning|middle|close|turn|latter\spart|early\spart|early\sdays|first\sdays|last\sdays|eve)"
+    r"(?P<edge>(?:(?:the|The)\s)?(?:very\s)?(?:end|start|beginning|middle|close|turn|latter\spart|early\spart|early\sdays|first\sdays|last\sdays|eve"
+    r"|(?:first|second|third|fourth|last|final)\s(?:full\s)?(?:week|weekend|fortnight|ten\sdays))"
     r"\sof\s(?:the\s)?)"
     r"|(?P<half>(?:(?:the|The)\s)?(?:first|second|latter|last)\shalf\sof\s(?:the\s)?)"
     r"|(?P<quarter>(?:(?:the|The)\s)?(?:first|second|third|fourth|last|final)[\s-]quarter\sof\s(?:the\s)?)"
@@ -139,7 +140,8 @@ MODIFIER = re.compile(
 OPENED = re.compile(
     r"(?:^|(?<=[\s(“\"‘'—–-]))(?P<word>[Ss]ince|[Uu]ntil|[Tt]ill)\s(?:about\s|around\s|at\sleast\s|as\slate\sas\s|the\s)?\Z"
 )
-NOT_UNTIL = re.compile(r"\b(?:not|never|n[’']t|nothing|nobody|no)\s(?:\w+\s){0,3}\Z")
+# "It was not until 2013 that the road was paved": in that year.
+NOT_UNTIL = re.compile(r"(?:\bwas\s|\A|[^\w\s,]\s{0,2})[Nn]ot\s\Z")
 EACH = re.compile(
     r"\b(?:[Ee]very|[Ee]ach)\s(?:year\s(?:on|in|from|between)\s)?(?:the\s)?\Z|\b(?:[Aa]nnually|[Yy]early)\s(?:on|in|from)\s\Z"
 )

@@ -18,6 +18,8 @@ _SINCE_SEASON = 30
 # A story that is so many days old is not that of the week of publication.
 _OLD_DAYS = 45
 
+_MONTHS = 12
+
 
 def with_year(one: Expression, year: int | None, doubt: str, told: bool = False, by_first: bool = False) -> Settled | None:
     """With a year, which is that of the end of a span, or of its beginning."""
@@ -110,10 +112,10 @@ def _weekday(one: Expression, tense: Tense, clock: Clock, story: Story) -> Settl
     ahead = -behind % 7
     if one.order == "second":
         return Settled(day_of(clock.latest + timedelta((ahead or 7) + 7)))
-    if one.order == "last" or (tense in {"past", "none"} and one.order != "next" and one.opened != "until"):
+    if one.order == "last" or (tense in {"past", "none"} and one.order != "next" and (one.opened != "until" or tense == "past")):
         days = -(behind or (7 if one.order == "last" else 0))
     else:
-        days = ahead or (0 if one.order == "this" else 7)
+        days = ahead or (7 if one.order == "next" or one.opened == "until" else 0)
     if one.opened == "since":
         days = -(behind or 7)
     return Settled(day_of(clock.latest + timedelta(days)), doubt="the next one, or that of the week after?" if one.order == "next" else "")
@@ -144,7 +146,14 @@ def _tells_of_old(story: Story, clock: Clock, paragraph: int) -> bool:
 
 
 def from_story(
-    one: Expression, tense: Tense, clock: Clock | None, story: Story, place: tuple[int, int], *, is_pluperfect: bool = False
+    one: Expression,
+    tense: Tense,
+    clock: Clock | None,
+    story: Story,
+    place: tuple[int, int],
+    *,
+    is_pluperfect: bool = False,
+    leads: bool = True,
 ) -> Settled | None:
     """The likes of "two days later", "the same year", "the following April", "the end of the year", "on the 20th", "on the Tuesday"."""
     paragraph = place[0]
@@ -152,9 +161,11 @@ def from_story(
         return _nth(one, tense, clock, story, place)
     if one.order == "the":
         return _retold(one, story, paragraph, is_pluperfect)
-    at = _anchor(one, story, place)
-    if one.unit == "year" and one.first is None and not one.order and story.heard and story.heard[1] == paragraph:
-        return Settled(moved, told=True) if (moved := stepped(story.heard[0], "year", one.amount)) else None
+    at = _anchor(one, tense, story, place)
+    if story.open_day and story.open_day[1] == paragraph:
+        return _from_open(one, story.open_day[0], clock, story)
+    if one.unit == "year" and one.first is None and one.order in {"", "compared"} and story.heard and story.heard[1] == paragraph:
+        return _years_on(one, story, place)
     near = story.paragraph >= paragraph - (2 if story.is_history else 1) or at is not story.last
     if one.base == "edge" and clock and clock.knows_month and not story.is_history and (not at or story.paragraph != paragraph):
         at, near = Point(year=clock.latest.year, month=clock.latest.month), True
@@ -169,15 +180,38 @@ def from_story(
         return with_year(one, (at.year or 0) + one.amount, "", told=True)
     if one.first.month is None:
         return story_day(one.first, at)
+    if one.order == "following" and not leads and not story.is_history and story.heard and story.heard[1] != paragraph:
+        return left_open(one, None, None, clock, story)  # which summer it follows, stands in another paragraph
     return _story_month(one, at)
 
 
-def _anchor(one: Expression, story: Story, place: tuple[int, int]) -> Point | None:
+def _years_on(one: Expression, story: Story, place: tuple[int, int]) -> Settled | None:
+    """The likes of "five years later"; what is compared ("more in May than a year earlier") is the same month or quarter."""
+    if story.heard is None:
+        return None
+    heard, first = story.heard[0], story.heard_from or story.heard[0]
+    if one.order == "compared" and story.heard[2] == place[1] and heard.month and first.month and heard.year and first.year:
+        early, late = (Point(year=at.year + one.amount, month=at.month) for at in (first, heard) if at.year is not None)
+        return Settled(early, late if story.heard_from else None, told=True)
+    return Settled(moved, told=True) if (moved := stepped(heard, "year", one.amount)) else None
+
+
+def _from_open(one: Expression, at: Point, clock: Clock | None, story: Story) -> Settled | None:
+    """What is reckoned from a day or month whose year is open: the same day or month only."""
+    is_same = one.amount == 0 and one.first is None and one.unit in {"day", "month"} and (at.day or one.unit == "month")
+    if not is_same or not at.month or one.order == "the":
+        return None
+    return left_open(replace(one, first=at if one.unit == "day" else replace(at, day=None)), None, None, clock, story)
+
+
+def _anchor(one: Expression, tense: Tense, story: Story, place: tuple[int, int]) -> Point | None:
     """The date that one is reckoned from: the story's, or the one that was named last, where that stands nearer."""
     at = story.last if one.amount >= 0 else story.start
     heard, named = story.heard, story.named
     if at and one.amount >= 0 and heard and heard[1:] == place and not at.blurred and heard[0].year:
         return heard[0]
+    if tense == "future" and heard and heard[1] == place[0] and heard[0].day and one.order != "the":
+        return heard[0]  # "will meet on 4 May. She will speak the following Thursday"
     is_next = one.order in {"following", "same", "previous", "next"} and (one.first is not None or one.unit == "year")
     if is_next and named and named[1] == place[0] and not named[0].blurred and (story.paragraph != place[0] or named[2] > story.sentence):
         return named[0]
@@ -192,6 +226,10 @@ def _nth(one: Expression, tense: Tense, clock: Clock | None, story: Story, place
     ahead = tense in {"future", "present"} or one.opened == "until"
     heard = story.heard[0] if story.heard and story.heard[1] == place[0] else None
     named = story_day(point, heard) if heard else None
+    if story.frame and named:
+        return named
+    if story.open_day and story.open_day[1] == place[0]:
+        return left_open(replace(one, first=replace(story.open_day[0], day=point.day)), None, None, clock, story)
     if named and (not ahead or clock is None or (whole_day(named.first) or clock.latest) >= clock.latest):
         return named
     if clock is None or not clock.knows_day or (story.is_history and not story.is_living):

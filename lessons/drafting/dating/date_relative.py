@@ -63,9 +63,19 @@ _ACTS = re.compile(
 )
 
 
+# "It said today in a statement", "the hearing goes on today"; but "it stands today".
+_DONE_TODAY = re.compile(
+    r"\b(?:said|told|announced|confirmed|warned|ruled|published|released|reported|signed|unveiled|launched|urged|voted|agreed"
+    r"|continues?|resumes?|opens?|begins?|starts?|meets?|votes?|ends?|closes|concludes?|decides?|reopens?|goes on|go on|sits?)"
+    r"\s(?:again\s|here\s)?\Z"
+)
+
+
 def _happens(text: str, at: int, stop: int, end: int) -> bool:
     """Whether "today" is a day on which something happens; by the verb next to it."""
     if re.search(r"\b(?:report|reports|announced?s?|published?|publish)\s\Z", text[max(0, at - 12) : at]):
+        return True
+    if _DONE_TODAY.search(text, max(0, at - 24), at):
         return True
     if re.match(r"\s(?:is|are|has|have|there|in|it)\b|\s?[’']s|[,—–-]", text[stop : stop + 8]):
         return bool(re.match(r"\s(?:is|are)\s(?:to\b|\w+ing\b)", text[stop : min(end, stop + 24)]))
@@ -104,7 +114,7 @@ def _which(text: str, at: int, end: int) -> Expression | None:
         return None
     if word in {"this", "that"} and article:
         return None
-    if text[found.end() : found.end() + 1] == "-":
+    if text[found.end() : found.end() + 1] == "-" or (word == "same" and text.startswith(" as ", found.end())):
         return None
     if found["unit"]:
         return _which_unit(text, found, start, word, has_the)
@@ -218,6 +228,10 @@ def _shift(text: str, at: int, end: int, word: str) -> Expression | None:
     return None
 
 
+# "6 per cent more than a year earlier", "against €381 million a year earlier".
+_COMPARED = re.compile(r"\b(?:than|from|against|versus|compared with|compared to)\s(?:[^\s;]{1,20}\s){0,9}\Z")
+
+
 def _counted(text: str, counted: re.Match[str], stop: int, word: str, sign: int) -> Expression | None:
     amount = _amount(counted["n"].lower())
     unit = {"centur": "century"}.get(counted["unit"].lower(), counted["unit"].lower())
@@ -232,7 +246,8 @@ def _counted(text: str, counted: re.Match[str], stop: int, word: str, sign: int)
         return None
     base = "published" if word == "ago" else "story"
     start = counted.start("n")
-    return Expression(start=start, end=stop, base=base, unit=unit, amount=sign * amount)
+    is_compared = (unit, sign * amount, base) == ("year", -1, "story") and _COMPARED.search(text, max(0, start - 60), start)
+    return Expression(start=start, end=stop, base=base, unit=unit, amount=sign * amount, order="compared" if is_compared else "")
 
 
 def _amount(word: str) -> int | None:

@@ -23,6 +23,9 @@ _NEXT_MONTHS = 12
 # The days of one case lie so close to each other.
 _CASE_DAYS = 14
 
+# So many paragraphs on, the case that a page has just told of may still be told.
+_NEAR_PARAGRAPHS = 2
+
 # What was told last is this many years back: a new paragraph of a page that reaches to its own day may have left it.
 _OLD_YEARS = 2
 
@@ -65,6 +68,12 @@ class Story:
         case: the one day of old that a page of news is about, if there is one: that of the crash, at an inquest.
         chain: how many days and months have been told one after the other, from paragraph to paragraph.
         olds: how many years of old have been named; -1 as soon as one has been that is not.
+        headed: the span of the heading of a timeline that the telling is under.
+        labelled: the span of the label that a paragraph opens with, and its number.
+        open_day: the day or month told last whose year is open, and its paragraph.
+        heard_from: the beginning of the span heard last, if it was one.
+        is_case: whether what was told last is told for itself, and does not only say who somebody is ("who led the strike of 3 May").
+        unsure: the paragraph in which a year has been left open for what the story tells; what follows there is no surer.
         resumes: where the telling goes on when the paragraph ends that looks back ("The silence had begun in 2018").
     """
 
@@ -85,12 +94,20 @@ class Story:
     has_cases: bool = False
     chain: int = 0
     olds: int = 0
+    headed: tuple[Point, Point] | None = None
+    labelled: tuple[Point, Point, int] | None = None
+    open_day: tuple[Point, int] | None = None
+    heard_from: Point | None = None
+    is_case: bool = True
+    unsure: int = -1
     resumes: tuple[Point | None, Point | None, int, int, bool] | None = None
 
     def hear(self, settled: Settled, place: tuple[int, int], is_aside: bool) -> None:
         """A date has been named, told or not."""
         point = settled.last or settled.first
         self.heard = (point, *place)
+        self.heard_from = settled.first if settled.last else None
+        self.open_day = None
         if settled.last is None and point.month is None and not point.blurred and point.year is not None:
             self.heard_year = (point.year, *place)
         if not is_aside or self.named is None or (self.named[1] != place[0] and self.paragraph != place[0]):
@@ -101,6 +118,19 @@ class Story:
         if self.resumes and paragraph != self.paragraph:
             self.last, self.start, self.paragraph, self.sentence, self.leads = self.resumes
             self.resumes = None
+        if self.labelled and self.labelled[2] != paragraph:
+            self.labelled = None
+
+    @property
+    def frame(self) -> tuple[Point, Point] | None:
+        """The span of the label or the heading of a timeline."""
+        return self.labelled[:2] if self.labelled else self.headed
+
+    def linger(self, paragraph: int) -> None:
+        """A date without its year may belong to the story, which is not over then."""
+        self.unsure = paragraph
+        if 0 < paragraph - self.paragraph <= _NEAR_PARAGRAPHS:
+            self.paragraph = paragraph
 
     def leave(self) -> None:
         """A new heading: what was told is over."""
@@ -127,6 +157,7 @@ class Story:
             return
         if self.section is not None and settled.explicit and settled.first.month and settled.first.year - self.section not in {0, 1}:
             self.section = None  # the heading was only where it began
+        self.unsure = -1
         point = settled.last or settled.first
         self.chain = self.chain + 1 if 0 <= _months(self.last, point) <= _NEXT_MONTHS else int(point.month is not None)
         self.last, self.start = point, settled.first

@@ -46,6 +46,8 @@ def tell(text: str, here: Placed, settled: Settled, when: Tense, story: Story, c
         story.hear(settled, place, one.is_aside or is_glimpse)
         is_old = clock is None or settled.first.year < clock.latest.year - _OLD_YEARS
         story.olds = story.olds + 1 if is_old and story.olds >= 0 else -1
+    elif settled.first.month and settled.first.month <= 12 and settled.last is None:
+        story.open_day = settled.first, here.part.number
     if clock and not lies_ahead and not story.is_history and (day := whole_day(settled.first)) and (clock.earliest - day).days > _OLD_DAYS:
         story.meet_case(day)
     if is_heading:
@@ -63,7 +65,13 @@ def tell(text: str, here: Placed, settled: Settled, when: Tense, story: Story, c
     if _PERIOD.search(text, max(here.sentence[0], one.start - 32), one.start):
         settled = Settled(Point(year=settled.first.year), explicit=True)
     story.tell(settled, place, at_head)
+    story.is_case = not _WHO.search(text, max(here.sentence[0], one.start - 100), one.start)
 
+
+# "Who led the strike of 3 May", "founded on 3 May".
+_WHO = re.compile(
+    r"\b(?:who|which|whose)\s[^.;:?!()]{2,90}\Z|,\s(?:founded|formed|set up|opened|built|born|launched|listed)\s(?:[\w’-]+\s){0,4}\Z"
+)
 
 # Older than this, a day belongs to what a page of news looks back to.
 _OLD_DAYS = 28
@@ -90,6 +98,8 @@ def _section(text: str, here: Placed, settled: Settled) -> int | None:
         return None
     if part.end - part.start > 200:
         return None
+    if settled.first.month and text[one.end : one.end + 1] == ")":
+        return None  # "The mill that burnt (March 2018)": a link to another page
     at_edge = not text[part.start : one.start].strip() or not text[one.end : part.end].strip(" .:)")
     return settled.first.year if at_edge else None
 

@@ -29,6 +29,14 @@ _SEASONAL = re.compile(
     r"\b(?:harvests?|season|monsoon|crop|rains|fishing|breeding|migration|(?:academic|school|financial|fiscal) year)\b[^.;]{0,60}"
     r"\b(?:runs?|running|lasts?|lasting|extends?|goes) from \Z"
 )
+# "Records begin on 1 January in some districts, on 1 July in others".
+_IN_SOME = re.compile(r"\s(?:in|for|at|among|with) (?:some|most|many|others|a few|several|certain)\b")
+_ONCE_DONE = re.compile(r"\b(?:was|were|had|did|has|have|will|would|is to|are to|(?!hundred)[a-z]{3,14}ed)\b")
+# "The tax year begins on 6 April".
+_YEAR_OPENS = re.compile(
+    r"\b(?:financial|fiscal|tax|academic|school|farming|church|liturgical|water|civil) year"
+    r" (?:begins|starts|opens|ends|runs) (?:on|in|from) \Z"
+)
 _OWN_DATE = re.compile(r"\d|\b(?:January|February|March|April|June|July|August|September|October|November|December)\b")
 # Up to three words and a date alone within marks: “Rosslare, 26 January”.
 _OPENED = re.compile(r"[“‘\"«'](?:[A-ZÀ-Þ][\w.’-]{0,20},? ){0,3}\Z")
@@ -55,6 +63,10 @@ def is_undated(text: str, sentence: Span, at: Span, following: Span | None) -> b
     if _SOME_YEAR.match(text, at[1], at[1] + 40) or _SEASONAL.search(text, max(sentence[0], at[0] - 120), at[0]):
         return True
     if _OBSERVED.search(text, max(sentence[0], at[0] - 70), at[0]) and not _ONCE.search(text, *sentence):
+        return True
+    if _YEAR_OPENS.search(text, max(sentence[0], at[0] - 60), at[0]):
+        return True
+    if _IN_SOME.match(text, at[1], at[1] + 24) and not _ONCE_DONE.search(text, max(sentence[0], at[0] - _FAR), at[0]):
         return True
     words = text[following[0] : min(following[1], following[0] + 120)] if following else ""
     gone = _YEAR_GONE.search(words)

@@ -18,8 +18,16 @@ _NO_DAY_BEFORE = re.compile(
 )
 # "On a wet Tuesday": any of them.
 _SOME_DAY = re.compile(
-    r"\b(?:(?:on|of|from) (?:a|the|one)|an? (?:wet|rainy|sunny|quiet|cold|warm|grey|gray|typical|recent|hot|dull|bright|dark))"
+    r"\b(?:(?:on|of|from) (?:a|the|one)"
+    r"|(?:an?|one|any|some|every|each|most) (?:wet|rainy|sunny|quiet|cold|warm|grey|gray|typical|recent|hot|dull"
+    r"|bright|dark|busy|slow|ordinary|normal|lazy|long|bleak|dreary|damp|foggy|misty|snowy|windy|stormy|chilly|freezing|mild|fine|perfect|good|bad"
+    r"|summer|winter|spring|autumn|(?i:january|february|march|april|may|june|july|august|september|october|november|december)))"
     r" \Z"
+)
+# "Dr. Sunday Bello", "Mrs Friday": a person.
+_TITLE = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Chief|Alhaji|Rev|Hon|Capt|Col|Gen|Sgt|Lt)"
+    r"\.?\s(?:[A-Z][\w’'-]*\.?\s)?\Z"
 )
 _NO_DAY_BEHIND = re.compile(
     r"s\b|[’']s\s(?:Child)|\s(?:week|fortnight)\b"
@@ -78,7 +86,7 @@ def weekday(text: str, at: int, end: int) -> Expression | None:
     if special:
         return special
     before = text[max(0, at - 24) : at]
-    if _NO_DAY_BEFORE.search(before) or _NO_DAY_BEHIND.match(text, stop, end) or _SOME_DAY.search(before):
+    if _NO_DAY_BEFORE.search(before) or _NO_DAY_BEHIND.match(text, stop, end) or _SOME_DAY.search(before) or _TITLE.search(before):
         return None
     if re.search(r"(?<![.!?:;])\s[A-Z][a-z]+\s\Z", before) and not re.search(
         r"\b(?:On|Since|Until|By|From|Late|Early|Last|Next|This|And|But|In|At)\s\Z", before

@@ -18,16 +18,18 @@ from ..records import DateFound, Span
 from .clauses import clause
 from .date_clock import Clock
 from .date_expressions import expressions
-from .date_frames import is_now, points_back, year_behind
+from .date_frames import year_behind
+from .date_headings import frame, timeline
 from .date_moving import finished
 from .date_moving import placed as placed_day
 from .date_reckoning import left_open
+from .date_said import Said, said
 from .date_stamps import is_stamp
 from .date_story import Story
-from .date_telling import Placed, is_pluperfect, leads, tell
+from .date_telling import Placed, tell
 from .date_undated import is_undated
 from .tense import Tense, tense
-from .years import Said, settle
+from .years import settle
 
 
 def dates(page: Page) -> list[DateFound]:
@@ -44,16 +46,24 @@ def dates(page: Page) -> list[DateFound]:
     clock = Clock.of(page.head.published)
     placed = list(_placed(page))
     story = _story(page, placed, clock)
+    headings = timeline(page, placed)
     found = []
     heading: str | None = None
+    headed: str | None = None
     for here in placed:
-        if here.part.heading != heading and here.part.role != "heading":
+        if here.part.role == "heading":
+            story.headed = None
+        elif here.part.heading != heading:
             heading = here.part.heading
-            if not story.is_history:
+            if heading != headed:
+                story.headed = None
+            if not story.is_history and not story.headed:
                 story.leave()
-            if not story.is_history and not (heading and str(story.section) in heading):
-                story.section = None
-        one = _found(page.text, here, clock, story)
+                if not (heading and str(story.section) in heading):
+                    story.section = None
+        one = _found(page.text, here, clock, story, headings)
+        if story.headed and here.part.role == "heading":
+            headed = here.part.heading
         if one:
             found.append(one)
     return found
@@ -92,6 +102,10 @@ def _day_first(text: str) -> bool | None:
 _CROWD = 60
 # A page with one day of its own ("on Monday") to so many years tells of its own time, too.
 _LIVING = 30
+# What people say to whoever writes, so often, is of the page's own time.
+_SAYS = re.compile(r"\b(?:(?:he|she|they|[A-Z][\w’'-]{1,20}) (?:says|tells (?:me|us))|says (?:he|she|[A-Z])|I ask)\b")
+_TALKS = 5
+_FAR = 100_000
 _LEANS_ON_DAY = {"day", "week", "weekend", "month"}
 
 
@@ -109,6 +123,7 @@ def _story(page: Page, placed: list[Placed], clock: Clock | None) -> Story:
     old = sum(year <= clock.latest.year - 2 for year in years)
     near = of_the_day + orphans
     whole = sum(bool(here.one.first and here.one.first.year and here.one.first.month) for here in placed)
+    of_the_day += sum(1 for _ in _SAYS.finditer(page.text, 0, _FAR)) >= _TALKS
     history = old >= 6 and whole >= 3 and old >= 1.5 * near and not _opens_bare(placed)
     return Story(is_history=history, is_mixed=old >= 4 and old >= near, is_living=0 < len(years) <= _LIVING * of_the_day, common=common)
 
@@ -133,7 +148,7 @@ def _orphans(text: str, placed: list[Placed]) -> int:
     return count
 
 
-def _found(text: str, here: Placed, clock: Clock | None, story: Story) -> DateFound | None:
+def _found(text: str, here: Placed, clock: Clock | None, story: Story, headings: frozenset[int]) -> DateFound | None:
     one, part = placed_day(here.one, clock), here.part
     story.enter(part.number)
     if one.lacks_year and one.first and not one.base and not one.order and (year := year_behind(text, one.end)):
@@ -151,7 +166,7 @@ def _found(text: str, here: Placed, clock: Clock | None, story: Story) -> DateFo
     ):
         when = "past"
     leaves_out = not is_list and (one.first is None or one.first.year is None)
-    said = _said(text, here, story) if leaves_out else Said()
+    around = said(text, here, story, clock is not None) if leaves_out else Said()
     is_open = (
         not is_list
         and one.lacks_year
@@ -159,12 +174,14 @@ def _found(text: str, here: Placed, clock: Clock | None, story: Story) -> DateFo
         and not one.order
         and is_undated(text, here.sentence, (one.start, one.end), _next(here))
     )
-    settled = left_open(one, None, None, None, story) if is_open else settle(one, when, clock, story, (part.number, here.sentence[0]), said)
+    place = part.number, here.sentence[0]
+    settled = left_open(one, None, None, None, story) if is_open else settle(one, when, clock, story, place, around)
     settled = finished(settled, one)
     if settled is None:
         return None
     tell(text, here, settled, when, story, clock)
-    if part.role == "heading" or is_stamp(text, one, part):
+    frame(text, here, settled, story, clock, headings)
+    if part.start not in headings and (part.role == "heading" or is_stamp(text, one, part)):
         return None
     return DateFound(
         start=one.start,
@@ -174,20 +191,6 @@ def _found(text: str, here: Placed, clock: Clock | None, story: Story) -> DateFo
         what=(one.start, one.end) if is_list else clause(text, here.sentence, (one.start, one.end)),
         candidates=settled.candidates,
         doubt=settled.doubt,
-    )
-
-
-def _said(text: str, here: Placed, story: Story) -> Said:
-    """What the words around a date say of its year; of the sentences before it those count that stand behind what was told last."""
-    since = story.sentence if story.paragraph == here.part.number else -1
-    at = bisect_left(here.part.sentences, (here.sentence[0], 0))
-    before = here.part.sentences[max(0, at - 2) : at]
-    return Said(
-        is_pluperfect=is_pluperfect(text, here),
-        leads=leads(text, here),
-        is_now=is_now(text, before, here.sentence, here.one.start, since),
-        follows=since >= 0 and story.sentence in {here.sentence[0], *(one[0] for one in before[-1:])},
-        points_back=bool(before and story.heard_year and story.heard_year[2] == before[-1][0]) and points_back(text, here.sentence),
     )
 
 

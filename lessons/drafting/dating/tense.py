@@ -26,7 +26,8 @@ CALENDAR_FORMS = {word + ending for word in CALENDAR for ending in ("", "s", "es
 
 _CUE = re.compile(
     r"\b(?:(?P<future>will|shall|won[’']t|going to|about to|is to|are to|am to)"
-    r"|(?P<would>would|was to|were to|(?:was|were|had been) (?:due|expected|scheduled|supposed|meant|set|likely|planned)(?: to)?)"
+    r"|(?P<would>(?:would|was to|were to)(?: have\b)?"
+    r"|(?:was|were|had been) (?:due|expected|scheduled|supposed|meant|likely|(?:set|planned)(?! (?:in|on)\b))(?: to(?: have\b)?)?)"
     r"|(?P<modal>should|must|may|might|can|could|cannot|has to|have to|needs to|need to|ought to)"
     r"|(?P<perfect>has|have|having|[’'](?:ve))"
     r"|(?P<past>was|were|had|did|been|didn[’']t|wasn[’']t|weren[’']t|hadn[’']t)"
@@ -38,12 +39,13 @@ _CUE = re.compile(
 _BEFORE_VERB = {"future", "modal", "shall", "would", "past", "present"}
 # Before one of the calendar's verbs, it makes a noun of it: "the vote", "in return".
 _NOUN_MARK = re.compile(
-    r"\b(?:the|an?|its|his|her|their|our|my|this|that|of|in|for|at|on|by|with|first|second|last|next|new|final|no|per)\s\Z|[’']s\s\Z"
+    r"(?i)\b(?:the|an?|its|his|her|their|our|my|this|that|of|in|for|at|on|by|with|first|second|last|next|new|final|no|per)\s\Z|[’']s\s\Z"
 )
 _LEFT_EDGE = re.compile(r"[;:—]|\s–\s|,\s(?:and|but|while|whereas|so|yet|though|although|because|as)\s|[“”\"](?=\w)")
 _RIGHT_EDGE = re.compile(r"[;—]|\s–\s|,\s(?:and|but|while|whereas|so|yet)\s|(?<!\b[A-Z])[.!?]\s")
 _AGAINST = re.compile(
-    r"\b(?:against|compared (?:with|to)|than|versus|up from|down from|as (?:of|at|on))\s(?:(?!with effect)[\w.,%$£€-]+\s){0,8}\Z"
+    r"\b(?:against|compared (?:with|to)|than|versus|up from|down from|as (?:of|at|on)"
+    r"|as \w+ as(?: in| on| at)?)\s(?:(?!with effect)[\w.,%$£€-]+\s){0,8}\Z"
 )
 _BY = re.compile(r"\b(?:[Bb]y|[Bb]efore|[Ff]rom)(?:\sthe)?(?:\s(?:the end of|early|mid|late|about|around))?\s?\Z")
 _AHEAD_BEFORE = re.compile(
@@ -51,6 +53,10 @@ _AHEAD_BEFORE = re.compile(
     rf"(?:\w+\s){{0,5}}(?:on|in|by|for|from|at)?\s?\Z"
 )
 _PUT_OFF = re.compile(
+    r"\b(?:expect(?:s|ed|ing)?|foresees?|foresaw|forecast)\b[^,;:]{0,50}\Z|\b(?:given|granted|allowed)\s\Z"
+    # "Gave the owner until Friday", but "gave free meals until Friday"
+    r"|\b(?:gave|gives?|giving|allow(?:s|ed)?|grant(?:s|ed)?)\s(?:him|her|them|it|us|me|both|each|all"
+    r"|(?:the|its|his|her|their|both|all)\s[\w’'-]{1,20}(?:\s[\w’'-]{1,20})?|[A-Z][\w’'-]{1,20}(?:\s[A-Z][\w’'-]{1,20}){0,2})\s\Z|"
     r"\b(?:adjourned|postponed|delayed|deferred|suspended|extended|remanded|barred|banned|put off|pushed back|shelved|prorogued)\b"
     r"|\b(?:has|have)\s\Z|\b(?:has|have) (?:given|granted|allowed) (?:[\w’'-]+ ){1,4}\Z"
 )
@@ -68,6 +74,9 @@ _IMPERATIVE = re.compile(
     rf"(?:[“‘\"'(]?(?:[Pp]lease,? )?(?:(?i:{_TOLD_TO}))|(?:[Ii]f|[Ww]hen|[Oo]nce|[Uu]nless)\b[^,]{{3,80}},\s(?:please )?(?:{_TOLD_TO}))\b"
     r"(?! (?:of|is|was|were|has|had|will|by)\b)(?:(?!\b(?:was|were|had|did|is|are|has|have)\b)[^,;:“”\"]){0,80}\Z"
 )
+# "A cut by Easter was likely": what only may be, lies ahead.
+_HOPED = re.compile(r"\b(?:[Aa]n?|[Aa]ny|[Nn]o)\s(?:[\w’'%.-]{1,20}\s){1,7}by\s\Z")
+_IS_SO = re.compile(r"\s(?:was|is|were|are|would|looks?|looked|seems?|seemed)\b")
 # "Payable on 17 May to members on the register on 30 April".
 _OF_RECORD = re.compile(r"\b(?:payable|(?:to|will) be paid)\b[^.;]{0,90}\b(?:register|record)\b[^.;]{0,24}\Z")
 # "From 14 February, the day on which he was arrested".
@@ -104,6 +113,8 @@ def tense(text: str, sentence: Span, at: Span) -> Tense:
         return "future"
     if _DAY_WHEN.match(text, at[1], min(sentence[1], at[1] + 80)) or (text.startswith("the ", at[0]) and _RECORDS.search(before)):
         return "past"
+    if before.endswith(" by ") and _HOPED.search(before) and _IS_SO.match(text, at[1], at[1] + 12):
+        return "future"
     left = before[_last_edge(before) :]
     if _OF_RECORD.search(before) or _IMPERATIVE.match(left.lstrip() + text[at[0] : at[0] + 6].lower().partition("until")[1]):
         return "future"

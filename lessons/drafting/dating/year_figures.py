@@ -44,6 +44,8 @@ def is_year(text: str, at: int, end: int, *, is_span: bool = False, behind_month
             return False
         if _CITED.search(before):
             return False
+    if year % 100 == 0 and not behind_month and not is_span and _COUNTED_TO.search(before):
+        return False
     following = _WORD_BEHIND.match(text, at + (4 if not is_span else _span_length(text, at)), end)
     behind = following[1] if following else ""
     if behind in p.COUNTED and not (_SURE.search(before) and (year >= 1800 and year % 100)):
@@ -54,6 +56,12 @@ def is_year(text: str, at: int, end: int, *, is_span: bool = False, behind_month
         return False
     return _stands_as_year(text, at, end, before, bare, gap)
 
+
+# "The day we get to 2000": so many.
+_COUNTED_TO = re.compile(
+    r"\b(?:(?:get|gets|got|getting|come|climb|climbed|grow|grew|rise|rose) to"
+    r"|reach(?:es|ed|ing)?|hits?|top(?:s|ped)?|exceed(?:s|ed)?)\s\Z"
+)
 
 _LINE_ENDS = ("", *'\n.!?:;)”"’')
 

@@ -7,14 +7,16 @@ the stronger, the year stays open (XXXX) and both are named, because a wrong yea
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from lessons.dates.point import Point, month_length
 
+from .date_cases import is_long_past, may_be_of_case
 from .date_clock import Clock, first_day
+from .date_headings import framed_year
 from .date_parts import Expression
 from .date_reckoning import by_order, from_clock, from_story, left_open, named_from_clock, with_year
+from .date_said import Said
 from .date_story import Settled, Story
 from .tense import Tense
 
@@ -22,6 +24,9 @@ from .tense import Tense
 _FRESH_DAYS = 45
 
 _VERY_FRESH_DAYS = 21
+
+# What was to be lies no farther ahead of the day of writing, where it may as well be long past.
+_AHEAD_DAYS = 140
 
 # So many years back a date is still the background of news.
 _LATE_YEARS = 3
@@ -35,24 +40,8 @@ _ALL_OLD = 4
 _CHAIN = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
-    """What the words around a date say of its year.
-
-    Attributes:
-        is_pluperfect: whether it is told looking back ("had been taken in March").
-        leads: whether it stands at the head of its sentence.
-        is_now: whether the telling is at the day of writing, see `date_frames`.
-        follows: whether what was told last stands in the same sentence or the one before it.
-        points_back: whether its sentence is about what has just been named ("That one began in March").
-    """
-
-    is_pluperfect: bool = False
-    leads: bool = False
-    is_now: bool = False
-    follows: bool = False
-    points_back: bool = False
-
+# In so many paragraphs a telling of an earlier year may still go on, unsaid.
+_NEAR = 3
 
 _NOTHING = Said()
 
@@ -73,7 +62,7 @@ def settle(
     if one.order == "each" and one.first:
         return Settled(one.first, one.last, explicit=True)
     if one.base in {"story", "edge"}:
-        return from_story(one, tense, clock, story, place, is_pluperfect=said.is_pluperfect)
+        return from_story(one, tense, clock, story, place, is_pluperfect=said.is_pluperfect, leads=said.leads)
     if one.first is None:
         return from_clock(one, tense, clock, story, place)
     if one.first.year is not None:
@@ -99,14 +88,22 @@ def _year_left_out(one: Expression, tense: Tense, clock: Clock | None, story: St
     by_first = point is one.first
     told = story.year(point, said.is_pluperfect, paragraph, said.leads)
     dated, doubt = clock.year(point, tense) if clock else (None, "")
+    if said.is_met:
+        return left_open(one, None, None, clock, story)  # "We recorded it on 4 May" is of the page’s own time, which nobody knows
     if one.weekday is not None:
         return _by_weekday(one, told, dated, clock, story)
-    if named := _named_year(story, tense, clock, place, said):
-        return with_year(one, named, "", told=True, by_first=by_first)
+    framed = None if said.will else framed_year(one, story, is_pluperfect=said.is_pluperfect)
+    if named := framed or _named_year(story, tense, clock, place, said):
+        return with_year(one, named, "", told=True, by_first=by_first or framed is not None)
     if told is not None and clock and tense == "past" and first_day(point, told) > clock.latest:
         told = None
     if told is not None and told == dated:
         return with_year(one, dated, "", told=story.paragraph == paragraph, by_first=by_first)
+    if told is not None and clock and may_be_of_case(one, point, tense, clock, story, (told, dated), place, said):
+        story.linger(paragraph)
+        return left_open(one, told, dated, clock, story)
+    if told is None and dated is not None and tense == "past" and not said.is_now and (said.leads_to or dated) < dated:
+        return left_open(one, said.leads_to, dated, clock, story)
     if dated is not None and clock and _is_of_now(one, point, tense, clock, story, told, paragraph, said):
         return with_year(one, dated, doubt, by_first=by_first)  # what lasts, or is told next, is reckoned from the day of writing
     if told is None and story.is_span and story.paragraph == paragraph and (story.is_history or (said.follows and tense == "past")):
@@ -117,6 +114,8 @@ def _year_left_out(one: Expression, tense: Tense, clock: Clock | None, story: St
         return with_year(one, told, "", told=True, by_first=by_first)
     if dated is not None and clock and not _is_open(story, point, tense, paragraph, told, dated, clock, doubt):
         return with_year(one, dated, doubt, by_first=by_first)
+    if told is not None and dated is not None and story.paragraph == paragraph:
+        story.unsure = paragraph
     return left_open(one, told, dated, clock, story)
 
 
@@ -162,7 +161,7 @@ def _deciding(one: Expression, tense: Tense) -> Point:
         raise ValueError(one)
     if one.last and tense == "future" and first.day is None and (one.last.month or 0) > (first.month or 0):
         return one.last
-    return one.last if one.last and tense == "past" and (one.last.month or 0) < (first.month or 0) else first
+    return one.last if one.last and tense == "past" else first
 
 
 def _goes_by_story(story: Story, point: Point, tense: Tense, place: tuple[int, int], clock: Clock | None, said: Said) -> bool:
@@ -171,6 +170,8 @@ def _goes_by_story(story: Story, point: Point, tense: Tense, place: tuple[int, i
         return False
     if story.section is not None:
         return True
+    if story.is_history and story.is_living and clock and tense == "present":
+        return False  # a history that comes to its own day, where the season "opens on 4 May"
     if story.is_history and not (clock is None and tense == "present"):
         if story.paragraph == place[0] or not (clock and story.is_living and story.is_past(clock)):
             return True
@@ -180,8 +181,12 @@ def _goes_by_story(story: Story, point: Point, tense: Tense, place: tuple[int, i
     if tense in {"present", "either", "none"} and clock:
         return False
     if tense == "would" and clock:  # "were to leave on 1 May" is told from the story's day, where that has one
-        return story.last is not None and story.last.month is not None
+        year = story.year(point)
+        is_far = year is not None and clock.knows_month and (first_day(point, year) - clock.latest).days > _AHEAD_DAYS
+        return story.last is not None and story.last.month is not None and not is_far
     if story.sentence == place[1] and story.leads and story.goes_on(point):
+        return True
+    if clock and tense == "past" and is_long_past(story, clock, said) and story.goes_on(point):
         return True
     if clock and point.day and clock.behind(point) <= _FRESH_DAYS and not _is_long_ago(story, clock):
         return False
@@ -206,6 +211,9 @@ def _is_open(story: Story, point: Point, tense: Tense, paragraph: int, told: int
     """Whether the publication would be too bold a guide: the telling is in an earlier year, and nothing says that it has come back."""
     if story.olds >= _ALL_OLD and tense == "past" and clock.behind(point) > _FRESH_DAYS and story.is_mixed:
         return True
+    is_near = story.paragraph < paragraph <= story.paragraph + _NEAR and told is not None and dated - _LATE_YEARS <= told < dated
+    if is_near and tense == "past" and story.chain >= _CHAIN and story.goes_on(point) and clock.behind(point) > _VERY_FRESH_DAYS:
+        return True
     is_fresh = clock.behind(point) <= _fresh_days(story, paragraph, point, clock)
     if told is None or told >= dated or not (tense == "past" or doubt) or is_fresh:
         return False
@@ -214,7 +222,7 @@ def _is_open(story: Story, point: Point, tense: Tense, paragraph: int, told: int
             return False
         back = story.last is not None and story.last.month is not None and not story.goes_on(point)
         return not (back and told >= clock.latest.year - _LATE_YEARS)
-    return story.is_mixed and story.paragraph == paragraph - 1
+    return is_near
 
 
 def _fresh_days(story: Story, paragraph: int, point: Point, clock: Clock) -> int:

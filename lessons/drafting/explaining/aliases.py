@@ -61,8 +61,8 @@ def _others(text: str, cue: re.Match[str], start: int, end: int) -> Defined | No
     phrase, term = phrase_before(text, start, cue.start()) or _bare_before(text, start, cue.start()), term_at(text, cue.end(), end)
     if not phrase or not term or text[term[1] : term[1] + 1] not in _BEHIND or not text[term[0]].islower():
         return None
-    if text[max(start, phrase[0] - 5) : phrase[0]].lower().endswith("what "):
-        return None
+    if text[max(start, phrase[0] - 5) : phrase[0]].lower().endswith("what ") or cue[0].startswith(" what "):
+        return None  # the latter: "a bill to end what the law calls tied rents"
     return Defined(term, phrase) if is_term(text, term, cue.end()) and _is_thing(text, phrase) else None
 
 

@@ -21,7 +21,7 @@ _HEAD_ENDS = re.compile(r" (?:of|for|to|with|by|from|on|in|at|that|which|who|who
 _LIST = re.compile(r" and (?:an?|one|the|two|three|some|his|her|its) ")
 _ITEM = re.compile(r", (?:an?|one|two|the) \Z")
 # A relative clause that is told of all times.
-_PRESENT = re.compile(
+PRESENT = re.compile(
     r"\b(?:(?:that|which|who) (?:(?:is|are|has|have|can|cannot|may|must|do|does|lets?)\b|(?:[a-z]{2,20}ly )?[a-z]{2,20}(?:s|[^s\W]s)\b)"
     r"|(?:that|which) (?:an? |the )?[a-z-]{2,20} [a-z]{2,20}s?\b|whose [a-z-]{2,20}"
     r"|(?:in|by|on|at|for|from|through|with) which|whereby|used (?:to|for|by|in)"
@@ -56,15 +56,18 @@ def _rare(phrase: NounPhrase | None) -> bool:
     return phrase is not None and not phrase.named and not phrase.is_plain and phrase.article in {"", "a", "an", "no"}
 
 
-def _general(text: str, told: Span) -> Predicate | None:
-    """What an apposition says, if it is told in general and not of a person, a place or one time."""
+def general(text: str, told: Span, is_remark_too: bool = True) -> Predicate | None:
+    """What an apposition says, if it is told in general and not of a person, a place or one time.
+
+    With `is_remark_too`, what sums up the clause before ("a move that …", "the difference that …") is left out as well.
+    """
     said = predicate_at(text, *told)
     if not said or said.is_remark or said.is_personal or said.is_conditional or said.names or _PERFECT.search(said.words):
         return None
     person = said.head in LISTS["persons"] | LISTS["roles"] or _is_who(said)
     if person and not (said.head in LISTS["persons"] and _OF_ANY.search(said.words)):
         return None
-    if said.is_of_the_past or said.head in SUMMING or _PAST_WORD.search(said.words) or _NAME.search(said.words):
+    if said.is_of_the_past or (is_remark_too and said.head in SUMMING) or _PAST_WORD.search(said.words) or _NAME.search(said.words):
         return None
     return said
 
@@ -81,8 +84,8 @@ def _or(text: str, cue: re.Match[str], start: int, end: int) -> Defined | None:
     if not phrase or not _rare(phrase) or _CHOICE.search(text, max(start, phrase.span[0] - _LOOK_BACK), phrase.span[0]):
         return None
     told = explained(text, cue.end(), end)
-    said = _general(text, told) if told else None
-    sure = said and said.is_kind and (_PRESENT.search(said.rest) or (said.is_measure and said.tells))
+    said = general(text, told) if told else None
+    sure = said and said.is_kind and (PRESENT.search(said.rest) or (said.is_measure and said.tells))
     return Defined(phrase.span, told) if told and sure else None
 
 
@@ -90,7 +93,7 @@ def _bracket(text: str, cue: re.Match[str], start: int, end: int) -> Defined | N
     """Read "annuities (contracts that pay …)": many, explained by a plural of which something is said in general."""
     close = text.find(")", cue.end(), min(end, cue.end() + 250))
     many = close > 0 and bool(_PLURAL_PRESENT.search(text, cue.end(), min(close, cue.end() + 60)))
-    one = close > 0 and not many and text.startswith(("a ", "an "), cue.end()) and bool(_PRESENT.search(text, cue.end(), close))
+    one = close > 0 and not many and text.startswith(("a ", "an "), cue.end()) and bool(PRESENT.search(text, cue.end(), close))
     phrase = noun_before(text, start, cue.start()) if many or one else None
     if (
         not phrase
@@ -105,8 +108,8 @@ def _bracket(text: str, cue: re.Match[str], start: int, end: int) -> Defined | N
     told = (cue.end(), close)
     if not explained(text, cue.end(), close) or len(text[slice(*told)].split()) < 4:
         return None
-    said = _general(text, told)
-    return Defined(phrase.span, told) if said and (many or _is_of_kind(said)) else None
+    said = general(text, told)
+    return Defined(phrase.span, told) if said and (many or is_of_kind(said)) else None
 
 
 def _dash(text: str, cue: re.Match[str], start: int, end: int) -> Defined | None:
@@ -116,11 +119,11 @@ def _dash(text: str, cue: re.Match[str], start: int, end: int) -> Defined | None
     phrase, told = noun_before(text, start, cue.start()), explained(text, cue.end(), end)
     if not phrase or not _rare(phrase) or not told or (phrase.article and not phrase.is_marked):
         return None
-    said = _general(text, told)
-    return Defined(phrase.span, told) if said and _PRESENT.search(said.words) else None
+    said = general(text, told)
+    return Defined(phrase.span, told) if said and PRESENT.search(said.words) else None
 
 
-def _is_of_kind(said: Predicate) -> bool:
+def is_of_kind(said: Predicate) -> bool:
     """Whether an apposition puts a thing under a kind, before the clause that says how it differs."""
     depends = _HEAD_ENDS.search(said.rest)
     words = [singular(word.strip(",")) for word in said.rest[: depends.start() if depends else len(said.rest)].split()[:6]]
@@ -135,7 +138,7 @@ def _apart(text: str, cue: re.Match[str], start: int, end: int) -> Defined | Non
     if _ITEM.search(text, max(start, phrase.span[0] - 8), phrase.span[0]) or phrase.head in LISTS["naming"]:
         return None  # "a tent, a stove, a lamp that …", "in other words, a …"
     told = explained(text, cue.end(), end)
-    said = _general(text, told) if told else None
+    said = general(text, told) if told else None
     if not told or not said or said.head == phrase.head:
         return None
     told = first_comma(text, told)
@@ -143,16 +146,25 @@ def _apart(text: str, cue: re.Match[str], start: int, end: int) -> Defined | Non
     relative = DEPENDS.search(words)
     if _LIST.search(words, 0, relative.start() if relative else len(words)):
         return None
-    if not _is_of_kind(said):
+    if not is_of_kind(said):
         return None
-    sure = _PRESENT.search(words) or _SINGULAR_ING.match(words) or (_DONE.search(words) and not _NAME.search(words))
+    sure = PRESENT.search(words) or _SINGULAR_ING.match(words) or (_DONE.search(words) and not _NAME.search(words))
     return Defined(phrase.span, told) if sure else None
 
 
 def _where(text: str, cue: re.Match[str], start: int, end: int) -> Defined | None:
     """Read "blames an ice jam, where floes pile up at a bend": one of a kind, and what happens there to many."""
     phrase = noun_before(text, start, cue.start())
-    if not phrase or not _rare(phrase) or not phrase.is_one or (len(phrase.words) < 2 and "-" not in phrase.words[0]):
+    if not phrase or not _rare(phrase):
+        return None
+    one = phrase.is_one and (len(phrase.words) > 1 or "-" in phrase.words[0])
+    doing = (
+        not phrase.article
+        and len(phrase.words) == 1
+        and phrase.words[0].endswith(("ing", "ism", "ance", "ation"))
+        and len(phrase.words[0]) > 6
+    )
+    if not (one or doing):
         return None
     stop = definition_end(text, cue.end(), end)
     first = text[cue.end() : stop].split(" ", 1)[0]

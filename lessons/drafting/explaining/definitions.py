@@ -23,7 +23,7 @@ _SUBJECT = re.compile(
     r"(?P<article>(?:An?|an?|The|the)\s+)?(?:(?P<naming>term|word|phrase|expression|name|concept|acronym|abbreviation)s?\s+(?:of )?)?"
     r"(?P<mark>[“‘\"'*_`]{0,2})"
     r"(?P<term>[\w](?:[\w’'./-]{0,40}[\w])?(?: [\w(](?:[\w’'./)-]{0,40}[\w)])?){0,4}?)(?P<close>[”’\"'*_`]{0,2})"
-    r"(?P<between>,? \([^()]{1,60}\)|, [^,.;:“”]{1,60},)? "
+    r"(?P<between>,? \([^()]{1,60}\)|, [^,.;:“”]{1,60},)? (?:here )?"
     r"(?P<verb>(?:is|are|was|were|can be|may be) (?:now |\w{1,20}ly |often )?defined as|is when|is where"
     r"|refers? to|describes?|denotes?|covers?(?! (?:means?|is|are|was|were)\b)"
     r"|means? that|means?|meant|is used to (?:describe|mean|refer to|denote)|is short for|stands for|is|are|was|were) (?P<rest>\S)"
@@ -208,7 +208,8 @@ def _is_one_of_many(clause: _Clause, said: Predicate, past: bool) -> bool:
     if said.is_somebody:
         return said.tells and not past
     person = said.head in LISTS["persons"]
-    if person and (not said.indefinite or clause.words[-1].lower() in LISTS["roles"]):
+    by_deed = said.article == "the" and said.is_present and not said.names
+    if person and (not (said.indefinite or by_deed) or clause.words[-1].lower() in LISTS["roles"]):
         return False
     if past:
         return ((said.is_kind or person) and said.tells) or (said.article == "the" and said.is_habit)
@@ -257,7 +258,7 @@ def _by_meaning(clause: _Clause) -> Defined | None:
 
 def _is_the_meaning(clause: _Clause) -> bool:
     """Whether "the X means the …" lays down what a compound is ("the lead time means the days between …"), not what comes of something."""
-    if clause.match["verb"] != "means" or not 2 <= len(clause.words) <= 4 or not clause.term.islower():
+    if clause.match["verb"] not in {"means", "refers to", "denotes"} or not 2 <= len(clause.words) <= 4 or not clause.term.islower():
         return False
     said = predicate_at(clause.text, clause.at, clause.end)
     if not said or said.article != "the" or (said.is_remark and not said.is_measure) or said.is_personal:
@@ -276,7 +277,7 @@ def _by_reference(clause: _Clause) -> Defined | None:
     first = clause.words[0].lower()
     rest = clause.text[clause.at : clause.at + 8].lower()
     if clause.article == "the" and not clause.quoted:
-        return None
+        return _as_written(clause) if _is_the_meaning(clause) else None
     if rest.startswith(("his ", "her ", "him ", "its ", "it ", "them ", "their ", "it.")):
         return None
     if clause.quoted or clause.article or clause.asked or clause.listed or _is_short(clause.term) or first.endswith("ing"):

@@ -40,6 +40,12 @@ _PLAIN = (
 _WORD = re.compile(r"[\w’'&/-]{1,60}")
 _QUOTED = re.compile(r"[“‘\"'*_](?P<term>[^“”‘\"*_\n]{2,50}?)[,.]?[”’\"'*_]{1,2}\Z")
 _BEFORE = re.compile(r"(?P<word>[\w’'-]{1,40}) [“‘\"'*_]{0,2}\Z")
+# Verbs behind which "that" begins a clause: "found that scour had …".
+_CLAUSE_OF = re.compile(
+    r"\b(?:sa(?:id|ys?)|f(?:ound|inds?)|sh(?:ow|ows|owed|own)|mean(?:s|t)?|argue[sd]?|believe[sd]?|warn(?:s|ed)?|claim(?:s|ed)?|report(?:s|ed)?"
+    r"|suggest(?:s|ed)?|conclude[sd]?|held|hold(?:s)?|kn(?:ew|ow|ows)|th(?:ink|inks|ought)|noted?|notes|learn(?:s|ed|t)?|explain(?:s|ed)?"
+    r"|discover(?:s|ed)?|ruled?|rules|add(?:s|ed)|s(?:ee|ees|aw)|insist(?:s|ed)?|told [\w’]{2,15}|so)\s\Z"
+)
 _SO_CALLED = re.compile(r"\bso[- ]called [“‘\"'*_]{0,2}\Z", re.IGNORECASE)
 _OPENED = re.compile(r"(?:\A|[:(] ?)[“‘\"'*_]{0,2}\Z")
 _ED_NOUNS = ("seed", "weed", "reed", "feed", "bed", "shed", "deed", "breed", "speed", "need", "creed", "greed", "steed", "sled")
@@ -92,8 +98,16 @@ class NounPhrase:
     @property
     def is_plain(self) -> bool:
         """Of everyday words, which nobody explains: "a house", "the early train"."""
-        low = [word.lower() for word in self.words]
-        return self.head in _PLAIN or low[-1] in _PLAIN or (len(low) > 1 and low[0] in PLAIN_ADJECTIVES)
+        return is_everyday([word.lower() for word in self.words])
+
+
+def is_everyday(low: list[str]) -> bool:
+    """Whether words in small letters name what nobody explains.
+
+    >>> is_everyday(["early", "train"]), is_everyday(["incubation", "period"])
+    (True, False)
+    """
+    return singular(low[-1]) in _PLAIN or low[-1] in _PLAIN or (len(low) > 1 and low[0] in PLAIN_ADJECTIVES)
 
 
 def noun_before(text: str, start: int, end: int) -> NounPhrase | None:
@@ -149,7 +163,11 @@ def _is_outside(tokens: list[re.Match[str]], at: int) -> bool:
 def _phrase(text: str, start: int, span: Span, words: list[str], quoted: bool) -> NounPhrase | None:
     before = _BEFORE.search(text, max(start, span[0] - 45), span[0])
     article = before["word"].lower() if before else ""
-    if article in _POINTING:
+    if (
+        before
+        and article in _POINTING
+        and not (article == "that" and _CLAUSE_OF.search(text, max(start, before.start() - 20), before.start()))
+    ):
         return None
     if words[0].lower() in {"so-called", "socalled"} and len(words) > 1:
         span, words = (span[0] + len(words[0]) + 1, span[1]), words[1:]

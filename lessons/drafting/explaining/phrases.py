@@ -22,6 +22,7 @@ _CUT = re.compile(
     r"(?:;|:(?= [“‘])|,? such as\b"
     r"|, (?:for (?:example|instance)|e\.g\.|whereas|while|but|although|though|so|because|if|unless|like|including)\b"
     r"|, and (?:is|was|are|were|has|had|came|comes|became)\b"
+    r"|, and (?:the |some |many |most )?[\w’-]{2,20} (?:has|have|had|is|are|was|were|will)\b"
     r"|,? and (?:it|they|he|she|this|these|its|their|there)\b|, which (?:is why|means|makes|made)\b|\s\((?:see|e\.g\.|for)\b|\s[–—]\s|\s-\s"
     r"|,? (?:he|she|they|it|Mr|Ms|Mrs|Dr) (?:said|says|explained|explains|added|adds|noted)\b|[”\"](?=[\s,.]))"
 )

@@ -39,6 +39,8 @@ _PAST_FORMS = frozenset(data("noun_phrases")["past"].split() + data("noun_phrase
     "put read cut set split hurt cost found felt cast"
 )
 _HABIT = re.compile(r"\b(?:that|which|who|where|when) (?:[\w’-]{1,30} ){0,4}?(?:could|might|would|had to|used to)\b")
+_CLAUSE_BEHIND = re.compile(r"\b(?:(?<!like )(?<!at )(?<!of )that|which|who|whom|whose|where|when|whereby|what|whatever|whoever|if)(?= \w)")
+_CLAUSE = re.compile(r"\b(?:that|which|who|whom)\b")
 _CONDITIONAL = re.compile(r"\b(?:that|which|who) (?:[\w’-]{1,30} ){0,3}?(?:would|will|could|should|must)\b")
 # Somebody or some time that is pointed to: "a quality that he lacks", "the price that we pay", "a rule that was dropped last year".
 _PERSONAL = re.compile(
@@ -109,7 +111,8 @@ class Predicate:
     def is_bare(self) -> bool:
         """A mass: "evidence that …", "land that lies fallow"."""
         first = self.rest.split(" ", 1)[0]
-        return not self.article and self.tells and bool(_RELATIVE.search(self.rest[:60])) and first not in LISTS["stops"] | LISTS["openers"]
+        told = not self.article and self.tells and bool(_CLAUSE_BEHIND.search(self.rest[:60]))
+        return told and first not in LISTS["stops"] | LISTS["openers"]
 
     @property
     def is_somebody(self) -> bool:
@@ -161,7 +164,9 @@ class Predicate:
 
     @property
     def is_conditional(self) -> bool:
-        return bool(_CONDITIONAL.search(self.rest))
+        """Said of what would come, in the first of its relative clauses."""
+        told, first = _CONDITIONAL.search(self.rest), _CLAUSE.search(self.rest)
+        return bool(told and first and told.start() == first.start())
 
     @property
     def is_personal(self) -> bool:

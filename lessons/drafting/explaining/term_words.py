@@ -14,6 +14,7 @@ _WORD = re.compile(r"[\w’'-]{1,60}")
 _QUOTED = re.compile(r"[“‘\"'*_](?P<term>[^“”‘\"*_\n]{2,40}?)[,.]?[”’\"'*_]{1,2}\Z")
 _LAST = re.compile(r"(?:\b[A-Z]{2,8}|(?<![\w’'-])[a-z][a-z-]{4,30})\Z")
 _FOREIGN = re.compile(r"(?:[A-ZÀ-Þ][\w’'-]{0,30} ){0,3}[\w’'-]{1,40}\Z")
+_NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty several many others".split())
 _WINDOW = 60  # letters before a cue in which its term begins
 
 
@@ -127,7 +128,13 @@ def foreign_before(text: str, start: int, end: int) -> Span | None:
 def is_term(text: str, term: Span, at: int, other: bool = True) -> bool:
     """Whether the words behind a cue at `at` are a term: in small letters or, where they are another name, a name with "the"."""
     words = text[slice(*term)].lower().split()
-    if len(words) > 5 or words[0] in LISTS["pointing"] or words[0] in LISTS["particles"] or not LISTS["taking"].isdisjoint(words[1:]):
+    if (
+        len(words) > 5
+        or words[0] in _NUMBERS
+        or words[0] in LISTS["pointing"]
+        or words[0] in LISTS["particles"]
+        or not LISTS["taking"].isdisjoint(words[1:])
+    ):
         return False
     if words[0] in LISTS["taking"] and (words[0] != "the" or len(words) == 1 or text[term[0] - 1] not in "“‘\"'"):
         return False

@@ -12,17 +12,20 @@ from collections.abc import Iterator
 from ..pages.page import Page, Part
 from ..records import TermFound
 from ..words import data, split
-from . import aliases, appositions, asides, glosses, markers
+from . import aliases, appositions, asides, callings, enclosures, glosses, markers, namings, relatives
 from .abbreviations import expansions
 from .definitions import definitions
 from .labels import is_glossary
-from .phrases import LISTS, Defined, definition_end
+from .noun_phrases import is_everyday
+from .phrases import LISTS, Defined, Rule, definition_end
 from .predicates import predicate_at
 
 # A label of a glossary: before a colon, a dash or a tab.
 _LABEL = re.compile(
     r"(?:\*\*|__|[“‘\"'])?(?P<term>\w[^:\n\t–—*”]{0,60}?)(?:\*\*|__|[”’\"'])?(?:\s?:(?:\*\*)?\s|\s[–—-]\s|\t)\s*(?P<told>\S)"
 )
+# "Firn: snow that has lasted through a summer": one or two words, and what they are in small letters.
+_THING = re.compile(r"(?:[•*–-] )?(?P<term>[A-Z][a-z’-]{2,20}(?: [a-z’-]{3,20})?): (?P<told>[a-z])")
 # "Rule 9: It is the rule by which …": a label whose explanation is a definition.
 _IT_IS = re.compile(r"(?P<term>[^:\n.?!“”]{2,60}?):\s+(?:It|This|They|These) (?:is|are) (?P<told>(?:an?|the)\s)")
 _ASKED = re.compile(
@@ -30,12 +33,15 @@ _ASKED = re.compile(
     r"| the)?|[Aa]nd(?: what about)? an?) "
     r"(?!(?:it|this|that|they|these|those|he|she|you|we|your|my|his|her|our|their|its)\b)(?P<term>[^?\n,;]{2,60}?)(?:\?|\Z)"
 )
-_RULES = (*aliases.RULES, *appositions.RULES, *glosses.RULES, *markers.RULES, *asides.RULES)
+_RULES: tuple[Rule, ...] = (*aliases.RULES, *appositions.RULES, *glosses.RULES, *markers.RULES, *asides.RULES)
+_RULES += (*namings.RULES, *relatives.RULES, *enclosures.RULES, *callings.RULES)
 _ANSWER = re.compile(
     r"(?:[A-Z][\w.’' ]{0,25}: )?[“‘\"']?(?:Well,? )?(?:(?:It|This|That|They|These|Those)(?: is| are|’s|'s|’re|'re) |(?="
     r"(?:An?|The) [a-z’-]{2,20} (?:[a-z’-]{2,20} ){0,2}(?:that|which|who)\b))"
     r"(?P<told>(?:an?|the|when|what|any|some|An|A|The)\s)"
 )
+# "It is the treaty’s oddest idea" tells nothing.
+_BEST = re.compile(r"(?:an?|the|The) (?:[\w’'-]{1,20} ){0,2}(?:[a-z]{3,15}est|most|best|worst)\b")
 # What a browser's title has behind the article's.
 _SITE = re.compile(r" [|–—-] | \(")
 _IS = re.compile(r"(?: \([^()]{1,80}\))?(?:,[^,.;]{1,60},)? (?:is|are|was|were) ")
@@ -59,6 +65,9 @@ def terms(page: Page) -> list[TermFound]:
     for part in page.parts:
         if part.role == "heading":
             asked = _ASKED.match(page.text, part.start, part.end)
+            for short, long in expansions(page.text, part.start, part.end):
+                word = page.text[slice(*short)]
+                found.setdefault(("expanded", word.lower()), TermFound(start=short[0], end=short[1], definition=long))
             continue
         seen = (*leads, *_of_part(page.text, part), *_answered(page.text, asked, part))
         asked, leads = _question(page.text, part), []
@@ -67,7 +76,14 @@ def terms(page: Page) -> list[TermFound]:
             if one.definition[1] > one.definition[0]:
                 found.setdefault((kind, term.lower()), TermFound(start=one.term[0], end=one.term[1], definition=one.definition))
     first = {one.start: one for one in reversed(found.values())}
-    return sorted(first.values(), key=lambda one: one.start)
+    longest = {one.end: one for one in sorted(first.values(), key=lambda one: _breadth(page.text, one))}
+    return sorted(longest.values(), key=lambda one: one.start)
+
+
+def _breadth(text: str, one: TermFound) -> tuple[bool, int]:
+    """By what of two terms with one end and one explanation the last counts: the longer, without a genitive."""
+    words = text[one.start : one.end]
+    return not ("’s " in words or "'s " in words), one.end - one.start
 
 
 def _of_part(text: str, part: Part) -> Iterator[tuple[str, Defined]]:
@@ -98,7 +114,7 @@ def _answered(text: str, asked: re.Match[str] | None, part: Part) -> Iterator[tu
     """The terms that a question before a sentence asks for ("What is a thole?"), where the sentence answers ("It is a pin that …")."""
     for start, end in part.sentences:
         answer = _ANSWER.match(text, start, end) if asked else None
-        if asked and answer:
+        if asked and answer and not _BEST.match(text, answer.start("told")):
             yield "defined", Defined(asked.span("term"), (answer.start("told"), definition_end(text, answer.start("told"), end)))
         question = end - start <= 160 and text[end - 1] in "?”\"’'" and _ASKED.match(text, start, end)
         asked = question or (asked if asked and end - start < 40 and not answer else None)
@@ -139,9 +155,23 @@ def _lead(page: Page) -> Iterator[Defined]:
 def _label(text: str, part: Part) -> Defined | None:
     """The label of a part, if it is a term."""
     match = _LABEL.match(text, part.start, part.end) if is_glossary(part.heading) else None
-    match = match or _IT_IS.match(text, part.start, part.end)
+    match = match or _IT_IS.match(text, part.start, part.end) or _thing(text, part)
     if not match:
         return None
-    end = part.sentences[0][1] if match.re is _LABEL else next(b for a, b in part.sentences if b > match.end())
+    end = part.sentences[0][1] if match.re in {_LABEL, _THING} else next(b for a, b in part.sentences if b > match.end())
     at = match.start("told")
     return Defined(match.span("term"), (at, definition_end(text, at, end))) if end > at else None
+
+
+def _thing(text: str, part: Part) -> re.Match[str] | None:
+    """A label outside a glossary behind which a substance or a kind of thing is told of in general."""
+    match = _THING.match(text, part.start, part.end)
+    if not match or not part.sentences:
+        return None
+    term, end = match["term"].lower(), part.sentences[0][1]
+    if is_everyday(term.split()) or term.split()[-1] in LISTS["measures"] | LISTS["kinds"]:
+        return None
+    told = match.start("told"), definition_end(text, match.start("told"), end)
+    said = predicate_at(text, *told)
+    sure = said and said.is_natural and said.is_present and not (said.is_personal or said.is_remark or said.names)
+    return match if sure and said and said.article in {"", "a", "an"} else None

@@ -24,6 +24,7 @@ _PEOPLES = split(_DATA["peoples"])
 _PLACES = split(_DATA["places"])
 _NOT_INITIALS = split(_DATA["not_initials"])
 _MONTHS = split(_DATA["month_names"])
+_TIMES = _MONTHS | frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _PLAIN = str.maketrans({"ł": "l", "đ": "d", "ø": "o", "þ": "th", "ð": "d", "æ": "ae", "ı": "i", "ß": "ss"})
 
 
@@ -135,7 +136,9 @@ def _split(text: str, pieces: list[tuple[int, str]]) -> Iterator[Named]:
     kept: list[tuple[int, str]] = []
     before: list[str] = []
     for n, (at, word) in enumerate(pieces):
-        if (word.translate(_BARE).lower() in _STOPS and not (len(word) == 2 and word[1] == ".")) or _is_date(text, at, word, n):
+        if (
+            word.translate(_BARE).lower() in _STOPS and not (len(word) == 2 and word[1] == ".") and not _is_called_so(word, kept)
+        ) or _is_date(text, at, word, n):
             yield from _trimmed(text, kept, before)
             kept, before = [], []
         elif kept and text[at - 1] == "\n" and (_is_title(word) or text[at + len(word) : at + len(word) + 1] == ":"):
@@ -149,6 +152,11 @@ def _split(text: str, pieces: list[tuple[int, str]]) -> Iterator[Named]:
         else:
             kept.append((at, word))
     yield from _trimmed(text, kept, before)
+
+
+def _is_called_so(word: str, kept: list[tuple[int, str]]) -> bool:
+    """Whether a day or a month is a name, as an honorific before it tells: "Dr. Sunday Eze", "Mrs May"."""
+    return bool(kept) and word.lower() in _TIMES and kept[-1][1].lower().strip(".") in _HONORIFIC
 
 
 def _is_date(text: str, at: int, word: str, n: int) -> bool:

@@ -20,7 +20,7 @@ def lasting(core: str) -> str:
     ('chief executive', 'Governor', 'New Zealand ambassador')
     """
     words = core.split()
-    if words[:1] in (["newly"], ["recently"]) and len(words) > 2 and words[1].endswith(("ed", "en")):
+    if words[0].lower() in {"newly", "recently"} and len(words) > 2 and words[1].endswith(("ed", "en")):
         words = words[2:]
     while len(words) > 1 and words[0].lower() in _TEMPORAL and (words[0][0].islower() or words[1][0].islower() or is_head(words[1])):
         words = words[1:]

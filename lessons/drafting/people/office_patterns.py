@@ -37,7 +37,7 @@ BEEN = re.compile(
 )
 AS = re.compile(rf"{_WHO}{ADVERB}(?:(?:has|had|is|was|will|would)\s{ADVERB})?(?P<verb>{_VERBS['serving']})\s(?:[^,.;:()]{{1,60}}?\s)?as\s")
 TIME = re.compile(rf"[’'](?:s\s)?\s?(?:\w{{3,14}}\s){{0,2}}(?P<verb>{_VERBS['times']})\s(?:[\w-]{{2,12}}\s){{0,3}}?as\s")
-LED = re.compile(rf",?\swho\s{ADVERB}(?P<verb>{'|'.join(_VERBS['leading'])})\s")
+LED = re.compile(rf",?\swho\s(?P<has>has\s)?{ADVERB}(?P<verb>{'|'.join(_VERBS['leading'])})\s")
 _YEAR = r"(?:[A-Z]\w{2,8}\s)?\d{4}"
 RANGE = re.compile(
     rf",?\s(?:(?:from|between)\s{_YEAR}\s(?:to|until|till|and)\s{_YEAR}|(?:until|till)\s(?:{_YEAR}|[A-Z][a-z]{{2,8}}|recently|last\s\w{{3,9}}|(?:its|his|her|their|the)\s\w{{3,12}}))"
@@ -50,6 +50,10 @@ OBJECT = re.compile(
 REPLACING = re.compile(_VERBS["replacing"])
 SUCCEEDED = re.compile(rf"\s(?:(?:has|had|will|would|is to)\s)?{ADVERB}(?P<verb>{_VERBS['replacing']}|takes? over from|took over from)\s\Z")
 MEMBER = re.compile(r",? (?P<office>MP|MLA|MLC|MEP|MSP|TD|MLAs?|MS)\b(?!\s[A-Z])")
+RELATED = re.compile(
+    r"(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady)\.? )?[A-ZÀ-Þ][\w-]{1,30}(?: [A-ZÀ-Þ][\w-]{1,30}){0,3}(?:[’']s|(?<=s)[’'])"
+    r" (?:(?:immediate|late|then) )?(?:predecessor|successor|deputy)\b"
+)
 RETIRED = re.compile(r"\s?\((?:[Rr]etd|[Rr]td|[Rr]etired|RETD|[Rr]et)\.?\)")
 # What may follow an apposition without a mark.
 CLOSERS = frozenset(

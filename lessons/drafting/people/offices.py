@@ -17,15 +17,16 @@ from ..words import data, split
 from .antecedents import antecedent
 from .capitals import Named
 from .names import People
+from .office_claims import Claim
 from .office_heads import STYLES, is_head, is_post, is_short_rank, is_style, is_style_maker, is_trade
 from .office_names import in_singular, lasting, spelled, written_out
 from .office_patterns import MEMBER
 from .office_phrases import PRONOUNS, Phrase
-from .offices_before import Claim, before
+from .offices_before import before
 from .offices_behind import behind, succeeding
 from .owners import Bodies
 from .persons import is_place_or_body
-from .predecessors import Holders
+from .predecessors import Holders, by_writer, own_office
 from .trades import is_mere_trade
 
 _BY = re.compile(r"(?:By|Written by|Words by|Text by|Reporting by|Photos? by|Photographs? by|Author|Edited by)\b:?\s(?=[A-ZÀ-Þ])")
@@ -35,6 +36,8 @@ _CREDIT = re.compile(
     r"\sby\s[^\n]{3,160}\Z"
 )
 _BROKEN = ("(retd.)", "(Retd.)", "(rtd.)", "(Rtd.)", "(ret.)", "(Ret.)")
+# Before a name that nothing shows to be a person's, these make it a place.
+_PLACED = re.compile(r"\b(?:in|at|inside|outside|near)\s(?:the\s)?\Z")
 _MERE_RANKS = split(data("offices")["mere_ranks"])
 _RELATIVE = frozenset({"predecessor", "successor", "counterpart"})
 _AND = re.compile(r",?\s(?:and|&)\s(?:(?:the|his|her)\s)?|,\s")
@@ -55,12 +58,13 @@ def offices(page: Page, people: People) -> list[OfficeFound]:
     bodies, holders = Bodies(page, people), Holders(people)
     found: list[OfficeFound] = []
     heads: set[tuple[str, str, bool]] = set()
+    styled: set[tuple[str, str]] = set()  # people with the ranks that stand before their names as honorifics
     for claim in _claims(page, people):
         if is_mere_trade(page.text, claim.phrase):
             continue
         name = _name(claim.one, people)
         key = (name.lower(), claim.phrase.head, claim.former)
-        if key in heads:
+        if key in heads or ((name, key[1]) in styled and claim.phrase.core.lower() == key[1] and _is_style(claim.phrase)):
             continue
         office, former = _office(page.text, claim, found, bodies, holders)
         if office:
@@ -68,7 +72,8 @@ def offices(page: Page, people: People) -> list[OfficeFound]:
                 found[-1] = replace(found[-1], end=max(claim.end, found[-1].end))
                 continue
             heads.add(key)
-            holders.add(name, office)
+            styled |= {(name, title.lower().strip(".")) for title in claim.one.titles if is_style(title)}
+            holders.add(name, office, former)
             found.append(OfficeFound(start=claim.start, end=claim.end, name=name, office=office, former=former, doubt=_doubt(claim)))
     return sorted(found, key=lambda one: (one.start, one.end))
 
@@ -91,6 +96,8 @@ def _of_sentence(text: str, sentence: Span, runs: list[Named], starts: set[int],
     taken: list[Span] = []
     for n, one in enumerate(runs):
         is_known = people.full(one.name) is not None
+        if not is_known and _PLACED.search(text, max(sentence[0], one.outer - 14), one.outer):
+            continue
         claims = [
             claim
             for claim in before(text, sentence, one, is_known or len(one.words) > 1)
@@ -204,7 +211,8 @@ def _office(text: str, claim: Claim, found: list[OfficeFound], bodies: Bodies, h
     if phrase.head == "counterpart":
         return holders.counterpart(phrase, claim.one.name), claim.former
     if phrase.head in _RELATIVE:
-        return holders.office(phrase, claim.one.name), phrase.head == "predecessor"
+        own = own_office(text, phrase, claim.end, claim.end + 200)
+        return own or holders.office(phrase, claim.one.name, by_writer(text, phrase.start)), phrase.head == "predecessor"
     if phrase.owner == "whose":
         return _of_antecedent(text, phrase, core, bodies, holders), claim.former
     if core.lower() == "deputy" and phrase.owner in PRONOUNS and not phrase.rest:

@@ -4,28 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ..records import Span
 from ..words import data, split
 from .capitals import Named
+from .office_claims import CLOSED, PRIVATE, Claim, inverted, is_listed, is_told_trade, second
 from .office_heads import is_head, is_short_rank, is_style, is_style_maker, is_trade
 from .office_patterns import RETIRED
-from .office_phrases import PRONOUNS, Phrase, Token, tokens
-from .phrases_before import COPULAS, OPENERS, ending_with, may_end_with
+from .office_phrases import Phrase, Token, tokens
+from .phrases_before import OPENERS, ending_with, may_end_with
 from .proforms import by_one
 
 _DATA = data("offices")
 _RANKS = split(_DATA["ranks"])
 _VERBAL = split(_DATA["verbal"])
 _VERBS_BEFORE = frozenset({"to", "will", "would", "can", "could", "should", "must", "may", "might", "did", "not", "shall"})
-_AUXILIARIES = frozenset({"will", "would", "has", "had", "have", "also", "now", "currently", "then", "still"})
-# What may follow a name that stands behind a comma as the holder of the office before the comma.
-_CLOSED = re.compile(
-    r"(?:,? [A-Z]{2,5}(?=[,.;]|\s\(|,? [A-Z]{2,5}[,.;])){0,3}"
-    r"(?:\s?(?:[,;.:!?)\]”\"“‘–—|\t]|[’'](?![sS]\b)|-\s|\(|\Z)|\s(?:of\s(?:the\s)?[A-ZÀ-Þ]|and\b|who\b|whose\b))"
-)
-_END = re.compile(r"\s*\Z|\s?[,;.:)\]”\"–—]|\s(?:of|from|and|who|whose|in|at|since|by)\b")
 _OF = re.compile(r" of (?:the )?[A-ZÀ-Þ][\w’-]{0,30}(?:[ -](?:of |and |the |de )?[A-ZÀ-Þ][\w’-]{0,30}){0,5}(?<![’']s)")
 _OF_BODY = re.compile(
     r"(?:, (?:of|from|with)| from) (?:the )?"
@@ -56,20 +50,8 @@ _HIS = re.compile(
 )
 _AT_THE_TIME = re.compile(r"\s(?:of the (?:day|time|hour)|at (?:the|that) time)\Z")
 _PREDECESSOR = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Yy]our|[Oo]ur|[Tt]he)\s(?P<who>predecessor|successor)\sas\s\Z")
-_PRIVATE = split(_DATA["private"])
 _PLURALS = frozenset({"reps", "sens", "govs"})
 _FORM_WORDS = frozenset("date signature signed name time place tel phone email e-mail fax page total".split())
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """A person and an office that stand together."""
-
-    start: int
-    end: int
-    one: Named
-    phrase: Phrase
-    former: bool = False
 
 
 def before(text: str, sentence: Span, one: Named, is_known: bool) -> Iterator[Claim]:
@@ -80,7 +62,7 @@ def before(text: str, sentence: Span, one: Named, is_known: bool) -> Iterator[Cl
     >>> [(claim.phrase.owner, claim.phrase.core, claim.former) for one in named(text, 0, 49) for claim in before(text, (0, 49), one, True)]
     [('its', 'chairman', True)]
     """
-    if is_known and (meant := by_one(text, 0, one.outer)) and _CLOSED.match(text, one.end, sentence[1]):
+    if is_known and (meant := by_one(text, 0, one.outer)) and CLOSED.match(text, one.end, sentence[1]):
         yield Claim(meant.start, one.end, one, meant, meant.former)
         return
     for at in _ends(text, one):
@@ -89,14 +71,16 @@ def before(text: str, sentence: Span, one: Named, is_known: bool) -> Iterator[Cl
         if may_end_with(text, max(sentence[0], place - _WINDOW), place) and (
             words := tokens(text, max(sentence[0], place - _WINDOW), place)
         ):
-            claim = _inverted(text, sentence, words, one) or _beside(text, sentence, words, one, is_known)
+            claim = inverted(text, sentence, words, one) or _beside(text, sentence, words, one, is_known)
         if claim:
             claim = _at_the_time(text, sentence[0], claim, is_late)
             if claim.phrase.core.lower() == "judge" and "Justice" in one.titles and not claim.phrase.rest:
                 claim = replace(claim, phrase=replace(claim.phrase, core="Justice", head="justice"))
-            if claim.phrase.core.lower() != "professor" or claim.phrase.rest:
+            further = second(text, sentence, words, claim) if not is_listed(text, claim) else None
+            if (claim.phrase.core.lower() != "professor" or claim.phrase.rest) and not (further and is_told_trade(claim.phrase)):
                 yield claim
-            yield from _second(text, sentence, words, claim)
+            if further:
+                yield further
             return
 
 
@@ -162,7 +146,7 @@ def _beside(text: str, sentence: Span, words: list[Token], one: Named, is_known:
         return None
     is_apart = last.word in {",", "–", "—", ":", "-", "|"} or last.word[0] == "\t"
     is_line = last.word == ":" and text[one.end : one.end + 1] == "\n"
-    is_open = is_apart and not is_line and not _CLOSED.match(text, one.end, sentence[1])
+    is_open = is_apart and not is_line and not CLOSED.match(text, one.end, sentence[1])
     if is_apart and not is_known:
         return None
     kept = words[:-1] if is_apart else words
@@ -214,7 +198,7 @@ def _stands(words: list[Token], phrase: Phrase, one: Named, is_apart: bool, is_k
     """Whether an office before a name may be the name's; whether the sentence goes on as it should is seen elsewhere."""
     is_capital = phrase.core.split()[-1][0].isupper()
     ahead = [token for token in words if token.end <= phrase.start]
-    if phrase.core.lower() in _PRIVATE and not (phrase.rest or is_apart or phrase.former) and (is_capital or not phrase.determiner):
+    if phrase.core.lower() in PRIVATE and not (phrase.rest or is_apart or phrase.former) and (is_capital or not phrase.determiner):
         return False
     if phrase.core == "PM" and ahead and ahead[-1].word[0].isdigit():
         return False
@@ -254,39 +238,3 @@ def _of_body(text: str, sentence: Span, one: Named) -> re.Match[str] | None:
     of = _OF_BODY.match(text, one.end, sentence[1])
     named = of["body"].lower().split() if of else []
     return of if named and (named[-1] in _BODIES or (named[0] in _BODIES and named[1:2] == ["of"])) else None
-
-
-def _inverted(text: str, sentence: Span, words: list[Token], one: Named) -> Claim | None:
-    """As "Its president is Ana Ruiz"."""
-    if words[-1].low not in COPULAS or not _END.match(text, one.end, sentence[1]):
-        return None
-    n = len(words) - 1
-    copula = words[n].low
-    while n and words[n - 1].low in _AUXILIARIES:
-        n -= 1
-    phrase = ending_with(text, words[:n])
-    if phrase is None or phrase.plural:
-        return None
-    if phrase.core.lower() in _PRIVATE and phrase.owner in PRONOUNS and not phrase.rest:
-        return None
-    ahead = [token for token in words[:n] if token.end <= phrase.start]
-    if ahead and ahead[-1].is_word and ahead[-1].low not in {"and", "but", "whose", "that", "where", "when", "while", "then"}:
-        return None
-    bound = phrase.owner or phrase.determiner or (ahead and ahead[-1].low == "whose")
-    return Claim(phrase.start, one.end, one, phrase, phrase.former or copula in {"was", "were"}) if bound else None
-
-
-def _second(text: str, sentence: Span, words: list[Token], claim: Claim) -> Iterator[Claim]:
-    """Another office in front of the first: "its chairman, trade minister Ana Ruiz,"."""
-    ahead = [token for token in words if token.end <= claim.phrase.start]
-    if (
-        claim.phrase.determiner
-        or claim.phrase.owner
-        or len(ahead) < 2
-        or ahead[-1].word != ","
-        or not _CLOSED.match(text, claim.end, sentence[1])
-    ):
-        return
-    phrase = ending_with(text, ahead[:-1])
-    if phrase and not phrase.plural and (phrase.owner or phrase.determiner) and is_head(phrase.head):
-        yield Claim(phrase.start, claim.end, claim.one, phrase, phrase.former)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from ..records import Span
 from ..words import data, split
 from .capitals import Named
+from .office_claims import Claim
 from .office_heads import is_head, is_post, is_trade
 from .office_patterns import (
     AFTER_NAME,
@@ -23,12 +24,12 @@ from .office_patterns import (
     MEMBER,
     OBJECT,
     RANGE,
+    RELATED,
     REPLACING,
     SUCCEEDED,
     TIME,
 )
 from .office_phrases import Phrase, Token, each_token, tokens
-from .offices_before import Claim
 from .phrases_behind import starting_with
 
 _DATA = data("offices")
@@ -50,10 +51,12 @@ def behind(text: str, sentence: Span, one: Named, starts: Container[int], is_kno
     >>> [(text[claim.start : claim.end], claim.former) for one in named(text, 0, 20) for claim in behind(text, (0, 49), one, (), True)]
     [('Ana Ruiz, who was mayor from 2010 to 2018', True)]
     """
+    apposed = _apposed(text, sentence, one, starts)
     claim = (
-        _apposed(text, sentence, one, starts)
+        (_led(text, sentence, one, apposed.phrase.end) if apposed and _is_calling(apposed.phrase) else None)
+        or apposed
         or _told(text, sentence, one, starts)
-        or _led(text, sentence, one)
+        or _led(text, sentence, one, one.end)
         or _object(text, sentence, one, starts)
         or _member(text, sentence, one)
     )
@@ -62,10 +65,11 @@ def behind(text: str, sentence: Span, one: Named, starts: Container[int], is_kno
 
 
 def _ahead(text: str, at: int, end: int, starts: Container[int]) -> list[Token]:
-    """The words from a place to the next name or the end of the sentence."""
+    """The words from a place to the next name or the end of the sentence; one in "Mr Pike’s predecessor" belongs to the office."""
     found: list[Token] = []
+    related = RELATED.match(text, at, end)
     for token in each_token(text, at, min(end, at + _WINDOW)):
-        if token.start in starts and not _is_governed(found):
+        if token.start in starts and not _is_governed(found) and not (related and token.start < related.end()):
             break
         found.append(token)
     return found
@@ -133,6 +137,7 @@ def _told(text: str, sentence: Span, one: Named, starts: Container[int]) -> Clai
     end = sentence[1]
     skipped = AFTER_NAME.match(text, one.end, end)
     at = skipped.end() if skipped else one.end
+    at += at > one.end and text.startswith(", ", at)  # "Ana Ruiz, 44, was elected …"
     for pattern in (BEEN, IS, AS, TIME):
         match = pattern.match(text, at, min(end, at + 160))
         if not match:
@@ -157,10 +162,15 @@ def _is_office(phrase: Phrase, following: Token | None) -> bool:
     return following is None or not following.is_word or following.low in CLOSERS or bool(phrase.rest) or following.low in _PLACED
 
 
-def _led(text: str, sentence: Span, one: Named) -> Claim | None:
-    """As "who led the panel until May", "who chairs the committee": the noun of the verb, with its object."""
+def _is_calling(phrase: Phrase) -> bool:
+    """Whether an apposition tells no more than a calling: "the lawmaker", "a priest", beside which what somebody leads is the office."""
+    return is_trade(phrase.head) and not (phrase.rest or phrase.owner)
+
+
+def _led(text: str, sentence: Span, one: Named, at: int) -> Claim | None:
+    """As "who led the panel until May", "who chairs the committee": the noun of the verb at a place, with its object."""
     end = sentence[1]
-    match = LED.match(text, one.end, min(end, one.end + 60))
+    match = LED.match(text, at, min(end, at + 60))
     if not match:
         return None
     words = tokens(text, match.end(), min(end, match.end() + 120))
@@ -171,10 +181,11 @@ def _led(text: str, sentence: Span, one: Named) -> Claim | None:
     if not n or n > 12:
         return None
     until = RANGE.match(text, words[n - 1].end, end)
-    is_past = match["verb"].endswith("ed") or match["verb"] == "led" or match["verb"] == "ran"
+    is_past = not match["has"] and (match["verb"].endswith("ed") or match["verb"] in {"led", "ran"})
     if (is_past and not until) or (words[0].low not in {"the", "its", "their", "a"} and not words[0].is_capital):
         return None
-    if match["verb"] in {"ran", "runs"} and not any(word.is_capital for word in words[:n]):
+    named = words[words[0].low in {"the", "its", "their", "a"} and n > 1]
+    if (match["verb"] in {"ran", "run", "runs"} and not named.is_capital) or (match["has"] and words[0].low == "a"):
         return None
     noun = _VERBS["leading"][match["verb"]]
     phrase = Phrase(match.start("verb"), words[n - 1].end, "", noun, noun, f"of {text[words[0].start : words[n - 1].end]}")

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from ..pages.page import Page
 from ..words import data, split
+from .capitals import HONORIFICS
 from .names import People
 from .office_heads import is_head
 
@@ -33,6 +34,7 @@ _OFFICELESS = split(
     " summer autumn award awards prize medal post times street road avenue lane square river lake sea bridge tunnel canal dam forest season"
 )
 _PLACES = split(_DATA["places"])
+_HONORIFIC = frozenset().union(*HONORIFICS.values()) - {"st", "saint"}
 _MONTHS = split(_DATA["month_names"])
 _STOPS = split(_DATA["stops"]) - {"first", "second", "third", "united", "one"}
 _PEOPLES = split(_DATA["peoples"])
@@ -43,7 +45,10 @@ _NAME = re.compile(
     r"(?P<firm>\s(?:plc|S\.A\.|GmbH|AG|Ltd|Inc))?(?:\s\((?P<short>[A-Z][A-Za-z.&-]{1,9})\))?"
 )
 _NOUN = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Aa]n?)\s(?:[a-z-]{2,20}\s){0,2}?(?P<noun>[a-z]{3,20})\b")
-_GOVERNED = re.compile(r"\b(?:of|in|at|from|by|with|for|to|on|near|under|between)\s(?:the\s)?\Z")
+_GOVERNED = re.compile(
+    r"\b(?:of|in|at|from|by|with|for|to|on|near|under|between|told|tells|asked|asks|urged|warned|informed|joined|left|accused|against)\s"
+    r"(?:the\s)?\Z"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +73,7 @@ class Bodies:
         self._is_read = False
         self._starts: list[int] = []
         self._full: dict[str, list[tuple[int, str]]] = {}
+        self._last: tuple[int, Body] | None = None
         self._sentences = [span for part in page.parts for span in part.sentences]
 
     def full(self, noun: str, at: int) -> str | None:
@@ -82,28 +88,42 @@ class Bodies:
         return name.lower() in _PLACES
 
     def behind(self, at: int) -> Body | None:
-        """Whose "its" is: the subject of the sentence before it, else of the sentences before that."""
+        """Whose "its" is: the subject of the sentence before it, else of the sentences before that.
+
+        Where that sentence has "its" and names nothing that could be a subject, both are of one body.
+        """
+        body = self._behind(at)
+        self._last = (at, body) if body else self._last
+        return body
+
+    def _behind(self, at: int) -> Body | None:
         found = self._read()
         n = bisect_left(self._sentences, (at + 1, 0)) - 1
         for k in range(n, max(-1, n - 4), -1):
             start, end = self._sentences[k][0], min(at, self._sentences[k][1])
             near = found[bisect_left(self._starts, start) : bisect_left(self._starts, end)][:40]
-            if k == n or not near:
+            if k == n or not self._free(near):
                 near = sorted([*near, *self._nouns(start, end)], key=lambda one: one.start)
+            if near and self._last and start <= self._last[0] < end and not self._free(near):
+                return self._last[1]
             if near:
                 return self._subject(near)
         return None
 
+    def _free(self, near: list[Body]) -> list[Body]:
+        """The bodies that no preposition and no verb governs."""
+        return [one for one in near if not _GOVERNED.search(self._page.text, max(0, one.start - 16), one.start)]
+
     def _subject(self, near: list[Body]) -> Body:
-        text = self._page.text
-        free = [one for one in near if not _GOVERNED.search(text, max(0, one.start - 16), one.start)]
+        free = self._free(near)
         return next(iter(free or [one for one in near if not one.is_place] or near[::-1]))
 
     def _nouns(self, start: int, end: int) -> list[Body]:
         found = []
         for match in _NOUN.finditer(self._page.text, start, end):
             noun = match["noun"]
-            if noun in _BODIES and noun not in _OFFICELESS:
+            is_apposed = self._page.text.endswith(", ", start, match.start()) and match[0][0] == "a"
+            if noun in _BODIES and noun not in _OFFICELESS and not is_apposed:
                 found.append(Body(match.start(), match.end(), self.full(noun, match.start()) or f"the {noun}"))
         return found[:20]
 
@@ -151,7 +171,7 @@ class Bodies:
             if not words or is_head(words[0]) or (words[0].lower() in _PEOPLES and len(words) == 1):
                 continue
             n = bisect_left(people, (at + 1, 0)) - 1
-            if n >= 0 and people[n][1] > at:
+            if (n >= 0 and people[n][1] > at) or words[0].strip(".").lower() in _HONORIFIC:
                 continue
             self._add(words, at, match)
 

@@ -75,7 +75,7 @@ def ending_with(text: str, words: Sequence[Token], is_apart: bool = False) -> Ph
     found = _leftward(text, words, at, head_of(words[at]) or "")
     begins_clause = is_apart and (not at or words[at - 1].word in ",;:–—“‘(" or (at == 1 and words[0].low in OPENERS))
     is_bound = found.determiner or found.owner or found.former or found.core.count(" ")
-    if not (is_bound or words[at].is_capital or begins_clause):
+    if not (is_bound or words[at].is_capital or begins_clause or _is_free(words, at + 1)):
         return None
     return replace(found, end=last.end, rest=text[words[at].end : last.end].strip())
 
@@ -85,7 +85,8 @@ def _head_before_link(words: Sequence[Token]) -> int | None:
     for n in range(len(words) - 2, max(-1, len(words) - 14), -1):
         token = words[n]
         if token.low in OPENS and n and head_of(words[n - 1]):
-            if token.low in {"to", "with", "from", "in", "on"} and not words[n - 1].is_capital and not _is_bound(words, n - 1):
+            is_sure = words[n - 1].is_capital or _is_bound(words, n - 1) or _is_free(words, n)
+            if token.low in {"to", "with", "from", "in", "on"} and not is_sure:
                 return None
             return n - 1
         if token.low == "," and words[n - 1].is_capital and words[n + 1].is_capital and n + 2 < len(words):
@@ -108,10 +109,17 @@ def _governor(words: Sequence[Token]) -> int | None:
     return None
 
 
-def _is_bound(words: Sequence[Token], n: int) -> bool:
+def _is_bound(words: Sequence[Token], n: int, far: int = 4) -> bool:
     """Whether a determiner or a genitive stands near before a head."""
-    near = words[max(0, n - 4) : n]
+    near = words[max(0, n - far) : n]
     return any(token.low in DETERMINERS or token.is_possessive or (token.word.isupper() and len(token.word) > 1) for token in near)
+
+
+def _is_free(words: Sequence[Token], n: int) -> bool:
+    """Whether a head before "to" opens its clause and is told of a body: ", counsel to the inquiry Ana Ruiz"."""
+    is_opening = n < 2 or words[n - 2].word in ",;:–—“‘("
+    is_of_body = words[n + 1].is_capital or words[n + 1].low in DETERMINERS
+    return words[n].low == "to" and is_opening and is_of_body and is_head(words[n - 1].word)
 
 
 def _head_before_who(words: Sequence[Token]) -> int | None:
@@ -178,4 +186,5 @@ def _ends(words: Sequence[Token], n: int, core_from: int) -> bool:
         return True
     if token.is_capital or token.low in MODIFIERS:
         return False
-    return (token.low.endswith("ing") and token.low not in _NOUNS_ING) or (words[core_from].is_capital and n + 1 == core_from)
+    is_verb = token.low.endswith("ing") and token.low not in _NOUNS_ING and not _is_bound(words, n, 1)
+    return is_verb or (words[core_from].is_capital and n + 1 == core_from)

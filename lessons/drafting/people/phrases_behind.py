@@ -11,6 +11,7 @@ from .office_phrases import DETERMINERS, FORMER, MODIFIERS, OPENS, PRONOUNS, Phr
 
 _NOT_AFTER = split(data("offices")["not_after"])
 _BOUND = frozenset({"the", "a", "an", "its", "their", "this"})
+_NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred".split())
 _MONTHS = re.compile(r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:uary|ruary|ch|il|ust|ember|ober)?\Z")
 
 
@@ -140,7 +141,7 @@ def _noun(words: Sequence[Token], at: int) -> int:
         if token.low in {"and", "&"}:
             if n == first or not _joins(words, n):
                 break
-        elif token.breaks or (n > first and token.low in {"last", "next"}):
+        elif (token.breaks and not _is_numbered(words, n, first)) or (n > first and token.low in {"last", "next"}):
             break
         else:
             small = 0 if token.is_capital else small + 1
@@ -150,6 +151,14 @@ def _noun(words: Sequence[Token], at: int) -> int:
     while n > first and words[n - 1].low in {"and", "&"}:
         n -= 1
     return n if n > first else at
+
+
+def _is_numbered(words: Sequence[Token], n: int, first: int) -> bool:
+    """Whether a number is one of a name: "Local 418", "the Three Rivers Fund"; a year is none."""
+    token = words[n]
+    if token.word.isdigit():
+        return n > first and words[n - 1].is_capital and len(token.word) < 4 and not _MONTHS.match(words[n - 1].word)
+    return token.is_capital and token.low in _NUMBERS and n + 1 < len(words) and words[n + 1].is_capital
 
 
 def _joins(words: Sequence[Token], at: int) -> bool:

@@ -1,7 +1,7 @@
 """Whose predecessor, successor or deputy a person is, and so which office is meant.
 
 The one meant is the last before who holds an office and whom "his" or "her" fits; "your" speaks to the one whom the page is about, who is
-named with an office first. Limits: an office that the page gives only later is not found.
+named with an office first; so is, as a rule, the one whose speech a page is. Limits: an office that the page gives only later is not found.
 """
 
 from __future__ import annotations
@@ -11,12 +11,16 @@ from bisect import bisect_left
 
 from ..words import data, split
 from .names import People
-from .office_phrases import Phrase
+from .office_heads import is_trade
+from .office_phrases import Phrase, tokens
+from .phrases_behind import starting_with
 
 _SEX = {"his": "m", "her": "f"}
-_FAR = 60
+_FAR = 60  # mentions of people
+_SPEECH = 1500  # letters in which a speech may have begun
 _NAMES = data("names")
 _PLACES = split(_NAMES["places"]) | split(_NAMES["peoples"])
+_IS_THE = re.compile(r", (?:is|was|becomes|became|remains) the (?:(?:first|second|third|last|only|youngest|oldest|present|current) )?")
 _OWNER = re.compile(r"[^’']{2,40}(?:[’']s|s[’'])\s")
 
 
@@ -27,13 +31,24 @@ class Holders:
         self._people = people
         self._starts = [mention.start for mention in people.mentions]
         self._offices: dict[str, str] = {}
+        self._present: set[str] = set()
 
-    def add(self, name: str, office: str) -> None:
-        """Keep a person's last office."""
-        self._offices[self._people.full(name) or name] = office
+    def add(self, name: str, office: str, former: bool = False) -> None:
+        """Keep a person's last office; one that is past does not stand in for one that is held."""
+        full = self._people.full(name) or name
+        if former and full in self._present:
+            return
+        if not former:
+            self._present.add(full)
+        self._offices[full] = office
 
-    def office(self, phrase: Phrase, name: str) -> str:
+    def office(self, phrase: Phrase, name: str, by_writer: bool = False) -> str:
         """The office of the one whose predecessor or deputy is told; empty where the page has told none.
+
+        Args:
+            phrase: the words that tell it.
+            name: who is the predecessor.
+            by_writer: whether "my" stands outside quotation marks, so that the page itself speaks.
 
         >>> holders = Holders(People())
         >>> holders.add("Ana Ruiz", "mayor of Alba")
@@ -41,7 +56,7 @@ class Holders:
         'mayor of Alba'
         """
         offices = self._offices
-        if phrase.owner == "your":
+        if phrase.owner == "your" or (by_writer and phrase.owner in {"my", "our"}):
             return next(iter(offices.values()), "")
         owner = self._people.full(phrase.owner) if phrase.owner and phrase.owner[0].isupper() else None
         if owner:
@@ -77,6 +92,30 @@ class Holders:
     def held(self, noun: str) -> str:
         """The last office of a person; empty where the page has told none."""
         return self._offices.get(self._people.full(noun) or noun, "")
+
+
+def own_office(text: str, phrase: Phrase, at: int, end: int) -> str:
+    """The office that the sentence itself tells of a successor: "Her successor, Ana Ruiz, is the first head of research to …"; else empty.
+
+    >>> text = "Her successor, Ana Ruiz, is the first head of research to have been a cook."
+    >>> own_office(text, Phrase(0, 13, "her", "successor", "successor"), 23, len(text))
+    'head of research'
+    """
+    told = _IS_THE.match(text, at, end) if phrase.head in {"predecessor", "successor"} else None
+    read = starting_with(text, tokens(text, told.end(), min(end, told.end() + 120))) if told else None
+    if not read or read[0].former or read[0].plural or is_trade(read[0].head):
+        return ""
+    return f"{read[0].core} {read[0].rest}".strip()
+
+
+def by_writer(text: str, at: int) -> bool:
+    """Whether words at a place stand outside quotation marks.
+
+    >>> by_writer("My predecessor left. “My word”", 0), by_writer("She said: “My predecessor left.”", 11)
+    (True, False)
+    """
+    near = text[max(0, text.rfind("\n", max(0, at - _SPEECH), at) + 1, at - _SPEECH) : at]
+    return near.rfind("“") <= near.rfind("”") and near.count('"') % 2 == 0 and near.rfind(" ‘") <= near.rfind("’ ")
 
 
 def _without_place(office: str) -> str:

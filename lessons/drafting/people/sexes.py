@@ -16,6 +16,8 @@ _ROLE = re.compile(
     r"\b(?:(?P<m>\w{3,12}(?:sman|eyman)|chairman|policeman|alderman|king|father|husband|brother|grandfather|uncle|nephew|widower|priest|monk|abbot)"
     r"|(?P<f>\w{0,12}woman|queen|mother|wife|sister|daughter|grandmother|aunt|niece|widow|actress|heiress|nun|abbess|headmistress|mayoress|midwife))\b"
 )
+# A word for kin behind these is about somebody else: "Lind, whose husband drove", "Rao, with his wife".
+_ANOTHERS = re.compile(r"\b(?:whose|who|with|and|by|from|for|of|to)\b")
 
 
 class _Mention(Protocol):
@@ -54,6 +56,8 @@ def _beside(text: str, start: int, end: int) -> str | None:
     """The sex that a word right before a name, or right behind its comma, tells."""
     for stretch in (text[max(0, start - 22) : start], text[end : end + 40]):
         match = _ROLE.search(stretch)
+        if match and stretch[:1] == "," and _ANOTHERS.search(stretch, 0, match.start()):
+            continue
         if match and (stretch[:1] == "," or stretch[match.end() :].strip(" ,") == ""):
             return match.lastgroup
     return None

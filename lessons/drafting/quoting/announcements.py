@@ -6,14 +6,14 @@ Limits: a colon behind two people of whom neither stands between commas is given
 from __future__ import annotations
 
 from .speech import words
-from .speech_phrases import Phrases
 from .speech_tokens import Phrase, is_adverb
+from .subjects import Subjects
 
 # By these somebody's state is told, in their own words where marks are set.
 _FEELS = frozenset("is was feels felt sounds sounded remains remained".split())
 
 
-class Announcements(Phrases):
+class Announcements(Subjects):
     """A sentence with quotations whose speakers other words than verbs of speech tell."""
 
     def announced(self, quote: int) -> Phrase | None:

@@ -24,6 +24,7 @@ _ADDRESSING = frozenset(
 # Verbs of speech that are about things once such a word is behind them: "put out a warning", "held up a board".
 _THINGS_MOVE = frozenset("put puts putting held hold holds holding".split())
 _AWAY = frozenset("out up on off down back together aside over".split())
+_ASIDE = frozenset("which what why how whether if when where who about for again on to".split())
 # What one party wants or agrees to is often told by another.
 _WISHES = frozenset("want seek hope fear agree expect think believe feel desire need".split())
 # One speaker seldom governs more pieces of a sentence; a look goes over so many.
@@ -90,11 +91,18 @@ class Clause(Tagging):
         """Whether the verb has its object already, "and I wrote it down, “…”", or is put in, ", as I suspect, "."""
         if self.low(verb - 2) == "as" and self.low(verb - 1) in ("i", "we", "one", "you") and verb > 2:
             return True
-        if self.low(verb + 1) == "," and self._is_accorded(verb):
+        if (self.low(verb + 1) == "," and self._is_accorded(verb)) or self._is_asked_aside(verb):
             return True
         if self.low(verb) in _THINGS_MOVE:
             return self.low(verb + 1) in _AWAY
         return self.low(verb + 1) in ("it", "them", "that", "this") and self.low(verb + 2) in ("down", "off", "up")
+
+    def _is_asked_aside(self, verb: int) -> bool:
+        """Whether "asked" says what the subject of another verb was asked: "Lind said no and, ‖ asked which roof, “…”"."""
+        if self.low(verb) not in ("asked", "pressed") or verb < 2:
+            return False
+        is_led = self.low(verb - 1) in ("when", "if") or (self.low(verb - 1) == "," and self.low(verb - 2) in ("and", "but", ","))
+        return is_led and self.low(verb + 1) in _ASIDE
 
     def _is_accorded(self, noun: int) -> bool:
         """Whether a form that looks like a verb ends who is accorded something: "according to the release notes, …"."""
@@ -126,6 +134,8 @@ class Clause(Tagging):
     def is_read_out(self, quote: int) -> bool:
         """Whether something that was sent says so: "a card that read: “…”"."""
         verb = quote - 1 - (self.low(quote - 1) in (":", ","))
+        if self.low(verb) in ("full", "part", "capitals", "essence") and self.low(verb - 1) == "in":
+            verb -= 2 + (self.low(verb - 2) == ",")
         return self.low(verb) in ("read", "reads", "said", "says") and self.low(verb - 1) in ("which", "that")
 
     def _set_against(self, quote: int) -> Phrase | None:

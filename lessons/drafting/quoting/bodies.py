@@ -22,6 +22,8 @@ _RIGHT = re.compile(
     rf"[ \u00a0](?:of|for|on|in|against)(?:[ \u00a0]the)?[ \u00a0](?!(?:{_MONTHS})\b)(?:[A-ZÀ-Þ][\w’'-]{{0,30}})"
     rf"(?:(?:,? and| of| for| the|,)?[ \u00a0](?!(?:{_MONTHS})\b)(?:[A-ZÀ-Þ][\w’'-]{{0,30}})){{0,5}}"
 )
+# Among so many bodies at the top of a page it is looked up whether one was named before.
+_FEW = 40
 _OWN = re.compile(r"[’']s?\Z")
 
 
@@ -33,6 +35,7 @@ class Bodies:
         self._short: dict[str, str] = {}
         self._by_word: dict[str, list[tuple[int, str]]] = {}
         self._named: list[tuple[int, str]] = []
+        self._kinds: dict[str, str | None] = {}
         for part in page.parts:
             self._read(part.start, part.end)
         self._named.sort()
@@ -54,7 +57,17 @@ class Bodies:
             return self._short[bare]
         found = [one for one in self._by_word.get(bare.lower(), ()) if len(one[1]) > len(bare)]
         before = [one for one in found if one[0] < at]
-        return before[-1][1] if before else found[0][1] if found else None
+        return before[-1][1] if before else found[0][1] if found else self._of_kind(bare, at) if phrase[:4].lower() == "the " else None
+
+    def _of_kind(self, word: str, at: int) -> str | None:
+        """The one body of the page that is called so by its kind: "the panel" for a tribunal, "the lender" for a bank."""
+        if word not in self._kinds:  # looked up once by word, so that the cost is linear
+            kinds = split(data("quotations")["body_kin"].get(word, ""))
+            names = dict.fromkeys(name for _, name in self._named if not kinds.isdisjoint(name.lower().split())) if kinds else {}
+            another = re.compile(rf"\b[Aa]n? (?:[\w-]{{1,20}} ){{0,3}}{re.escape(word)}\b").search(self._text) if names else None
+            self._kinds[word] = next(iter(names)) if len(names) == 1 and not another else None
+        name = self._kinds[word]
+        return name if name and any(one == name and start < at for start, one in self._named[:_FEW]) else None
 
     def _read(self, start: int, end: int) -> None:
         for match in _SHORT.finditer(self._text, start, end):

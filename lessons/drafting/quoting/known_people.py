@@ -1,7 +1,7 @@
 """Where a page names its people outside of quotation marks, an 's told apart from the name.
 
 Besides the people that are known by name, a run of capitals is one where the sentence makes it one: in apposition to a person ("the
-engineer, Li Wei, …"), or first in a sentence with a "he" or "she" soon behind it.
+engineer, Li Wei, …"), or where more about it says so (`introductions`).
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from ..people.capitals import Named
 from ..people.names import People
 from ..people.persons import is_place_or_body
+from .introductions import by_one_name, credited, is_aged, is_called_so, is_met, is_pointed_at
 from .roles import head_of, is_person_word
 from .speech import words
 from .speech_tokens import Known
@@ -25,53 +26,45 @@ _NOUN = re.compile(
     r"(?= (?:who|of|for|at|in|from|with)\b|\Z)"
 )
 _RELATIVE = re.compile(r"(?:\b(?:[Hh]is|[Hh]er|[Mm]y|[Tt]heir|[Oo]ur)|[’']s) (?:\w{2,10} )?(?P<noun>[a-z-]{3,14}),? \Z")
-# A sentence begins with a name, or with where and when it was: "Up on the hill, ‖".
-_SENTENCE_BEFORE = re.compile(
-    r"(?:\A|[.”] |\n[ \t]{0,4})"
-    r"(?:(?:Up|Down|Out|Over|Back|In|On|At|Across|Near|Outside|Inside|Behind|Along|Further)\b[^.,;:!?\n“”\"]{2,50}, )?\Z"
-)
 # What a firm may be to a firm, too: "its old rival, ‖".
 _FIRMS_TOO = frozenset(
     "rival competitor partner owner supplier customer successor predecessor neighbour neighbor backer lender client maker".split()
 )
 # What somebody is stands behind their name: "‖, the student who was held", "‖, a baker from Lod,".
 _TOLD = re.compile(r"(?: \([^()\n]{1,30}\))?, (?:the|an?|his|her|then an?) (?P<words>(?:[\w’'-]{1,20} ){0,4}[\w’'-]{2,20})")
-_PRONOUN_SOON = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]er|[Hh]is)\b")
-# A verb, behind a party or a town in brackets or not.
-_VERB_SOON = re.compile(r"[ \u00a0](?:\([^()\n]{1,30}\) )?[a-z]")
-_SOON = 160
 
 
-def known_people(text: str, frame: str, people: People) -> list[Known]:
+def known_people(text: str, frame: str, people: People, author: str | None = None) -> list[Known]:
     """The places where people are named, in order.
 
     Args:
         text: the text.
         frame: the text with what stands in quotation marks blacked out: nobody is named there.
         people: who is known by name.
+        author: whom the page is by, so that their given name alone means them.
     """
-    return sorted(_all(text, frame, people))
+    return sorted(_all(text, frame, people, author))
 
 
-def _all(text: str, frame: str, people: People) -> Iterator[Known]:
-    taken = set()
+def _all(text: str, frame: str, people: People, author: str | None) -> Iterator[Known]:
+    taken = {one.start for one in people.mentions}
     for one in people.mentions:
-        taken.add(one.start)
         if frame[one.start] == text[one.start]:
             yield _known(text, one.start, one.end, one.full)
     single = {run.name for run in people.runs if len(run.words) == 1 and run.start not in taken and _is_introduced(text, run)}
     full = _in_full(people, single, taken)
-    for run in people.runs:
-        if run.start not in taken and frame[run.start] == text[run.start] and (run.name in single or run.name == full.get(run.words[0])):
-            taken.add(run.start)
+    free = [run for run in people.runs if run.start not in taken and frame[run.start] == text[run.start]]
+    named = {run.name for run in free if any(test(text, run) for test in (_is_told_about, is_called_so, is_aged, is_met))}
+    near = {run.name for run in free if _is_apposed(text, run) or is_pointed_at(text, frame, run)}
+    called = by_one_name(text, frame, people, named | near, [*([author] if author else []), *credited(text)])
+    named |= set(called.values())
+    for run in free:
+        if run.name in single or run.name == full.get(run.words[0]):
             yield _known(text, run.start, run.end, full.get(run.words[0], run.name))
-    apposed = {run.name for run in people.runs if run.start not in taken and _is_told_about(text, run)}
-    for run in people.runs:
-        if run.start not in taken and frame[run.start] == text[run.start]:
-            if _is_apposed(text, run) or _is_pointed_at(text, run):
-                yield Known(run.start, run.end, run.name, owns=False)
-            elif run.name in apposed:
-                yield _known(text, run.start, run.end, run.name)
+        elif run.name in named or (len(run.words) == 1 and run.name in called):
+            yield _known(text, run.start, run.end, called.get(run.name, run.name))
+        elif _is_apposed(text, run) or is_pointed_at(text, frame, run):
+            yield Known(run.start, run.end, run.name, owns=False)
 
 
 def _in_full(people: People, single: set[str], taken: set[int]) -> dict[str, str]:
@@ -130,12 +123,3 @@ def _is_introduced(text: str, run: Named) -> bool:
         return is_person_word(head) and not (head in _FIRMS_TOO and noun[0][:4].lower() == "its ")
     owned = _RELATIVE.search(before)
     return owned is not None and owned["noun"].lower() in words("kinship")
-
-
-def _is_pointed_at(text: str, run: Named) -> bool:
-    """Whether a run begins a sentence, and a pronoun of a person follows soon."""
-    if not 1 < len(run.words) < 4 or run.titles or not _VERB_SOON.match(text, run.end):
-        return False
-    if not _SENTENCE_BEFORE.search(text, max(0, run.start - 70), run.start) and run.start:
-        return False
-    return bool(_PRONOUN_SOON.search(text, run.end, run.end + _SOON)) and not is_place_or_body(text, run)

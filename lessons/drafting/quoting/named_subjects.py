@@ -15,6 +15,11 @@ from .speech import words
 from .speech_tokens import Known
 
 _LAST_WORD = re.compile(r"([\w’'-]+)\W{0,2}\Z")
+# A passive and its "by", the agent's title or rank behind it.
+_AGENT = re.compile(
+    r"\b(?:was|were|been|being) (?:\w{2,12}ly )?\w{2,14}(?:ed|en|wn|ught|ade|ung|ut|lt) [^.;:!?]{0,80}?\bby (?:[A-Z]\w{0,9}\.? )?\Z"
+)
+_SECOND = re.compile(r", (?:but|and|so|while|because|although|though) ")
 # How many names of one sentence are looked at.
 _MANY = 40
 
@@ -57,6 +62,19 @@ class NamedSubjects:
         start, end = self.sentences[sentence]
         named = self.named_in(start, min(end, before or end))
         return named.name if named else None
+
+    def agent_in(self, start: int, end: int) -> str | None:
+        """Who did what a passive tells: "The crack was photographed by Ana Ruiz"."""
+        for one in self.within(start, end)[:_MANY]:
+            if not one.owns and _AGENT.search(self.frame, max(start, one.start - 120), one.start):
+                return one.name
+        return None
+
+    def is_second(self, sentence: int) -> bool:
+        """Whether the name that a sentence is about comes in its second clause: "The job had gone, but its head, ‖, wanted help"."""
+        start, end = self.sentences[sentence]
+        named = self.named_in(start, end)
+        return named is not None and _SECOND.search(self.frame, start, min(named.start, start + 300)) is not None
 
     def hangs(self, at: int, start: int) -> bool:
         """Whether a name hangs on a preposition, titles between or not: "under the keeper, Dr ‖"."""

@@ -12,7 +12,7 @@ from functools import cache
 from .attention import Attention
 from .attribution import Clause
 from .bodies import Bodies
-from .roles import head_of
+from .roles import can_speak, head_of
 from .running_bodies import RunningBodies
 from .speech import words
 from .speech_tokens import Phrase
@@ -25,6 +25,11 @@ _SENT = re.compile(
     r"|\breads? (?:out )?an? (?:[a-z-]{2,12} ){0,2}?(?:text|statement)\b"
     r"|\bsent (?:me |him |her |us |them )?(?:flowers|a wreath|a bouquet)\b"
     r"|\b(?:has |have |had )?(?:wrote|written) (?:back )?to (?=[a-zA-Z])"
+)
+_FROM = re.compile(
+    r"\b(?:[Aa]n?|[Aa]nother|[Oo]ne) (?:[a-z-]{2,12} ){0,2}?(?:note|letter|card|postcard|message|email|e-mail|telegram|memo|reply|cable)\b"
+    r"(?:,? (?:in|on|at|above|over) (?:the|his|her|its|their) (?:[\w’']{2,20} ){0,2}?[\w’']{2,20})?,? (?:from|by) "
+    r"(?P<who>(?:[Tt]he |[Aa]n? )?[\w’'-]{2,20}(?: [\w’'-]{2,20}){0,3}?)(?=[,.;:]| (?:who|that|which|in|at|to|and|was|is|dated|on)\b)"
 )
 _WROTE = re.compile(r"\b(?:wrote|writes|write|writing) (?:to|home|letters|back)\b|\b(?:[Hh]is|[Hh]er) (?:letters|postcards|notes)\b")
 _KEPT = re.compile(r"\b(?:kept|keeps|began|started) (?:an?|his|her|the) (?:[a-z-]{2,12} )?(?:diary|journal|log|logbook|notebook)\b")
@@ -61,6 +66,7 @@ class Papers:
 
     def _it(self, at: int) -> str | None:
         here = self.attention.sentence_at(at)
+        paper = None
         for n in range(here, max(-1, here - 4), -1):
             sender = self.sender(n, at) or self._writer_of_owned(n, at)
             if sender:
@@ -69,18 +75,31 @@ class Papers:
             if name and (is_body(name) or name[:1].islower()):
                 return name
             body = self.running.named(n, at)
-            if body:
+            if body and body.startswith("the ") and head_of(body) in words("documents"):
+                paper = paper or body  # whose it is may stand in the sentence before
+            elif body:
                 return body
-        return None
+        return paper
 
     def sender(self, sentence: int, before: int) -> str | None:
         """Whose the letter is that a sentence speaks of: "He sent a note. “…,” it said."."""
         start, end = self.attention.sentences[sentence]
         sent = _SENT.search(self.attention.frame, start, min(end, before, start + _FAR))
         if not sent:
-            return None
+            return self._writer_behind(start, min(end, before, start + _FAR))
         about = self.attention.subject_of(sentence, sent.start()) or self.running.subject(sentence, sent.start())
         return about or self.attention.nameless(sentence, sent.start())
+
+    def _writer_behind(self, start: int, end: int) -> str | None:
+        """Whom a letter is from by what follows it: "There is a letter in the chest, from ‖ a ship’s cook"."""
+        match = _FROM.search(self.attention.frame, start, end)
+        if not match:
+            return None
+        named = next(iter(self.attention.within(match.start("who"), match.start("who") + 1)), None)
+        if named:
+            return None if named.owns else named.name
+        who = match["who"]
+        return self.bodies.full(who, start) or (plainly(who) if can_speak(head_of(who)) else None)
 
     def _writer_of_owned(self, sentence: int, before: int, papers: Collection[str] = ()) -> str | None:
         """Whose the paper is that a sentence names with its owner: "Rao’s will was read", "Lind, whose statement was read out"."""

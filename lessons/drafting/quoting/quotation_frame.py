@@ -12,6 +12,11 @@ from .marks import Marked, marked
 
 _ANY_MARK = re.compile("[“”„\"«»‘‹']")
 _SAID = re.compile(r"(?:[A-Z][\w’'-]{1,20} ){1,3}(?:said|says|asked|added|replied|wrote)\b")
+# Behind a question or a cry the tag of the narrator has its capital anyhow: "“Why?” I ask.".
+_I_SAID = re.compile(
+    r"(?:I|We) (?:\w{2,12}ly )?(?:ask|asked|say|said|wonder|wondered|cry|cried|shout|shouted|suggest|suggested|reply|replied)\b"
+)
+_WANTED = re.compile(r"(?:[A-Z][\w.’'-]{1,20} ){1,4}(?:wanted|wants) to know\b")
 _BLACK = "\ue000"
 
 
@@ -54,4 +59,6 @@ def sentences_of(text: str, frame: str, part: Part, is_marked: bool) -> Sequence
 def _is_tag(text: str, stop: int, start: int) -> bool:
     if text[stop - 1] not in "”\"’'»":
         return False
+    if text[stop - 2] in "?!…—–" and (_I_SAID.match(text, start) or _WANTED.match(text, start)):
+        return True
     return text[start] in "—–-" or (text[stop - 2] in "…—–" and bool(_SAID.match(text, start)))

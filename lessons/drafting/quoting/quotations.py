@@ -26,6 +26,7 @@ from .marks import Marked
 from .quotation_frame import framed, sentences_of, stretches
 from .speakers import Speakers, bare_name
 from .speech_tokens import Phrase, tokens
+from .turns import answering, is_asked, is_reply
 from .utterances import count_words, is_sentence, is_utterance, tells_feeling
 
 # A line of speech that stands alone may have been taken for a heading.
@@ -117,8 +118,16 @@ class _Finder:
                     self._keep(one, speaker, _MISSING if one.lost else doubt)
                 if speaker:
                     self.attention.spoke[sentence] = speaker
+                self._note_question(sentence, one, inner, speaker)
                 if one.runs_on:
                     self.runs_on = speaker
+
+    def _note_question(self, sentence: int, one: Marked, inner: str, speaker: str | None) -> None:
+        """Keep in mind who asked, so that the next words without a tag are an answer."""
+        if inner.endswith("?") and is_asked(self.frame, one.closing):
+            self.attention.questions[sentence] = speaker
+        else:
+            self.attention.questions.pop(sentence, None)
 
     def _keep(self, one: Marked, speaker: str | None, doubt: str) -> None:
         self.facts.append(QuotationFound(start=one.start, end=one.end, speaker=bare_name(speaker) if speaker else None, doubt=doubt))
@@ -194,12 +203,17 @@ class _Finder:
     def _untagged(self, part: int, sentence: int, inner: str, count: int) -> tuple[str | None, str]:
         """A sentence in marks that nothing tags: the speaker of its paragraph goes on, or the one of the paragraph before."""
         speaker = self._signature(part) if sentence + 1 == self.first[part + 1] else None
+        if not inner.endswith("?"):
+            speaker = speaker or answering(self.attention, sentence)
         speaker = speaker or self.attention.going_on(sentence, self.first[part])
         if speaker:
             return speaker, ""
         speaker = self.attention.going_on(sentence, self.first[part - 1]) if part and sentence == self.first[part] else None
         if speaker and count >= 3:
             return speaker, _FROM_ABOVE
+        if is_reply(self.attention, sentence):
+            speaker = speaker or (self.attention.going_on(sentence, self.first[part - 1]) if part else None)
+            return speaker, _FROM_ABOVE if speaker else ""
         is_alone = sentence == self.first[part] and sentence + 1 == self.first[part + 1]
         return None, _UNKNOWN if count >= _LONG and is_alone else ""
 

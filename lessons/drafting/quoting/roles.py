@@ -143,7 +143,7 @@ def head_of(phrase: str) -> str:
     kept = ""
     for match in _WORD.finditer(phrase):
         low = match[0].lower()
-        if kept and low in words("prepositions"):
+        if kept and (low in words("prepositions") or (low in words("behind_persons") and can_speak(kept))):
             break
         kept = low
     return kept

@@ -17,6 +17,7 @@ from .speech import words
 from .strangers import plainly
 
 _THE_BODY = re.compile(r"[Tt]he (?P<name>[A-ZÀ-Þ][\w-]{2,20}(?: [A-ZÀ-Þ][\w-]{1,20}){0,3})(?= [a-z])")
+_THE_INNER = re.compile(r"\bthe (?P<name>[A-ZÀ-Þ][\w-]{2,20})(?=, (?:which|whose)\b)")
 _PHRASE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir) (?P<words>[\w’'-]{2,20}(?: [\w’'-]{2,20}){0,3})")
 _OWNED = re.compile(r"[’']s?\Z|-")
 _HANGS = re.compile(rf"\b(?:{'|'.join(sorted(words('prepositions')))}) \Z", re.IGNORECASE)
@@ -107,8 +108,14 @@ class RunningBodies:
 
     def _capital_subject(self, start: int, end: int) -> str | None:
         """A sentence's subject that has a capital and is no person: "The Admiralty was not convinced"."""
-        match = _THE_BODY.match(self.attention.frame, start, end)
+        match = _THE_BODY.match(self.attention.frame, start, end) or self._inner_capital(start, end)
         return match["name"] if match and not self.people.full(match["name"]) and not is_person_word(match["name"].lower()) else None
+
+    def _inner_capital(self, start: int, end: int) -> re.Match[str] | None:
+        """Such a subject behind a time or place: "In March of that year ‖ the Admiralty, whose orders had paid for it, sent"."""
+        match = _THE_INNER.search(self.attention.frame, start, min(end, start + _SOON))
+        hangs = match and _HANGS.search(self.attention.frame, max(start, match.start() - 12), match.start())
+        return match if match and not hangs else None
 
     def _collective(self, start: int, end: int) -> str | None:
         """A sentence's subject that is a collective: "On Sunday ‖ the visiting side asked"; by the name in apposition to it."""

@@ -196,12 +196,13 @@ class Speakers:
 
     def _nameless_again(self, article: str, words_of: str, head: str, at: int) -> str | None:
         """Somebody without a name who comes back: "A senior police officer said … “…,” ‖ the officer said"."""
-        if article != "the" or len(words_of.split()) > 3 or not is_person_word(head):
+        if article not in ("the", "this", "that") or len(words_of.split()) > 3 or not is_person_word(head):
             return None
+        is_any = head in ("person", "man", "woman", "source", "official") and article != "the"
         here = self.attention.sentence_at(at)
         for n in range(here - 1, max(-1, here - _BACK), -1):
             for name in (self.attention.spoke.get(n), self.attention.nameless(n, None)):
-                if name and name[:2] in ("a ", "an") and head_of(name) == head:
+                if name and name[:2] in ("a ", "an") and (head_of(name) == head or (is_any and is_person_word(head_of(name)))):
                     return name
         return None
 
@@ -223,6 +224,8 @@ class Speakers:
         if head not in words("trades_of_fame"):
             return None
         here = self.attention.sentence_at(at)
+        if f"the {head}" in self.attention.frame[max(self.attention.sentences[max(0, here - 1)][0], at - 400) : at]:
+            return None  # "Rao asked the skipper where he was" is not about one man
         return next(
             (name for n in range(here, max(-1, here - 4), -1) if (name := self.attention.subject_of(n, at if n == here else None))), None
         )

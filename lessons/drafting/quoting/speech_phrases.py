@@ -12,8 +12,7 @@ from .speech_tokens import BETWEEN, Phrase, Tokens, is_adverb
 
 DASHES = frozenset(("—", "–", "-", "--"))
 PRONOUNS = frozenset("he she they it i we you".split())
-_OWNERS = frozenset("his her their my its".split())
-_FOND = frozenset(
+FOND = frozenset(
     "likes like liked used loves loved wants wanted seems seemed tends tended came went appeared rushed stood hastened".split()
 )
 _SOME = frozenset("one some many most two three four several both another few".split())
@@ -31,7 +30,7 @@ class Phrases(Tokens):
             if at <= 0:
                 return None
             token = self.tokens[at - 1]
-            if token.low == "to" and self.low(at - 2) in _FOND:
+            if token.low == "to" and self.low(at - 2) in FOND:
                 at -= 2  # "as Rao likes to say"
             elif token.kind == "w" and (token.low in words("between") or is_adverb(token.low)) and not (at > 1 and self.is_capital(at - 1)):
                 at -= 1
@@ -97,6 +96,8 @@ class Phrases(Tokens):
         """The noun phrase that ends before `end`."""
         if end <= 0 or self.kind(end - 1) not in ("w", "m"):
             return None
+        if self.low(end - 1) in words("behind_names") and self.kind(end - 2) == "m" and self.is_capital(end - 1):
+            end -= 1
         last = self.tokens[end - 1]
         if last.low in PRONOUNS:
             return end - 1, end
@@ -174,6 +175,8 @@ class Phrases(Tokens):
         """Whether a phrase goes on to the left of an article: "a spokesman for ‖ the court"."""
         if at < 2 or self.low(at - 1) not in words("prepositions") or not self.is_noun(at - 2):
             return False
+        if self.low(at - 2) in words("behind_persons") and can_speak(self.low(at - 3)):
+            return True
         if self.is_time(at - 2) or self.low(at - 2) in tags():
             return False
         if self.low(at - 1) == "to":
@@ -229,70 +232,3 @@ class Phrases(Tokens):
         if low.endswith("ing") and at > first + 1:
             return False
         return not (low in words("determiners") and self.low(at - 1) not in words("prepositions"))
-
-    def _capitals(self, start: int) -> int:
-        """Where a run of capitals that begins at `start` ends; not one that an article begins."""
-        at = start
-        while (
-            at < start + BETWEEN
-            and self.kind(at) == "w"
-            and self.is_capital(at)
-            and self.low(at) not in words("determiners")
-            and self.low(at) not in words("prepositions")
-        ):
-            at += 1
-        return at
-
-    def subject(self, verb: int) -> Phrase | None:
-        """The subject of the verb at `verb`, on whichever side it stands."""
-        n = verb - 1
-        while n >= max(0, verb - BETWEEN) and (self.low(n) in words("between") or is_adverb(self.low(n))):
-            n -= 1
-        if (self.low(verb - 1) == "to" and self.low(verb - 2) not in _FOND) or self.low(n) in ("and", "or", "but", "then", "yet"):
-            return self._of_infinitive(verb) or self.first(verb)
-        if n < 0 or self.kind(n) == "q" or (self.low(n) == "," and self.kind(n - 1) == "q"):
-            return self.after(verb + 1)
-        found = self.before(verb)
-        put_in = self.after(verb + 1) if found is None and self.low(verb - 1) == "," else None
-        return put_in if put_in and self.low(put_in[1]) == "," else found  # "Tickets, says the memo, are …"
-
-    def _of_infinitive(self, verb: int) -> Phrase | None:
-        """The subject of the clause that an infinitive hangs on: "but ‖ the mayor was quick to say"."""
-        if self.low(verb - 1) != "to":
-            return None
-        for n in range(verb - 2, max(0, verb - 7), -1):
-            if self.kind(n) != "w" or self.low(n) in words("walls") or self.low(n) in words("determiners"):
-                return None
-            if self.low(n) in ("is", "was", "are", "were", "be", "been"):
-                return self.before(n)
-        return None
-
-    def first(self, end: int) -> Phrase | None:
-        """The subject that the sentence begins with: the first name or pronoun which hangs on no preposition, else the first noun phrase.
-
-        Whoever owns an answer counts, too: "Her answer came at once".
-        """
-        for n in range(min(end, len(self), REACH)):
-            token = self.tokens[n]
-            if (token.owns or token.low in _OWNERS) and any(self.low(m) in words("answers") for m in (n + 1, n + 2)):
-                return n, n + 1
-            if token.kind == "m" and not token.owns and self.low(n - 1) not in words("prepositions"):
-                return n, n + 1
-            if token.low in PRONOUNS and not (token.low == "it" and n > 0):
-                return n, n + 1
-            if n == 0 and self._capitals(0) > 1 and self.kind(self._capitals(0)) == "w":
-                return 0, self._capitals(0)
-            if n > 0 and token.kind == "w" and (token.low in words("finite") or (token.low in speech() and self.is_verb(n, speech()))):
-                return self.before(n)
-        return self._first_speaker(min(end, len(self)))
-
-    def _first_speaker(self, end: int) -> Phrase | None:
-        """Who a sentence begins with where its first verb is none of speech: "‖ The report ran to ten pages and called …"."""
-        if self.low(0) not in words("determiners"):
-            return None
-        n = next((n for n in range(1, min(6, end)) if can_speak(self.low(n))), None)
-        if n is None or any(self.kind(m) != "w" or self.low(m) in words("prepositions") for m in range(1, n)):
-            return None
-        while can_speak(self.low(n + 1)):
-            n += 1
-        return 0, n + 1

@@ -11,6 +11,7 @@ from .speech import words
 
 _WOMAN = re.compile(r"(?:woman|women|mother|wife|widow|daughter|sister|aunt|niece|girl|lady|nun|queen|actress|waitress|bride)\b")
 _MAN = re.compile(r"(?:\bman|sman|father|husband|widower|\bson|brother|uncle|nephew|boy|gentleman|monk|king|priest)\b")
+_PEERS = frozenset("Earl Duke Duchess Countess Marquess Viscount Viscountess Baron Baroness".split())
 
 
 def is_of_sex(name: str, sex: str) -> bool:
@@ -48,7 +49,7 @@ def is_body(name: str) -> bool:
 def up_to_person(words_of: str) -> str | None:
     """The beginning of a phrase up to the word for a person in it: "A ticket inspector ‖ leaned over"."""
     pieces = words_of.split()
-    n = next(
-        (n for n, word in enumerate(pieces) if n and is_person_word(word) and not is_person_word("".join(pieces[n + 1 : n + 2]))), None
-    )
-    return " ".join(pieces[: n + 1]) if n else None
+    for n, word in enumerate(pieces):
+        if n and (is_person_word(word) or word in _PEERS) and not is_person_word("".join(pieces[n + 1 : n + 2])):
+            return " ".join(pieces[: n + 1])
+    return None

@@ -10,7 +10,10 @@ from bisect import bisect_left
 from functools import cached_property
 
 from ..people.names import People
+from ..words import data, split
 from .speech import words
+
+_PLACES = split(data("names")["places"])
 
 RANKS = frozenset("PC DC DS DI DCI DCS WPC PS PSNI ACP DCP IG Supt SI ASI Rep Sen Gov Lt Sgt Cpl Pte Cllr Cr Ald".split())
 """Ranks in short, as they stand before a surname."""
@@ -46,12 +49,26 @@ class Surnames:
         """A surname whose bearer is known by a run of capitals only; "the company" by the firm that was named last before it."""
         if words_of.istitle() and " " not in words_of:
             meant = self._by_surname.get(words_of, {})
-            return next(iter(meant)) if len(meant) == 1 else None
+            return next(iter(meant)) if len(meant) == 1 else self._by_first(words_of, at)
         if head in words("companies") and words_of.lower().startswith("the "):
             starts, names = self._firms
             n = bisect_left(starts, at)
             return names[n - 1] if n else None
         return None
+
+    def _by_first(self, word: str, at: int) -> str | None:
+        """A firm that the page named in full before and calls by its first word now: "Hartwell" for "Hartwell Marine"."""
+        met = self._firsts.get(word, {})
+        return next(iter(met)) if len(met) == 1 and all(start < at for start in met.values()) and word.lower() not in _PLACES else None
+
+    @cached_property
+    def _firsts(self) -> dict[str, dict[str, int]]:
+        """Names of several words by their first, each with its first place; whoever is a person is left out."""
+        found: dict[str, dict[str, int]] = {}
+        for run in self.people.runs:
+            if len(run.words) > 1 and not self.people.full(run.name):
+                found.setdefault(run.words[0], {}).setdefault(run.name, run.start)
+        return found
 
     @cached_property
     def _by_surname(self) -> dict[str, dict[str, None]]:

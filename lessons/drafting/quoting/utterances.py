@@ -20,6 +20,7 @@ _WEAK = frozenset(
     "define give deliver put cast find see know understand recognise recognize sense detect hold view sell credit lend record"
     " issue feel think read seek need specify minute notice relate".split()
 )
+_HELPERS = frozenset("would will could can may might must should to did does do not n't".split())
 # What a thing is called or bears as its sign: "its motto is “…”".
 _MOTTOES = frozenset("motto slogan title nickname headline proverb alias codename inscription password tagline catchline".split())
 
@@ -69,6 +70,8 @@ def is_utterance(clause: Clause, quote: int, one: Marked, inner: str, is_house_m
         return False
     if not is_house_mark and count <= 3 and not is_closed:
         return False
+    if _is_done(clause, quote) or _is_told_of_thing(clause, quote, count):
+        return True
     return not (_is_named(clause, quote, count, is_closed) or (count <= 3 and _is_dealt_with(clause, quote, inner)))
 
 
@@ -104,6 +107,18 @@ def _is_named(clause: Clause, quote: int, count: int, is_closed: bool) -> bool:
     if before == "for" and clause.is_capital(quote - 2) and count <= 5 and clause.kind(quote - 2) == "w":
         return not _is_asked_for(clause, quote)
     return count <= 4 and clause.low(quote + 1) in words("names_after")
+
+
+def _is_done(clause: Clause, quote: int) -> bool:
+    """Whether the word before the marks, which might be a noun, is a verb: "would show “…”", "did not read “…”"."""
+    before, second = clause.low(quote - 1), clause.low(quote - 2)
+    return (before == "show" and second in _HELPERS) or (before == "read" and second in ("not", "n't", "never"))
+
+
+def _is_told_of_thing(clause: Clause, quote: int, count: int) -> bool:
+    """Whether the words behind a thing that might have a name are none, for want of capitals: "promised a new boat “…”"."""
+    first = clause.text[clause.tokens[quote].start + 1]
+    return count >= 3 and first.islower() and clause.low(quote - 1) in words("things_with_names")
 
 
 def _is_term(clause: Clause, quote: int, count: int) -> bool:

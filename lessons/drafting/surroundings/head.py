@@ -73,7 +73,10 @@ def _first(page: Sequence[Look], dropped: Container[int], title: int | None) -> 
 
 
 def _title(page: Sequence[Look], title: int | None) -> str | None:
-    return None if title is None else page[title].words[slice(*title_words(page[title].words))]
+    if title is None:
+        return None
+    words = page[title].words[slice(*title_words(page[title].words))]
+    return f"{page[title].mark} {words}" if page[title].mark[-2:-1].isdigit() else words
 
 
 def _author(page: Sequence[Look], title: int | None, first: int, last: int) -> str | None:

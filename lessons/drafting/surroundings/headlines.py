@@ -24,6 +24,8 @@ _COUNTED = re.compile(
 )
 # Cells of labels with their values: "Format: Report   Language: English".
 _LABELS = re.compile(r"(?:\A|\s{2,9}|\t|\s?[|·•]\s?)[A-Z][\w ]{2,20}: ?(?=\S)")
+# The number of an episode or of an issue, which stands before its title as the mark of a list does.
+_NUMBER = re.compile(r"#?\d{1,4}[.):]?\Z")
 _SUBJECT = re.compile(r"(?:subject|re|title|headline)\s?:\s{1,3}", re.IGNORECASE)
 # Minutes are called by their meeting, without the place and day that stand in the same line.
 _HELD = re.compile(
@@ -69,7 +71,12 @@ def title_line(page: Sequence[Look], dropped: Container[int] = ()) -> int | None
         if n not in dropped and _is_marked(page, n) and sum(other.prose for other in page[:n]) <= 1:
             return n
     reviewed = boxes(page)
-    candidates = [n for n in range(max(0, first - _FAR), first) if n not in dropped and n not in reviewed and _may_be(page[n])]
+    listed = sum(bool(_NUMBER.match(one.mark)) for one in page[:first]) > 1
+    candidates = [
+        n
+        for n in range(max(0, first - _FAR), first)
+        if n not in dropped and n not in reviewed and _may_be(page[n]) and not (page[n].mark and (listed or not page[n].apart))
+    ]
     scores = _scores(page, candidates, first)
     best = max(scores.values(), default=-9.0)
     if best < _SURE and first < len(page) and _is_dated_sentence(page, first):
@@ -134,7 +141,13 @@ def _is_signed(page: Sequence[Look], n: int) -> bool:
 def _may_be(one: Look) -> bool:
     if _COUNTED.match(one.words) or (one.words.count("·") + one.words.count("|") > 1 and is_row_with_stamp(one.words)):
         return False
-    if one.sort or one.stamp or one.mark or one.length > 220 or not any(letter.isalpha() for letter in one.words):
+    if (
+        one.sort
+        or one.stamp
+        or (one.mark and not _NUMBER.match(one.mark))
+        or one.length > 220
+        or not any(letter.isalpha() for letter in one.words)
+    ):
         return False
     if _DAY.match(one.words) or len(_LABELS.findall(one.words)) > 1:
         return False

@@ -4,21 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 from itertools import pairwise
 
-from ..words import data, split
 from .bylines import is_byline, is_name
 from .looks import Look
 from .mastheads import is_body, is_section
+from .name_forms import as_written, companies
+from .name_forms import owner as owner_of
 from .reviewed import boxes
-from .stamp_rows import is_volume
 
-_RIGHTS = re.compile(
-    r"(?:©|\(c\)|copyright)(?:\s*+(?:©|\(c\)|copyright|by))*+[\s,]*+(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?)?[\s,]*+(?:by )?",
-    re.IGNORECASE,
-)
-_RIGHTS_END = re.compile(r"\s{0,3}(?:[|·•]|,?\s(?:19|20)\d\d\b|\.\s|\.?\Z|,? all rights| - | – |;)", re.IGNORECASE)
 _PUBLISHED_BY = re.compile(r"(?:published by|publisher:|publication:|source:|a publication of|issued by)\s{0,3}(?=[A-ZÀ-Þ])", re.IGNORECASE)
 _BOX = re.compile(
     r"\b(?:of|for|at|with|by) ((?:the |The )?(?:[A-ZÀ-Þ][\w’&-]{0,30}|for|of|and|on)"
@@ -61,15 +55,19 @@ def publisher(text: str, page: Sequence[Look], title: int | None, last: int) -> 
     if maker := _maker(page, title, last):
         return maker
     if issuer := _issuer(page, title, last):
-        return _as_written(text, page, issuer, last)
+        return as_written(page, issuer, 0, last)
+    owner = next((name for one in reversed(page) if (one.sort == "legal" or "©" in one.words) and (name := owner_of(one.words))), None)
+    sole = next((page[n].words for n in above[:2] if owner and page[n].words.lower() == owner.lower()), None)
+    if sole:
+        return as_written(page, sole, last + 1, last)
     body = [n for n in above if is_body(page[n].words) and len(page[n].words.split()) >= 2]
     if body:
         named = _PERIODICAL.sub("", _SHORT.sub("", _long_form(page[_best(page, body)].words)))
-        return _as_written(text, page, named, last)
+        return as_written(page, named, last + 1, last)
     wiki = next((match[1] for one in page[:40] if (match := _FROM.match(one.words))), None)
     if wiki:
         return wiki
-    rights = next((name for one in reversed(page) if (one.sort == "legal" or "©" in one.words) and (name := _owner(one.words))), None)
+    rights = owner
     masthead = _masthead(page, above, tail, rights, title)
     if (
         masthead
@@ -82,7 +80,7 @@ def publisher(text: str, page: Sequence[Look], title: int | None, last: int) -> 
     if masthead and rights and _is_its_owner(page, masthead, rights):
         return rights
     if masthead:
-        written = _as_written(text, page, masthead, last)
+        written = as_written(page, masthead, last + 1, last)
         # One word in capitals hides its inner ones; the owner's name shows them.
         joined = " " not in written and written.isupper() and rights and rights.split()[0].upper() == written
         return rights.split()[0] if joined and rights else written
@@ -121,7 +119,7 @@ def _issuer(page: Sequence[Look], title: int | None, last: int) -> str | None:
 
 def _is_its_owner(page: Sequence[Look], masthead: str, rights: str) -> bool:
     """Whether the owner of the copyright is a body of which the page itself tells, and its masthead the name of a house or a work."""
-    if not is_body(rights) or len(rights.split()) < 2 or rights.rsplit(maxsplit=1)[-1].lower() in _companies() or is_body(masthead):
+    if not is_body(rights) or len(rights.split()) < 2 or rights.rsplit(maxsplit=1)[-1].lower() in companies() or is_body(masthead):
         return False
     first = masthead.lower().removeprefix("the ").split()[0]
     return rights.lower().removeprefix("the ").startswith(first) and any(rights in one.words for one in page if one.prose)
@@ -187,51 +185,10 @@ def _in_its_block(page: Sequence[Look], above: Sequence[int]) -> str | None:
     return words if named and (parts[0].isupper() or not is_name(words)) else None
 
 
-def _as_written(text: str, page: Sequence[Look], name: str, last: int) -> str:
-    """PWANI POST → The Pwani Post, where sentences of the page write it so."""
-    if not name.isupper():
-        return name
-    plain = re.compile(
-        r"(?<!\w)" + re.escape(name.removeprefix("THE ")) + r"(?!\w)(?:,? (?P<suffix>[A-Z]\.[A-Z]\.?|[A-Z]{2}|\w{2,5}\.?)(?=[ ,.;]|\Z))?",
-        re.IGNORECASE,
-    )
-    lines = [one for one in page[: last + 60] if one.sort not in {"legal", "contact"} and "©" not in one.words and not one.words.isupper()]
-    for one in sorted(lines, key=lambda one: not one.prose):
-        if one.prose or one.sort or is_volume(one.words):
-            for match in plain.finditer(one.words):
-                words = match[0]
-                if words[: len(name)].isupper() and len(name) > 4:
-                    continue
-                suffix = match["suffix"] or ""
-                if suffix.lower() not in _companies() or suffix.islower():
-                    words = words.removesuffix(suffix).rstrip(" ,")
-                article = one.words[max(0, match.start() - 4) : match.start()]
-                return ("The " if article == "The " and name.startswith("THE ") else "") + words
-    return name
-
-
 def _item(words: str) -> str | None:
     """The body that the first item of a menu names."""
     first = _ITEM.split(words, maxsplit=1)[0].strip()
     return first if is_body(first) and 2 <= len(first.split()) <= 7 and first[0].isupper() else None
-
-
-def _owner(words: str) -> str | None:
-    """© 2021 Roe & Sons Ltd. All rights reserved → Roe & Sons Ltd."""
-    match = _RIGHTS.search(words)
-    if not match:
-        return None
-    rest = words[match.end() :]
-    end = _RIGHTS_END.search(rest)
-    name = rest[: end.start()] if end else rest
-    name = name.strip(" ,-–|")
-    if name.lower().endswith((" inc", " co", " corp", "s.a")) and rest.strip().startswith(name + "."):
-        name += "."
-    return (
-        name
-        if name and name[0].isalpha() and len(name.split()) <= 9 and name.lower() not in {"all rights reserved", "cc by", "crown copyright"}
-        else None
-    )
 
 
 def _addressed(words: str) -> str | None:
@@ -240,7 +197,7 @@ def _addressed(words: str) -> str | None:
     if not comma or not 1 <= len(name.split()) <= 6 or not name[0].isupper() or not any(letter.isdigit() for letter in rest[:60]):
         return None
     last = name.split()[-1].lower()
-    if last in _companies():
+    if last in companies():
         return " ".join(name.split()[:-1]) or None
     known = "floor plot road street avenue lane box suite building marg nagar".split()
     if any(letter.isdigit() for letter in name) or not any(word in rest.lower() for word in known):
@@ -269,8 +226,3 @@ def _boxed(words: str) -> str | None:
         return None
     found = _BOX.search(words, match.end())
     return re.sub(r"^the ", "", found[1]).rstrip(".") if found and len(found[1].split()) >= 2 else None
-
-
-@cache
-def _companies() -> frozenset[str]:
-    return split(data("head")["publishers"]["companies"])

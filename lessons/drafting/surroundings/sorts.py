@@ -6,12 +6,11 @@ import re
 from functools import cache
 
 from ..words import data, split
+from .rows import SMALL, WORD, phrases, row_sort
 from .scraps import scrap_sort
 
 # Longer lines are judged by their beginning, and are prose for anything that the lists know.
 SEEN = 400
-_WORD = re.compile(r"©|[^\W\d_]+")
-_CELLS = re.compile(r"\s{0,9}[|·•›»→←▾⋮]+\s{0,9}|\s{2,9}|\s[/>]\s|\t+")
 _LABEL = re.compile(r"\.?\s{0,2}(?:[:|/©@(+]|[-–—]\s|\d|\Z)")
 # An order to the reader at the end of a line.
 _CALL = re.compile(
@@ -31,13 +30,6 @@ _COUNTED = re.compile(
     r"(?:(?:view |show |all |reader |user |see |read ){0,2}\(?\d{1,5}\)?\s(?:comments?|replies|responses|thoughts)"
     r"(?: (?:so far|on|to)\b.{0,150})?"
     r"|(?:view |show |all |reader |readers.? |user ){0,2}(?:comments|responses|replies|discussion)\s?[(:\[]?\s?\d{1,5}[)\]]?)\s?\Z",
-    re.IGNORECASE,
-)
-_SMALL = re.compile(
-    r"(?:(?:about |approx\.? |est\.? )?(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)[ -](?:min(?:ute)?s?\.?)"
-    r"(?: of)?(?: reading| read| listen| watch)(?: time)?"
-    r"|reading time:?.{1,20}"
-    r"|[\d.,]{1,9} ?[km]? (?:views?|shares?|likes?|claps?|reads|comments?|followers|upvotes?)(?: ?[|·] ?.{0,40})?)\s?\Z",
     re.IGNORECASE,
 )
 _PAGE = re.compile(
@@ -61,7 +53,7 @@ _COOKIES = re.compile(
 _LANGUAGES = re.compile(r"\d{1,3} languages?\Z")
 _FILE = re.compile(r"\(?\b(?:pdf|docx?|xlsx?|epub|mp3)\b(?:[,;:/| ]{1,3}[\d.,]{1,7} ?(?:kb|mb|k|m|pages?|pp))?\)?\Z", re.IGNORECASE)
 _STREET = re.compile(r"\d{1,4}[a-z]?(?:[-–/]\d{1,4})?,? (?:[A-Z][\w’'-]{1,20}[ ,]){1,4}")
-_CLOSED = re.compile(r"(?:#\s?){3,6}\Z|[-–—]\s?30\s?[-–—]\Z")
+_CLOSED = re.compile(r"(?:#\s?){3,6}\Z|[-–—]\s?30\s?[-–—]\Z|(?:[-–—]\s?)?[A-Z]{2,8}\s?[-–—]\Z")
 _BLURB = re.compile(
     r"\b(?:brought|bring(?:s|ing)?|delivered|sent)(?: \w+){0,3} to (?:you\b(?! by)|your (?:inbox|phone|door))"
     r"|\b(?:in|to) your inbox\b|\bplease (?:wait|be patient)\b",
@@ -84,21 +76,21 @@ _LIKED = re.compile(
     re.IGNORECASE,
 )
 _SECTION = re.compile(
-    r"more (?:from|in|on) (?:this|our|the same) (?:section|category|series|topic|issue|edition|author|writer|site|blog|collection)\Z",
-    re.IGNORECASE,
+    r"(?i:more (?:from|in|on) (?:this|our|the same) (?:section|category|series|topic|issue|edition|author|writer|site|blog|collection))\Z"
+    r"|(?:More|MORE) (?i:stories )?(?i:from) [A-Z][\w’'&.-]{1,20}(?: [\w’'&.-]{1,20}){0,3}\Z"
 )
 _PLEA = re.compile(r"\breaders like you\b|\bfree to read\b|\b(?:funded|supported|kept going) by (?:our )?readers\b", re.IGNORECASE)
+# An order to read on: with a capital, or behind the end of a sentence; "they would say nothing more" is none.
 _MORE = re.compile(
-    r"(?:read more|continue reading|read the full (?:story|article)|read full (?:story|article)"
-    r"|see more|learn more|\[\s?(?:…|\.\.\.)\s?\]|more)\s?[→»›>.…]{0,3}\Z",
-    re.IGNORECASE,
+    r"(?:\b(?:(?:Read|READ|See|SEE|Learn|LEARN|Show|SHOW) (?i:more)|(?:Continue|CONTINUE|Keep) (?i:reading))"
+    r"|(?:[.!?…»›|)\]]\s)(?i:(?:read |see |learn )?more|continue reading)|(?i:read (?:the )?full (?:story|article))|\[\s?(?:…|\.\.\.)\s?\]"
+    r"|(?:…|\.\.\.)\s?(?i:more))\s?[→»›>.…]{0,3}\Z"
 )
 _SENTENCE_SORTS = frozenset(
     "pitch cookies legal author_box contact footer credit comments_head wiki boilerplate share photo questions".split()
 )
 # The way to a page from the first one of its site.
 _CRUMBS = re.compile(r"(?:you are (?:here|in)\s?[:>]?\s{0,2})?(?:home|homepage|front page)\s{0,2}(?:[>»›→]|[/|·]\s)", re.IGNORECASE)
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _TAIL_ARROW = re.compile(r"[←→«»]")
 
 
@@ -106,7 +98,7 @@ def sort_of(words: str, length: int, prose: bool) -> str:
     """The sort of clutter that a line looks like; empty where it looks like none."""
     if length > 320:
         return "excerpt" if length <= SEEN and _MORE.search(words[-25:]) else ""
-    bare = _WORD.findall(words[:120].lower())
+    bare = WORD.findall(words[:120].lower())
     if _CRUMBS.match(words) and words[-1] not in ".!":
         return "menu"
     if _CLOSED.match(words):
@@ -136,7 +128,7 @@ def _short(words: str, bare: list[str], whole: str) -> str:
         return "comments"
     if _PAGE.match(words):
         return "page_number"
-    if _SMALL.match(words):
+    if SMALL.match(words):
         return "share"
     if _FILE.search(words[-30:]) and len(words) < 90:
         return "share"
@@ -159,9 +151,9 @@ def _longer(words: str, whole: str, prose: bool) -> str:
     if _COPYRIGHT.search(words) and (not prose or "reserved" in whole or words[0] == "©"):
         return "legal"
     if not prose:
-        cells = _menu(words)
-        if cells:
-            return cells
+        row = row_sort(words)
+        if row:
+            return row
         if _URL.match(words) or has_mail(words) or _PHONE.search(words) or _is_address(words, whole):
             return "contact"
         if _TAIL_ARROW.match(words) or (words[-1] in "→»" and len(words) < 120):
@@ -197,39 +189,8 @@ def _started(words: str, bare: list[str], prose: bool) -> str:
     return ""
 
 
-def _menu(words: str) -> str:
-    """The sort "menu" or "share" for items in a row, at least half of which the lists know, or short ones apart by bars or gaps."""
-    cells = [cell for cell in _CELLS.split(words) if cell and cell.strip(" []()")]
-    if len(cells) == 1:
-        return _spaced(words)
-    if len(cells) > 40:
-        return ""
-    is_undated = not _YEAR.search(words)
-    known = [
-        _cells().get(" ".join(_WORD.findall(cell.lower())), "") or ("share" if is_undated and _SMALL.match(cell) else "") for cell in cells
-    ]
-    count = sum(bool(one) for one in known)
-    if count * 2 >= len(cells):
-        return "share" if known.count("share") * 2 > count else "menu"
-    trail = any(sign in words for sign in "›»>") or (" / " in words and count)
-    small = all(len(cell) <= 30 and len(cell.split()) <= 4 and not any(letter.isdigit() for letter in cell) for cell in cells)
-    if small and (
-        trail or (count and len(cells) >= 3) or (len(cells) >= 3 and all(len(cell.split()) == 1 for cell in cells) and "\t" not in words)
-    ):
-        return "menu"
-    return ""
-
-
 def has_mail(words: str) -> bool:
     return ("@" in words or "[at]" in words or (" at " in words and " dot " in words)) and bool(_MAIL.search(words))
-
-
-def _spaced(words: str) -> str:
-    """The same for items apart by one space only, each a single word of the lists."""
-    known = [_cells().get(word, "") for word in words.lower().split()]
-    if len(known) < 2 or not all(known) or len(words) > 80:
-        return ""
-    return "share" if known.count("share") == len(known) else "menu" if len(known) >= 3 else ""
 
 
 def _is_address(words: str, whole: str) -> bool:
@@ -256,24 +217,10 @@ def _places() -> frozenset[str]:
 
 
 @cache
-def _cells() -> dict[str, str]:
-    return _sorts("cells")
-
-
-@cache
 def _whole() -> dict[str, str]:
-    return _sorts("cells") | _sorts("whole")
+    return phrases("cells") | phrases("whole")
 
 
 @cache
 def _starts() -> dict[str, str]:
-    return _sorts("starts")
-
-
-def _sorts(table: str) -> dict[str, str]:
-    """Phrase → sort; in the file's order, the first sort keeps a phrase that stands in two."""
-    found: dict[str, str] = {}
-    for sort, phrases in data("clutter")[table].items():
-        for phrase in phrases.strip().splitlines():
-            found.setdefault(" ".join(_WORD.findall(phrase.lower())), sort)
-    return found
+    return phrases("starts")

@@ -1,0 +1,69 @@
+"""What the words around a date say of its year: looking back, at the day of writing, about those who have just been told of."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from .date_frames import is_met, is_now, points_back
+from .date_story import Story
+from .date_telling import Placed, is_pluperfect, leads
+
+_THEY = re.compile(r"[‘“\"']?(?:They|He|She|His|Her|Their)\s")
+_SHALL = re.compile(r"\b(?:will|shall)\b|[’']ll\b")
+
+
+# "In June 1994 he left"; "In 1994 it had been empty" only compares.
+_THEN = re.compile(r"(?:In|On|By)\s(?:[\w-]{1,10}\s){0,2}(?P<y>1\d{3}|20\d\d)\b(?!s)(?![^.;]{0,80}\b(?:had|was|were)\b)")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What the words around a date say of its year.
+
+    Attributes:
+        is_pluperfect: whether it is told looking back ("had been taken in March").
+        leads: whether it stands at the head of its sentence.
+        is_now: whether the telling is at the day of writing, see `date_frames`.
+        is_met: whether whoever writes was there ("we met in May"), on a page of which nobody knows when it was published.
+        follows: whether what was told last stands in the same sentence or the one before it.
+        will: whether it is said that it will be.
+        is_of_them: whether its sentence goes on about the same people ("They left in May").
+        leads_to: the year that opens the sentence behind, where a telling goes on to it ("He drove a van over the winter. In June 1994 …").
+        points_back: whether its sentence is about what has just been named ("That one began in March").
+    """
+
+    is_pluperfect: bool = False
+    leads: bool = False
+    is_now: bool = False
+    is_met: bool = False
+    follows: bool = False
+    will: bool = False
+    is_of_them: bool = False
+    leads_to: int | None = None
+    points_back: bool = False
+
+
+def said(text: str, here: Placed, story: Story, has_clock: bool) -> Said:
+    """What the words around a date say of its year; of the sentences before it those count that stand behind what was told last."""
+    since = story.sentence if story.paragraph == here.part.number else -1
+    at = bisect_left(here.part.sentences, (here.sentence[0], 0))
+    before = here.part.sentences[max(0, at - 2) : at]
+    return Said(
+        is_pluperfect=is_pluperfect(text, here),
+        leads=leads(text, here),
+        is_now=is_now(text, before, here.sentence, here.one.start, since),
+        is_met=not has_clock and is_met(text, here.sentence),
+        follows=since >= 0 and story.sentence in {here.sentence[0], *(one[0] for one in before[-1:])},
+        is_of_them=bool(_THEY.match(text, *here.sentence)),
+        will=bool(_SHALL.search(text, max(here.sentence[0], here.one.start - 120), here.one.start)),
+        leads_to=_leads_to(text, here),
+        points_back=bool(before and story.heard_year and story.heard_year[2] == before[-1][0]) and points_back(text, here.sentence),
+    )
+
+
+def _leads_to(text: str, here: Placed) -> int | None:
+    behind = bisect_left(here.part.sentences, (here.sentence[1], 0))
+    found = _THEN.match(text, *here.part.sentences[behind]) if behind < len(here.part.sentences) else None
+    return int(found["y"]) if found else None

@@ -1,0 +1,61 @@
+"""Explanations behind a word that is given: "Nurses call it sundowning: the confusion that …", "What brewers call trub is what …"."""
+
+from __future__ import annotations
+
+import re
+
+from .explanations import is_nominal
+from .phrases import LISTS, Defined, Rule, definition_end
+from .relatives import clause_at
+from .term_words import is_term, term_at
+
+_IT = re.compile(
+    r"\b(?:calls?|called|dubs?|dubbed|terms?) (?:it|this|that|these|them) "
+    r"|\b(?:this|that|it|these|they) (?:is|are) (?:(?:often|usually|sometimes|also|commonly|generally) )?"
+    r"(?:called|termed|known (?:(?:in|to|among) (?:[\w’-]{1,20} ){1,4})?as) ",
+    re.IGNORECASE,
+)
+_TOLD = re.compile(
+    r"[”’\"']?(?P<mark>:|,| [–—]) (?=an? |the |when|where|who(?:ever)? |what |any|some(?:one|body|thing) |[a-z]{3,20} (?:that|which|who) )"
+)
+_WHAT = re.compile(
+    r"(?:\A|(?<=[.;:!?,] )|(?<=\n)|(?<=and )|(?<=but ))[Ww]hat (?:[\w’-]{1,20} ){1,4}?(?:calls?|term|dub|refers? to as|knows? as) "
+)
+_IS = re.compile(r"[”’\"']?,? (?:is|are|means?) (?:(?:simply|just|really|in fact|only) )?(?=an?\b|the\b|what\b|when\b|[a-z])")
+_RELATIVES = frozenset({"when", "where", "who", "whoever", "what", "any", "anyone", "anybody", "someone", "somebody", "something"})
+
+
+def _it(text: str, cue: re.Match[str], start: int, end: int) -> Defined | None:
+    """Read "Nurses call it sundowning: the confusion that …", "This is called zugzwang: whoever moves loses"."""
+    term = term_at(text, cue.end(), end)
+    if not term or text.startswith(("a ", "an ", "the ", "his ", "her "), cue.end()):
+        return None  # "called it a shame: the roof leaks"
+    marked = text[term[0] - 1 : term[0]] in {"“", "‘", '"', "'"}
+    told = _TOLD.match(text, term[1], end)
+    if not told or (told["mark"] == "," and not marked) or not is_term(text, term, cue.end()):
+        return None
+    stop = definition_end(text, told.end(), end)
+    words = text[told.end() : stop]
+    if len(words.split()) < 3 or (words.split()[0] not in _RELATIVES and not is_nominal(words)):
+        return None
+    return Defined(term, (told.end(), stop))
+
+
+def _what(text: str, cue: re.Match[str], start: int, end: int) -> Defined | None:
+    """Read "What engineers call “creep” is the slow stretching of …"."""
+    term = term_at(text, cue.end(), end)
+    verb = _IS.match(text, term[1], end) if term else None
+    if not term or not verb or not is_term(text, term, cue.end()):
+        return None
+    told = clause_at(text, verb.end(), end) if not text.startswith(("what ", "when "), verb.end()) else None
+    if text.startswith(("what ", "when "), verb.end()):
+        told = verb.end(), definition_end(text, verb.end(), end)
+    if not told or text[told[0] : told[1]].split(" ", 1)[0].lower() in LISTS["pointing"]:
+        return None
+    return Defined(term, told)
+
+
+RULES = (
+    Rule((" it ", " this ", " that ", " these ", " them ", "his is", "hat is", "hey are", "t is", "hese are"), _IT, _it),
+    Rule(("hat ",), _WHAT, _what),
+)

@@ -1,0 +1,109 @@
+"""People without a name whom the sentences of a page are about: "An old farmer stood at the gate.", "My aunt laughed.".
+
+Limits: only who stands near the beginning of a sentence, or whom the narrator meets.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cached_property
+
+from ..pages.page import Page
+from ..people.names import People
+from ..records import OfficeFound, Span
+from .known_people import known_people
+from .named_subjects import NamedSubjects
+from .roles import Roles, is_person_word
+from .speech import words
+from .strangers import near_ones, plainly, up_to_person
+
+_SOMEBODY = re.compile(r"\b(?P<phrase>(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother) [\w-]{2,20}(?: (?!(?:an?|the)\b)[\w-]{2,20}){0,3})")
+# Whom somebody without a name speaks for: "a spokesman ‖ for Rao", "a trader ‖ from Lod".
+_TAIL = re.compile(r" (?:for|of|from|at) (?:the )?[A-ZÀ-Þ][\w-]{1,20}(?: (?:of |and |the )?[A-ZÀ-Þ][\w-]{1,20}){0,4}(?![\w’'])")
+_SMALL_TAIL = re.compile(r" (?:for|of|from|at) (?:the|its|their) (?P<body>[a-z-]{3,20})(?=,| (?:who|said|says)\b)")
+_MINE = re.compile(
+    r"(?:[A-Z][\w .’'-]{0,30}: )?(?:(?:Well|And|But|So|Now|Even),? )?[Mm]y (?P<phrase>(?P<one>[a-z-]{3,18})(?: (?P<two>[a-z-]{3,14}))?)\b"
+)
+# What somebody is stands behind these, and is nobody who acts: "A steward is a person who …".
+_IS_BEFORE = re.compile(r"\b(?:is|are|was|were|as|become|became|means|called) \Z")
+_IS_EXPLAINED = re.compile(r" (?:is|are) (?:an?|the|any|one|somebody|someone|whoever)\b")
+_BY = re.compile(r"^(?:By|by|BY|Edited by|Directed by) (?P<name>[A-ZÀ-Þ][^\n,.]{3,50})$", re.MULTILINE)
+_I = re.compile(r"\b(?:I|[Ww]e)\b")
+# How far into a page its first sentences may reach.
+_LEDE = 1200
+
+
+class NamelessSubjects(NamedSubjects):
+    """The sentences of a page with those whom they name and those whom they do not.
+
+    Attributes:
+        narrator: who "I" is.
+    """
+
+    def __init__(
+        self, page: Page, frame: str, sentences: Sequence[Span], firsts: Sequence[int], people: People, offices: Sequence[OfficeFound]
+    ) -> None:
+        super().__init__(page.text, frame, sentences, firsts, known_people(page.text, frame, people, page.head.author))
+        self.people, self.offices, self._author = people, offices, page.head.author
+        self.narrator: str | None = None
+        self._without_name: dict[int, str | None] = {}
+
+    @cached_property
+    def roles(self) -> Roles:
+        return Roles(self.text, self.known, self.offices, self._credited())
+
+    def _credited(self) -> list[str]:
+        """Whose book, film or study a page reviews, by the line under its title: "By Ana Ruiz"."""
+        found = (self.people.full(match["name"]) for match in _BY.finditer(self.text, 0, _LEDE))
+        return [name for name in found if name and name != self._author]
+
+    def nameless(self, sentence: int, before: int | None) -> str | None:
+        """Somebody without a name whom a sentence begins with: "An old farmer stood at the gate."; whom "I" met at all."""
+        if before is not None:
+            return self._nameless(sentence, before)
+        if sentence not in self._without_name:
+            self._without_name[sentence] = self._nameless(sentence, None)
+        return self._without_name[sentence]
+
+    def _nameless(self, sentence: int, before: int | None) -> str | None:
+        start, end = self.sentences[sentence]
+        start, end = (max(start, before - 200), before) if before else (start, min(end, start + 120))
+        mine = _MINE.match(self.frame, start, end)
+        relation = next((one for one in (mine["one"], mine["phrase"]) if one.split()[-1] in near_ones()), None) if mine else None
+        if relation:
+            return f"{self.narrator}’s {relation}" if self.narrator else f"my {relation}"
+        is_met = _I.match(self.frame, start) is not None
+        for match in _SOMEBODY.finditer(self.frame, start, end):
+            words_of = None if _IS_BEFORE.search(self.frame, start, match.start()) else up_to_person(match["phrase"])
+            if words_of and words_of[0] in "Aa" and _IS_EXPLAINED.match(self.frame, match.start() + len(words_of)):
+                return None
+            if words_of and (not self.hangs(match.start(), start) or (is_met and words_of[:1].lower() in "ao")):
+                apposed = self.apposed_to(match.start())
+                if apposed:
+                    return apposed
+                meant = self.roles.named(words_of, match.start()) if words_of[:1] in "Tt" else None
+                if words_of[:1] in "Tt" and not meant and " " in words_of:
+                    meant = self.by_lede(words_of.split()[-1], match.start())
+                return meant or plainly(words_of + self._tail(match.start() + len(words_of), end))
+            if before is None and not is_met and match.start() > start + 30:
+                return None
+        return None
+
+    def _tail(self, at: int, end: int) -> str:
+        """What hangs on a word for a person and belongs to it: " of the council", " from Lod"."""
+        small = _SMALL_TAIL.match(self.frame, at, end)
+        tail = small if small and small["body"] in words("collectives") else _TAIL.match(self.frame, at, end)
+        return tail[0] if tail else ""
+
+    def by_lede(self, head: str, at: int) -> str | None:
+        """Whose name the page gives after it began with "a farmer": "A farmer has been fined. … Colin Dow admitted …"."""
+        match = re.compile(rf"\b[Aa]n? (?:[a-z-]{{2,20}} ){{0,3}}{re.escape(head)}\b").search(self.frame, 0, min(at, _LEDE))
+        if not match or not is_person_word(head):
+            return None
+        here = self.sentence_at(match.start())
+        for n in range(here + 1, min(here + 3, self.sentence_at(at) + 1)):
+            name = self.named_subject(n)
+            if name:
+                return None if self.roles.is_described(name) else name
+        return None
