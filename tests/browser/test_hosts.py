@@ -337,7 +337,7 @@ def test_practice_goes_on_when_the_kernel_dies(desk: Page, host: Host) -> None:
         press(one, "Check")
 
     for n, item in enumerate(items[1:], start=2):
-        until(one.get_by_text(f"Question {n} of"), lambda: onwards(one))
+        until(one.locator(".lessons-count", has_text=f"Question {n} of"), lambda: onwards(one))
         until(one.locator(".lessons-verdict"), partial(respond, item))
         expect(one.locator(".lessons-verdict")).to_contain_text("ight")
         sources(one, item)

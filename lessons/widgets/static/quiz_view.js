@@ -35,7 +35,8 @@ export function drawQuiz(state, view) {
   return [...head, ...(state.paused ? [pausedPanel(leftSeconds(state.clock, 0), resume)] : asking(state, item, view))];
 }
 
-/** Tell of the response that was just marked: first of all, as it is what is waited for. @param {HTMLElement} body @param {QuizState} state */
+/** Tell of the response that was just marked: first of all, as it is what is waited for.
+ * @param {HTMLElement} body @param {QuizState} state */
 export function drawFeedback(body, state) {
   const [item, score] = [currentItem(state), currentScore(state)];
   if (item && score) body.querySelector(".lessons-actions")?.after(feedback(item, score, state.responses[item.id] ?? ""));
@@ -52,7 +53,7 @@ export function drawMarked(body, state, view, moveFocus) {
   part("next")?.replaceWith(onwards);
   moveFocus();
   for (const name of ["check", "show"]) part(name)?.remove();
-  body.querySelector(".lessons-question")?.replaceWith(questionOf(state, item, view));
+  body.querySelector(".lessons-question")?.replaceWith(askedQuestion(state, item, view));
   body.querySelector(".lessons-notice")?.replaceChildren(state.notice);
   fillBar(/** @type {HTMLElement} */ (body.querySelector(".lessons-bar")), state);
 }
@@ -85,11 +86,11 @@ const metaLine = ({ label, kind }) => make("p", { class: "lessons-meta" }, label
 function asking(state, item, view) {
   const [response, score] = [state.responses[item.id] ?? "", currentScore(state)];
   const notice = make("p", { class: "lessons-notice" }, state.notice);
-  return [questionOf(state, item, view), notice, itemActions(state, view.act), ...(score ? [feedback(item, score, response)] : [])];
+  return [askedQuestion(state, item, view), notice, itemActions(state, view.act), ...(score ? [feedback(item, score, response)] : [])];
 }
 
 /** @param {QuizState} state @param {import("./quiz_state.js").QuizItem} item @param {QuizView} view */
-function questionOf(state, item, { prefix, act, say }) {
+function askedQuestion(state, item, { prefix, act, say }) {
   const [draft, response, score] = [state.drafts[item.id] ?? "", state.responses[item.id] ?? "", currentScore(state)];
   return question(item, { prefix, draft, response, score, notice: state.notice, act, say });
 }
