@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from contextlib import suppress
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, TimeoutError, expect
+from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import TimeoutError as TookTooLong
 
 import lessons
 from lessons.folder import shipped
@@ -61,7 +62,7 @@ def open_lesson(page: Page, name: str) -> None:
     for _ in range(2):  # where the machine is busy, the kernel may not be there yet to take it
         page.get_by_role("menuitem", name="Run", exact=True).click()
         page.click('[data-command="runmenu:run-all"]')
-        with suppress(TimeoutError):
+        with suppress(TookTooLong):
             page.wait_for_selector(".lessons")
             return
     page.wait_for_selector(".lessons")
