@@ -7,7 +7,7 @@ that a quiz of 500 items stays small. Fields with nothing in them are left away.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from .. import cards, dates, items, scoring
@@ -94,8 +94,8 @@ def cites(sources: Iterable[Mapping[str, Any]]) -> list[str]:
     """The sources of an item's or card's JSON in words; the paragraphs that one line of a note cites of one page stand together.
 
     >>> source = {"note": "un", "line": 14, "publisher": "UN News", "title": "A vote", "published": "2022-08-19", "paragraph": 3}
-    >>> cites([source, source | {"paragraph": 5}])
-    ['“A vote”, in UN News, 19 August 2022, ¶3 and ¶5 (note un, line 14)']
+    >>> cites([source | {"paragraph": paragraph} for paragraph in (3, 5, 8)])
+    ['“A vote”, in UN News, 19 August 2022, ¶3, ¶5 and ¶8 (note un, line 14)']
     """
     paragraphs: dict[tuple[str, str], list[str]] = {}
     for source in sources:
@@ -105,7 +105,12 @@ def cites(sources: Iterable[Mapping[str, Any]]) -> list[str]:
         found = paragraphs.setdefault(where, [])
         if source["paragraph"] is not None and f"¶{source['paragraph']}" not in found:
             found.append(f"¶{source['paragraph']}")
-    return [f"{page}{', ' if found else ''}{' and '.join(found)} {line}" for (page, line), found in paragraphs.items()]
+    return [f"{page}{', ' if found else ''}{_listed(found)} {line}" for (page, line), found in paragraphs.items()]
+
+
+def _listed(words: Sequence[str]) -> str:
+    """Words as a list in a sentence: "¶3, ¶5 and ¶8"."""
+    return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
 
 
 def _as_of(facts: Iterable[Fact]) -> list[str]:
