@@ -29,7 +29,7 @@ def test_the_installed_package_carries_seeds_and_notebooks(tmp_path: Path) -> No
 
 def test_the_installed_front_end(tmp_path: Path) -> None:
     """The widgets' JavaScript and CSS are installed with the code."""
-    code = "from lessons.widgets import Quiz; print(len(Quiz._esm) > 10_000, len(Quiz._css) > 1_000)"
+    code = "from lessons.widgets import Quiz; print(len(Quiz.front_end.module) > 10_000, len(Quiz.front_end.styles) > 1_000)"
     ran = subprocess.run([sys.executable, "-I", "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True)
     assert ran.stdout == "True True\n"
 

@@ -29,6 +29,7 @@ ENTRIES = [
     ("exam.js", "renderExam"),
     ("mains.js", "renderMains"),
     ("desk.js", "renderDesk"),
+    ("front_end.js", "renderShared"),
 ]
 EVIL = "<img src=x onerror=alert(1)> & \"quotes\" 'too' </details>"
 

@@ -11,9 +11,9 @@ import traitlets
 from ..attempts import RATINGS
 from ..cards import Card
 from ..recording import Answer, Recording
+from .front_end import front_end
 from .payload import card_payload, facts_payload
 from .recorded import Recorded, seconds_of
-from .source import joined, styles
 from .static_form import cards_html
 
 
@@ -33,8 +33,7 @@ class Cards(Recorded):
     (Cards(0 cards), Cards(0 cards, seed=3))
     """
 
-    _esm = joined("cards.js", render="renderCards")
-    _css = styles("base", "feedback", "cards")
+    front_end = front_end("cards.js", "renderCards", "base", "feedback", "cards")
 
     cards = traitlets.List(traitlets.Dict()).tag(sync=True)
     facts = traitlets.Dict().tag(sync=True)

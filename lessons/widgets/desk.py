@@ -19,8 +19,8 @@ from ..drafting.written import Proposed
 from ..errors import DateError, EmptyError, LessonsError, NotesError, Problem
 from ..notes import parse
 from .desk_saving import Mend, cleared, file_name, keep_note, mends, note_text
+from .front_end import front_end
 from .recorded import Recorded
-from .source import joined, styles
 from .static_form import MOST
 
 SIGNS = {"accepted": "✓", "dropped": "✗", "proposed": "·"}
@@ -53,8 +53,7 @@ class Desk(Recorded):
     Desk(0 lines: 0 accepted, 0 dropped)
     """
 
-    _esm = joined("desk.js", render="renderDesk")
-    _css = styles("base", "desk")
+    front_end = front_end("desk.js", "renderDesk", "base", "desk")
 
     article = traitlets.Dict().tag(sync=True)
     lines = traitlets.List(traitlets.Dict()).tag(sync=True)

@@ -11,9 +11,9 @@ from ..items import Item
 from ..recording import Answer, Recording, recording
 from ..scoring import PLAIN, Marking, Result, Score, result, score
 from ..standing import standing_payload
+from .front_end import front_end
 from .payload import facts_of, facts_payload, item_payload, question_payload
 from .recorded import Recorded, seconds_of
-from .source import joined, styles
 from .static_form import exam_html
 
 PROGRESS = ("responses", "seconds", "flags", "started", "spent")
@@ -47,8 +47,7 @@ class Exam(Recorded):
     Exam(0 items, seed=3)
     """
 
-    _esm = joined("exam.js", render="renderExam")
-    _css = styles("base", "question", "rows", "feedback", "report", "exam")
+    front_end = front_end("exam.js", "renderExam", "base", "question", "rows", "feedback", "report", "exam")
 
     items = traitlets.List(traitlets.Dict()).tag(sync=True)
     title = traitlets.Unicode().tag(sync=True)

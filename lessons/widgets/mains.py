@@ -10,9 +10,9 @@ import traitlets
 from ..facts import sources_json
 from ..mains_questions import MainsPoint, MainsQuestion
 from ..recording import Answer, Recording
+from .front_end import front_end
 from .payload import Payload, cites
 from .recorded import Recorded, gone_on_with
-from .source import joined, styles
 from .static_form import mains_html
 
 
@@ -33,8 +33,7 @@ class Mains(Recorded):
     Mains(0 questions, seed=3)
     """
 
-    _esm = joined("mains.js", render="renderMains")
-    _css = styles("base", "feedback", "mains")
+    front_end = front_end("mains.js", "renderMains", "base", "feedback", "mains")
 
     questions = traitlets.List(traitlets.Dict()).tag(sync=True)
     title = traitlets.Unicode().tag(sync=True)

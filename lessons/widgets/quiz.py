@@ -10,9 +10,9 @@ import traitlets
 from ..items import Item
 from ..recording import Answer, Recording
 from ..scoring import Score, Total, score, total
+from .front_end import front_end
 from .payload import facts_of, facts_payload, item_payload
 from .recorded import Recorded, gone_on_with
-from .source import joined, styles
 from .static_form import quiz_html
 
 FIRST = 20
@@ -49,8 +49,7 @@ class Quiz(Recorded):
     Quiz(0 items, seed=3)
     """
 
-    _esm = joined("quiz.js", render="renderQuiz")
-    _css = styles("base", "question", "rows", "feedback", "report")
+    front_end = front_end("quiz.js", "renderQuiz", "base", "question", "rows", "feedback", "report")
 
     # A long quiz sends its first items, and the rest once these are shown: it opens as fast as a short one.
     items = traitlets.List(traitlets.Dict()).tag(sync=True)

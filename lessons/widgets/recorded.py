@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 from typing import Any
 
-import anywidget
 import traitlets
 
 from ..recording import Answer, Recording
+from .front_end import Drawn
 
 
-class Recorded(anywidget.AnyWidget):
+class Recorded(Drawn):
     """A widget whose responses may be kept.
 
     The browser puts every response into `log`, as ``[count, id, response, seconds]``, until `heard` has reached its count; so nothing is

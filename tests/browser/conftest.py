@@ -351,7 +351,8 @@ def show(page: Page) -> Callable[..., Shown]:
 
     def shown(widget: Quiz | Cards | Exam, *, offline: bool = False, silent: bool = False) -> Shown:
         own = [name for name in widget.keys if not name.startswith("_") and name not in ("layout", "tabbable", "tooltip")]
-        given = {"esm": widget._esm, "css": widget._css, "state": {name: getattr(widget, name) for name in own}}
+        front = widget.front_end
+        given = {"esm": front.module, "css": front.styles, "state": {name: getattr(widget, name) for name in own}}
         given |= {"offline": offline, "silent": silent, "rest": None}
         if isinstance(widget, Quiz):
             widget.wants_rest = True  # what Python would send when asked for it

@@ -3,8 +3,9 @@
 One small notebook, run as a user runs it. `test_lab.py` walks through JupyterLab itself.
 
 VS Code and Colab cannot be run here. What they rely on is what the other hosts rely on, and nothing else is used: an anywidget's `_esm` as
-one ES module without imports that exports `render` by default, its `_css` as text, and a model with `get`, `set`, `on`, `off` and
-`save_changes`, over the standard comm messages of Jupyter widgets. VS Code draws each output in a webview and marks its `body` with
+one ES module without imports that exports `render` by default; a model with `get`, `set`, `on`, `off` and `save_changes`, whose
+`widget_manager` gives the model of the shared front end, as it gives that of any widget's layout; over the standard comm messages of
+Jupyter widgets. VS Code draws each output in a webview and marks its `body` with
 `vscode-light` or `vscode-dark` (`test_looks.py` holds the widgets to that). Colab puts each cell's output into a frame of its own and needs
 `from google.colab import output; output.enable_custom_widget_manager()` once. Both take keys and focus as any page does; and where no
 widget can be drawn, the static form that stands beside it as `text/html` is shown.
