@@ -12,6 +12,8 @@ NAMED = split(data("numbers")["names"]["before"])
 _RESULTS = split(data("numbers")["idioms"]["results"])
 _WORD = re.compile(r"[a-z][a-z-]+")
 _RANGE = re.compile(r"[ \u00a0]?(-|–|—|‑|to|and|or)[ \u00a0]?")
+# "Carried by nine votes to one": here "one" counts.
+_TO_ONE = re.compile(r" (?:votes?|seats?|goals?|sets?|games?|frames?|points?|judges|members|states) to ")
 _DASHES = {"-", "–", "‑"}
 
 
@@ -19,6 +21,8 @@ def settle_pairs(mentions: list[Mention]) -> None:
     """Share units in ranges, and drop the two of a pair with a dash that neither counts nor is a result."""
     for n, (first, second) in enumerate(pairwise(mentions)):
         text = first.place.text
+        if first.kept and second.value == 1 and _TO_ONE.fullmatch(text, first.end, second.start):
+            second.kept, second.like = True, first
         if second.start - first.end > 5:
             continue
         match = _RANGE.fullmatch(text, first.end, second.start)

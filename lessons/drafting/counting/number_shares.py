@@ -14,7 +14,10 @@ _UNITS, _AROUND, _WORDS = (data("numbers")[name] for name in ("units", "around",
 _unit = any_of([*_UNITS["time"].split(), *_UNITS["written"].split(), "kilo", "percentage point", "per cent"])
 _OF_A_UNIT = re.compile(rf"(?:{SPACE}of)?{SPACE}an?{SPACE}({_unit})(?![\w])")
 _ABOUT = re.compile(rf"\b(?:{any_of(_AROUND['near'])}|one in)\s\Z", re.IGNORECASE)
-_NEAR = re.compile(r"\b(?:(?:more|less|fewer|greater) than|nearly|almost|about|over|under|roughly|around|by|approximately|at least) \Z")
+_NEAR = re.compile(
+    r"\b(?:(?:more|less|fewer|greater) than|nearly|almost|about|over|under|roughly|around|by|approximately|at least"
+    r"|reach(?:es|ed)?|exceed(?:s|ed)?|past|only|barely|just|hardly|of whom|of which|of them) \Z"
+)
 _COMPARED = re.compile(
     r" (?:more|less|fewer|higher|lower|larger|smaller|cheaper|bigger|faster|longer|shorter|as (?:many|much|\w+ as)"
     r"|the (?:size|price|cost|length|weight|height|number|rate|speed|distance|area|age))\b"

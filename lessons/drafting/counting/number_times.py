@@ -12,13 +12,27 @@ from .numerals_in_text import any_of
 _AROUND = data("numbers")["around"]
 _TIMES = {"once": 1, "twice": 2, "thrice": 3}
 _WORD = re.compile(r"(?:once|twice|thrice|Twice|Thrice)\b(?!-(?!over\b))")
-_RATE = re.compile(r" (?:an?|per|every|each|in (?:a|every|each|any|its|his|her|their|the|\d)|for (?:each|every)|during|only\b)[ .,;]?")
+_RATE = re.compile(
+    r" (?:an?|per|every|each"
+    rf"|in (?:a|every|each|any|its|his|her|their|\d|the (?:last|past|whole|entire|first|next|{any_of(_AROUND['periods'])})\b)"
+    r"|for (?:each|every)|during|only\b)[ .,;]?"
+)
 _NO_RATE = re.compile(rf" (?:in a (?:while|lifetime|blue|generation)|a (?!(?:{any_of(_AROUND['periods'])})\b))")
 _ONLY = re.compile(r"\b(?:only|just|least|most|exactly|not even|but|even)\s\Z")
-_NOT_BEFORE = re.compile(r"\b(?:for|at|all|than|not|this|that|and|every|or|just the|think|thinks|thought|thinking)\s\Z", re.IGNORECASE)
+_NOT_BEFORE = re.compile(
+    r"\b(?:for|at|all|than|not|this|(?<!said )that|and|every|or|just the|think|thinks|thought|thinking)\s\Z", re.IGNORECASE
+)
 _VERB_BEFORE = re.compile(rf"\b(?:\w{{2,20}}ed|{any_of(_AROUND['done'])})\s\Z")
 _CLOSES = re.compile(
     r"[.!?;)]|,? (?:in|on|during|under|since|before) |$|,? and (?:twice|only|never)|, (?:in|on|when|by|at|against|for|under|to|and|but) "
+)
+# Behind an object and a comma, a place or a time tells of the one time: "rode the mare once, to a wedding", "tried once before".
+_ONE_TIME = re.compile(
+    r", (?:to|in|on|at|by|with|for|from|over|under|when|during|before|after|against|as|and (?:ha[sd]|was|never|only|that))\b"
+    rf"| (?:before|since|already)(?=[.,;:)])| in (?:{any_of('two three four five six seven eight nine ten twenty thirty forty fifty')}) "
+)
+_NO_OBJECT = re.compile(
+    r"\b(?:was|were|is|are|be|been|being|am|had|has|have|did|does|do|who|which|that|he|she|they|we|I|and|but|or|as|if|when) \Z"
 )
 _TENSE = re.compile(r"\b(?:was|were|is|are|who|which|had|he|she|it|they|we|I) \Z")
 
@@ -52,6 +66,8 @@ def _is_count_of_once(before: str, after: str) -> bool:
     if _RATE.match(after) and not _NO_RATE.match(after) and not _TENSE.search(before):
         return bool(before.strip()) and (before.rstrip()[-1:].isalnum() or before.rstrip()[-1:] == ",")
     if _ONLY.search(before):
+        return True
+    if _ONE_TIME.match(after) and before[-2:-1].isalnum() and not _NO_OBJECT.search(before):
         return True
     return (
         bool(_CLOSES.match(after))

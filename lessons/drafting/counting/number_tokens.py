@@ -21,8 +21,18 @@ _CLOCK_AFTER = re.compile(
     r"[ \u00a0]?(?:[ap]\.?m\b|[AP]\.?M\b|o[’']clock|hrs\b|hours (?:GMT|IST|local)|(?:GMT|UTC|IST|BST|[CEP][DES]T|noon)\b"
     r"|past (?:one|two|[a-z]+ve|[a-z]+n)\b)"
 )
+# "Before six in the evening", "since ten at night", "a quarter to seven".
+_CLOCK_PART = re.compile(r" (?:in the (?:early )?(?:morning|afternoon|evening)|at night)\b")
+_CLOCK_TO = re.compile(
+    r"\b(?:(?:quarter|half|ten|twenty|twenty-five|five|minutes) (?:to|past)|(?:little|just|shortly|soon|long) (?:after|before|past)) \Z",
+    re.IGNORECASE,
+)
 _CLOCK_BEFORE = re.compile(r"\b(?:at|till|until|before|around|past|to|from) \Z", re.IGNORECASE)
 _CLOCK_AT = re.compile(r"\b(?:at|till|until|before|past) \Z", re.IGNORECASE)
+_CLOCK_HOUR = re.compile(
+    r"(?:\b(?:at|by|till|until|before|after|around|about|past|to|from|since|it(?: is| was|[’']s)|nearly|almost|between) |^)\Z",
+    re.IGNORECASE,
+)
 _OUTLINE = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}\.? [A-Z“‘\"']")
 _PER = re.compile(r"/(?:second|minute|hour|day|week|month|year|person|head|household)\b")
 _OPENS, _CLOSES = "“‘\"'", "”’\"'"  # a number alone in quotation marks is what something is called
@@ -67,7 +77,11 @@ def is_clock(place: Place) -> bool:
     numeral = place.numeral
     if _CLOCK_AFTER.match(place.right):
         return True
-    if numeral.value > 24 or place.noun:
+    if numeral.value > 24:
+        return False
+    if numeral.value <= 12 and (_CLOCK_PART.match(place.right) or (_CLOCK_TO.search(place.left[-24:]) and not place.noun)):
+        return bool(_CLOCK_TO.search(place.left[-24:]) or _CLOCK_HOUR.search(place.left[-12:]))
+    if place.noun:
         return False
     if (numeral.form == "words" and numeral.value <= 12) or (
         numeral.form == "digits" and numeral.value <= 12 and place.last.lower() == "at"

@@ -23,7 +23,9 @@ _PHRASE = re.compile(
     r"\b(?:" + "|".join(re.escape(one).replace(r"\ ", r"[\s-]") for one in sorted(_IDIOMS["phrases"], key=len, reverse=True)) + r")(?!\w)"
 )
 _IDIOM_FIGURES = {7, 24, 100, 365}
-_AGO = re.compile(r"(?: or (?:so|more))? (?:(?:ago|earlier|later|hence)\b|before(?=[.,;)]))")
+_AGO = re.compile(r"(?: or (?:so|more))? (?:(?:ago|hence|(?:earlier|later)(?! than))\b|before(?=[.,;)]))")
+# No day comes of a span so short: "ten minutes later".
+_SHORT = re.compile(r"(?:second|minute|hour|sec|min|hr)s?\Z")
 _RACES = {60, 100, 200, 400, 800, 1500, 3000, 5000, 10_000}
 _RACE_BEFORE = re.compile(r"\b(?:[Tt]he|[Mm]en[’']s|[Ww]omen[’']s|[Bb]oys[’']|[Gg]irls[’']|individual|freestyle)\s\Z")
 _SPAN_BEFORE = re.compile(rf"\b(?:{any_of(data('numbers')['around']['lasting'])})\s\Z")
@@ -75,7 +77,7 @@ def _is_measured_trap(place: Place) -> bool:
         return False
     if is_hyphen_joined(place):
         return True
-    if unit.kind in {"time", "age"} and place.numeral.value < 10_000 and _AGO.match(place.right):
+    if unit.kind in {"time", "age"} and place.numeral.value < 10_000 and _AGO.match(place.right) and not _SHORT.match(unit.name):
         return True
     if place.numeral.value == 1 and place.numeral.form == "words" and not unit.joined:
         return not _is_span_of_one(place)

@@ -43,13 +43,17 @@ _big = "hundred|thousand|lakh|lac|million|crore|billion|trillion|dozen"
 _bigs = f"(?:{_big}|lakhs|lacs|crores)"
 _part = any_of(_PARTS)
 _signs = any_of(data("numbers")["units"]["signs"])
+# Letters that are money only before a sum: "N3.1 billion", "K4,500".
+_sum = (
+    rf"[NPKD](?=[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,4}}(?![0-9,])|[0-9]{{1,4}}(?:\.[0-9]{{1,2}})?(?:{SPACE}?(?:{_bigs}|bn|mn|tn)|[mb])(?![\w-]))"
+)
 _join = f"(?:{SPACE}|[-‑]|{SPACE}and{SPACE}|-and-|{SPACE}an?{SPACE}|{SPACE}and{SPACE}an?{SPACE})"
 
 _NUMERAL = re.compile(
     # "a third", "two fifths", "three-quarters"
     rf"(?:(?P<top>[Aa]n?|{_small})[ -](?P<part>{_part})(?P<plural>s?)(?![\w])(?!-(?!majority))"
     # digits with what stands around them
-    rf"|(?P<sign>(?:{_signs}){SPACE}{{0,2}}(?=[0-9]))?(?P<digits>[0-9]{{1,2}}/[0-9]{{1,3}}(?= of\b)"
+    rf"|(?P<sign>(?:{_signs}){SPACE}{{0,2}}(?=[0-9])|{_sum})?(?P<digits>[0-9]{{1,2}}/[0-9]{{1,3}}(?= of\b)"
     r"|[0-9]{1,3}(?:,[0-9]{2,3}){0,6},[0-9]{3}(?![0-9])|[0-9]{1,3}(?:[ \u00a0\u202f\u2009][0-9]{3}){1,5}(?![0-9])"
     r"|[0-9]{1,3}(?:['’][0-9]{3}){1,5}(?![0-9])|[0-9]++)(?P<rest>\.[0-9]++)?(?P<vulgar>[½¼¾⅓⅔⅛])?"
     rf"(?P<scale>(?:{SPACE}|-)?(?:{_bigs}|bn|mn|mln|tn|trn|cr)(?![\w])(?:{SPACE}crores?(?![\w]))?|[kKmMbBT](?![\w²³/]))?"
@@ -60,7 +64,7 @@ _NUMERAL = re.compile(
     r"|(?P<half>[Hh]alf)(?![\w-]))"
 )
 # Where one may begin: a cheap look before the pattern above is tried.
-_BEGINS = re.compile(rf"\W(?=[0-9½¼¾⅓⅔⅛]|(?:{_small}|[Hh]alf|[Aa]n?[ -](?:{_big}|{_part})|{_signs})(?!\w)|(?:{_signs})[0-9])")
+_BEGINS = re.compile(rf"\W(?=[0-9½¼¾⅓⅔⅛]|(?:{_small}|[Hh]alf|[Aa]n?[ -](?:{_big}|{_part})|{_signs})(?!\w)|(?:{_signs}|[NPKD])[0-9])")
 _ORDINAL = re.compile(rf"(?:-|(?<=hundred) and |(?<=thousand) and )(?:{any_of(data('numbers')['around']['ordinals'])}|\w{{3,7}}teenth)s?\b")
 _WORD = re.compile("[a-z]+")
 _LATIN = re.compile("[A-Za-z]+")

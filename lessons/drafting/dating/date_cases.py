@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from lessons.dates.point import Point
 
-from .date_clock import Clock
+from .date_clock import Clock, first_day
 from .date_parts import Expression
 from .date_said import Said
 from .date_story import Story, whole_day
@@ -19,6 +19,10 @@ _FRESH_DAYS = 45
 # The day that a page of news is about is a case of old from half a year on, and may be told of in so many paragraphs behind it.
 _CASE_DAYS = 182
 _CASE_PARAGRAPHS = 2
+
+# A day that lies so close to that of the case is of its year; so many days apart it may be.
+_NEXT_DAYS = 5
+_NEAR_DAYS = 10
 
 # Older than this, it is background: "the shop opened on 3 May 1988".
 _LONG_DAYS = 20 * 365
@@ -70,6 +74,19 @@ def may_be_of_case(
     if day is None or is_fresh or not story.is_case or not _CASE_DAYS < (clock.earliest - day).days < _LONG_DAYS:
         return False
     return 0 < place[0] - story.paragraph <= _CASE_PARAGRAPHS and one.last is None
+
+
+def of_case(point: Point, story: Story, clock: Clock) -> tuple[int, bool] | None:
+    """The year of the case of a page of news for a day next to that of the case, and whether this is sure.
+
+    "The ferry sank on 4 May 2016. | … She died on 5 May": of all days of the year, it names one of those.
+    """
+    if story.case is None or story.is_history or not point.day or not point.month or point.month > 12:
+        return None
+    if clock.behind(point) <= _FRESH_DAYS or clock.past(point) == story.case.year:
+        return None
+    apart = (first_day(point, story.case.year) - story.case).days
+    return (story.case.year, 2 * apart >= -_NEXT_DAYS and apart <= _NEXT_DAYS) if abs(apart) <= _NEAR_DAYS else None
 
 
 def is_long_past(story: Story, clock: Clock, said: Said) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from lessons.dates.point import Point
 
 from . import date_patterns as p
-from .date_parts import Expression, day_point, is_between, month_number, short_year, span_or_point, tail_of, whole_number
+from .date_parts import Expression, day_point, is_between, month_number, opens_entry, short_year, span_or_point, tail_of, whole_number
 from .year_figures import is_year
 
 
@@ -137,8 +137,16 @@ def _month_and_years(text: str, at: int, end: int) -> Expression | None:
 # "It was June", "put back to June".
 _IN_MONTH = re.compile(
     r"\b[Ii]t (?:was|is) (?:now |already |late |early |still |not )?\Z"
-    r"|\b(?:put (?:back|off|forward)|postponed|moved|pushed back|deferred|delayed|brought forward|adjourned) (?:to|until|till)"
+    r"|\b(?:put (?:back|off|forward)|postponed|moved|pushed back|deferred|delayed|brought forward|adjourned"
+    r"|first|then|again|finally) (?:to|until|till)"
     r" (?:early |late |mid-)?\Z"
+)
+
+
+# "June was the driest in years"
+_SUPERLATIVE = re.compile(
+    r"\s(?:was|is|has been|had been|proved|remains?)\s(?:by far\s)?(?:the|one of the|our|its|their|my)\s(?:\w+\s){0,2}?"
+    r"(?:\w{2,}est|worst|best|busiest|(?:\w+\s)?months?)\b"
 )
 
 
@@ -164,6 +172,8 @@ def _is_time(text: str, at: int, word: str, end: int) -> bool:
         return False
     if follows_name or _NAME_BEFORE.search(" " + before) or re.search(r"\b(?:every|each|Every|Each)\s\Z", before):
         return False
+    if opens_entry(text, at, behind) or _SUPERLATIVE.match(text, behind, end):
+        return True
     if bare in p.DOUBTFUL:
         if bare not in p.SHORT and re.match(
             r"\s(?:delivery|futures|contracts?|issue|edition|elections?|referendum|budget|meeting|session)\b", text[behind : behind + 14]
@@ -189,7 +199,8 @@ def nth(text: str, at: int, end: int) -> Expression | None:
     if not found or not re.search(
         r"\bthe\s\Z"
         if re.match(r"\sof (?:this|that|the same) month\b", text[found.end() : found.end() + 18])
-        else r"\b(?:[Oo]n|[Uu]ntil|[Bb]y|[Ss]ince|[Ff]rom|[Ff]or) the\s\Z|\b\d{1,2}(?:st|nd|rd|th)?(?:,| and) (?:the )?\Z",
+        else r"\b(?:[Oo]n|[Uu]ntil|[Bb]y|[Ss]ince|[Ff]rom|[Ff]or|(?:morning|afternoon|evening|night|eve|hours|dawn) of) the\s\Z"
+        r"|\b\d{1,2}(?:st|nd|rd|th)?(?:,| and) (?:the )?\Z",
         before,
     ):
         return None

@@ -19,10 +19,11 @@ _QUOTED = re.compile(r"“[^”]{0,280}(?:”|\Z)|\"[^\"]{0,280}(?:\"|\Z)|‘[^�
 # "She told me in March", "when we visited in May": whoever writes has been there.
 _MET = re.compile(
     r"\b(?:told|tells|informed|assured|wrote to|said to|showed|gave|warned) (?:me|us|this (?:newspaper|paper|reporter|magazine))\b"
-    r"|\b(?:I|[Ww]e) (?:visited|met|called|spoke|asked|attended|watched|wrote|recorded|filmed|taped)\b"
+    r"|\b(?:I|[Ww]e) (?:visited|met|called|rang|phoned|telephoned|emailed|interviewed"
+    r"|spoke|asked|attended|watched|wrote|recorded|filmed|taped)\b"
 )
 _INCUMBENT = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]er|[Hh]is|[Oo]ur) (?:present|current|incumbent|latest|most recent) (?!of\b)")
-_NOW = re.compile(r"\b(?:now|currently|nowadays|today)\b[ ,](?!a\b|ruined|lost|famous|defunct)")
+_NOW = re.compile(r"\b(?:now|currently|nowadays|today)\b[ ,?!:;.—](?!a\b|ruined|lost|famous|defunct)")
 _PERFECT = re.compile(
     r"(?<!\bto )\b(?:has|have)(?: not| never| now| also| already| only| since| long)? (?:[a-z]+ly )?"
     r"(?:been |[a-z]{2,14}(?:ed|en|own|ung|elt|ept)\b|run\b|had\b|done\b|gone\b"
@@ -33,6 +34,16 @@ _COMMENT = re.compile(
     r"\b(?:[Hh]istorians|[Ss]cholars|[Rr]esearchers|[Bb]iographers|[Cc]hronicl\w+|[Ss]ources|[Rr]ecords|[Aa]ccounts|[Tt]radition|[Ll]egend|[Tt]extbooks)\b"
     r"|\b(?:is|are) (?:said|thought|believed|known|held|reckoned|remembered|considered|regarded|disputed|unclear|not clear|likely)\b"
 )
+# "She wrote in May, and has had no answer", "In May it moved, and since then it has grown".
+_GOES_ON = re.compile(
+    r"[^.;]{0,160}\b(?:and|but)\s(?:since then\b[^.;]{0,80}\b(?:has|have)\b"
+    r"|(?:he |she |it |they |we |I )?(?:has|have)\s(?:so far |still |not |never |only |yet )*(?:had|heard|received|got|yet|seen)\b"
+    r"|(?:now|still|will|is due|is to|is now|are now|is still|are still|remains?|lives|works"
+    r"|hopes|plans|expects|begins|starts|plays|faces|awaits)\b)"
+)
+# "She chairs the union, which voted in May".
+_DOES = re.compile(r"[‘“\"']?(?:She|He|It)\s(?:[a-z]+ly\s)?(?!was\b|has\b)[a-z]{2,14}s\b")
+_RELATIVE = re.compile(r",\s(?:which|who|where|whose|whom|of which|of whom)\b[^,;:—]{0,90}\Z")
 _FIRST_VERB = re.compile(
     r"\b(?:(?P<now>is|are|has|have|am|does|do|isn[’']t|aren[’']t|hasn[’']t|haven[’']t|doesn[’']t|don[’']t|remains?|stands?|holds?)"
     r"|(?P<then>was|were|had|did|wasn[’']t|weren[’']t|hadn[’']t|didn[’']t|would|could|might|[a-z]{3,16}(?<!hundr)(?<!ne)(?<!nak)ed"
@@ -58,6 +69,10 @@ def is_now(text: str, sentences: Sequence[Span], sentence: Span, at: int, since:
     own = _QUOTED.sub(" ", text[max(sentence[0], at - _REACH) : at])
     whole = _QUOTED.sub(" ", text[sentence[0] : min(sentence[1], sentence[0] + _REACH)])
     if _MET.search(whole) or _INCUMBENT.search(own) or _NOW.search(own) or _PERFECT.search(own):
+        return True
+    if _GOES_ON.match(_QUOTED.sub(" ", text[at : min(sentence[1], at + _REACH)])):
+        return True
+    if since < sentence[0] and _RELATIVE.search(own) and (_DOES.match(own) or _is_present(text, (sentence[0], at))):
         return True
     earlier = [_is_present(text, one) for one in sentences if since < one[0] < sentence[0]]
     return next((is_present for is_present in earlier[:-3:-1] if is_present is not None), False)

@@ -9,7 +9,7 @@ from typing import Any
 from lessons.dates.point import Point
 
 from . import date_patterns as p
-from .date_parts import Expression, part_of_year, short_year, tail_of, whole_number
+from .date_parts import Expression, opens_entry, part_of_year, short_year, tail_of, whole_number
 from .tense import IRREGULAR
 
 
@@ -114,11 +114,30 @@ def season(text: str, at: int, end: int) -> Expression | None:
     name = found["s"].lower()
     year = whole_number(found["y1"]) or (short_year(found["ys"]) if found["ys"] else None)
     before = text[max(0, at - 24) : at]
-    if year is None and not found["tail"] and not _is_season(text, name, before, found.end("s"), end):
+    if year is None and not found["tail"] and (one := _before_it(text, found, name)):
+        return one
+    if (
+        year is None
+        and not found["tail"]
+        and not opens_entry(text, at, found.end("s"))
+        and not _is_season(text, name, before, found.end("s"), end)
+    ):
         return None
     first = Point(year=year, month=p.SEASONS[name])
     last = Point(year=year, month=p.SEASONS[found["s2"].lower()]) if found["s2"] else None
     return Expression(start=at, end=found.end(), first=first, last=last, **tail_of(found["tail"]))
+
+
+_BEFORE_IT = re.compile(r"\sbefore\s(?:that|it|then|this)\b")
+
+
+def _before_it(text: str, found: re.Match[str], name: str) -> Expression | None:
+    """The likes of "the summer before that"."""
+    behind = _BEFORE_IT.match(text, found.end(), found.end() + 16)
+    at = found.start()
+    if not behind or text[max(0, at - 4) : at].lower() != "the ":
+        return None
+    return Expression(start=at - 4, end=behind.end(), first=Point(year=None, month=p.SEASONS[name]), order="previous", base="story")
 
 
 _CENTURY_BEFORE = re.compile(
@@ -192,7 +211,9 @@ _NAMED_KEYS = {re.sub(r"[’'.\s]", "", name): value for name, value in (p.FIXED
 _NAMED_YEAR = re.compile(rf",?\s(?:(?:of|in)\s)?(?P<y>{p.YEAR})|{p.TAIL}")
 
 _NOT_THE_DAY = re.compile(
-    r"\s(?:[a-z]+s?\b(?<!and)(?<!when)(?<!in)(?<!but)(?<!at)(?<!with)(?<!he)(?<!she)(?<!they)(?<!the)(?<!we)(?<!it)(?<!to)(?<!for)(?<!as)(?<!after)(?<!before)|[A-Z][a-z]+)"
+    r"\s(?!(?:and|or|but|so|when|while|as|after|before|until|since|because|though|if|in|at|on|by|with|to|for|from|of|a|an|the|this|that|these|those"
+    r"|my|our|your|his|her|its|their|I|he|she|they|we|it|you|there|all|both|most|some|many|no|none|nobody|everybody|everyone|every|each|one|two|three"
+    r"|four|five|only|not|again|was|were|is|are|had|has|have|will|would|could|did|who|which|where)\b(?!-))(?:[a-z]+|[A-Z][a-z]+)"
 )
 
 # A feast without "day" in its name is a season, too: "over Christmas", "at Easter" may be either.

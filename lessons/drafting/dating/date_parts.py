@@ -146,3 +146,15 @@ def span_or_point(text: str, found: re.Match[str], first: Point | None, last: Po
         if join in {"and", "&", "or"} and not in_a_row and not is_between(text, found.start()):
             return None
     return Expression(start=found.start(), end=found.end(), first=first, last=last, **tail_of(tail))
+
+
+_DASH_BEHIND = re.compile(r"\s?[–—]\s|\s-\s")
+
+
+def opens_entry(text: str, at: int, stop: int) -> bool:
+    r"""Whether a month stands at the head of a line before a dash, as an entry of a timeline does: "June – Work begins".
+
+    >>> opens_entry("2023\nJune – Work begins.", 5, 9), opens_entry("In June – at last", 3, 7)
+    (True, False)
+    """
+    return bool(_DASH_BEHIND.match(text, stop, stop + 3)) and not text[max(0, at - 4) : at].rpartition("\n")[2].strip(" \t•‣◦▪*–-")

@@ -104,7 +104,7 @@ DECADE = re.compile(
 NTH = re.compile(r"(?P<d>[12]\d|3[01]|[1-9])(?:st|nd|rd|th)\b")
 # Behind "on the 20th": what goes on with the sentence, not a noun that is counted.
 NTH_GOES_ON = re.compile(
-    r"\s*(?:[,.;:)—–]|\Z|(?:and|to|[A-Z][\w’'-]+\s[a-z]+|the|a|he|she|it|they|we|in|at|with|was|when|after|but|by|for|from|his|her|their|as|nobody|no|there|all|most|both|only|is|will)\b)"
+    r"\s*(?:[,.;:)—–]|\Z|(?:and|to|[A-Z][\w’'-]+\s[a-z]+|the|a|he|she|it|they|we|in|at|with|was|when|after|but|by|for|from|his|her|their|my|our|your|its|I|you|this|that|these|those|an|as|nobody|no|none|there|all|most|both|only|not|is|will|are|were|had|has|have|would|could|did|may|must|until|till|over|into|about|around|before|during|because|since|while|where|who|which|everyone|everybody|someone|somebody|another|one|two|three|four|five|some|many|several|every|each)\b)"
 )
 QUARTER = re.compile(
     rf"(?:Q(?P<q>[1-4])|(?P<q2>[1-4])Q|H(?P<h>[12])|(?P<h2>[12])H){S}?(?:of{S})?(?:(?:FY|fiscal{S}?)?{S}?)?(?P<y>{YEAR}|[’']?\d\d\b|FY\d\d\b)?(?![\w])"

@@ -18,7 +18,8 @@ _SINCE_SEASON = 30
 # A story that is so many days old is not that of the week of publication.
 _OLD_DAYS = 45
 
-_MONTHS = 12
+# In a history, where nothing else has been dated since, "two days later" reaches over so many paragraphs of talk.
+_HISTORY_REACH = 6
 
 
 def with_year(one: Expression, year: int | None, doubt: str, told: bool = False, by_first: bool = False) -> Settled | None:
@@ -166,7 +167,7 @@ def from_story(
         return _from_open(one, story.open_day[0], clock, story)
     if one.unit == "year" and one.first is None and one.order in {"", "compared"} and story.heard and story.heard[1] == paragraph:
         return _years_on(one, story, place)
-    near = story.paragraph >= paragraph - (2 if story.is_history else 1) or at is not story.last
+    near = story.paragraph >= paragraph - (_HISTORY_REACH if story.is_history else 1) or at is not story.last
     if one.base == "edge" and clock and clock.knows_month and not story.is_history and (not at or story.paragraph != paragraph):
         at, near = Point(year=clock.latest.year, month=clock.latest.month), True
     if at is None or not near:
@@ -175,6 +176,8 @@ def from_story(
         return _story_weekday(one, at, one.order != "following")
     if one.first is None:
         moved = stepped(at, one.unit, one.amount)
+        if moved and clock and tense == "past" and not story.is_history and (moved.year or 0) > clock.latest.year:
+            return None  # what is past lies not ahead: it follows something else
         return Settled(moved, told=True) if moved else None
     if one.unit == "year":
         return with_year(one, (at.year or 0) + one.amount, "", told=True)
@@ -210,7 +213,8 @@ def _anchor(one: Expression, tense: Tense, story: Story, place: tuple[int, int])
     heard, named = story.heard, story.named
     if at and one.amount >= 0 and heard and heard[1:] == place and not at.blurred and heard[0].year:
         return heard[0]
-    if tense == "future" and heard and heard[1] == place[0] and heard[0].day and one.order != "the":
+    is_ahead = tense in {"future", "present"} and one.order != "the"
+    if is_ahead and heard and heard[1] == place[0] and (heard[0].day or (heard[0].month and one.unit == "month")):
         return heard[0]  # "will meet on 4 May. She will speak the following Thursday"
     is_next = one.order in {"following", "same", "previous", "next"} and (one.first is not None or one.unit == "year")
     if is_next and named and named[1] == place[0] and not named[0].blurred and (story.paragraph != place[0] or named[2] > story.sentence):

@@ -8,6 +8,7 @@ from lessons.dates.point import Point
 
 from . import date_patterns as p
 from .date_parts import Expression, month_number
+from .date_shifts import shifted
 
 _NEAR = re.compile(
     r"(?P<e>[Tt]he day (?:before|after) )?(?P<w>[Tt]oday|[Tt]onight|[Yy]esterday|[Tt]omorrow)\b"
@@ -26,7 +27,7 @@ def relative(text: str, at: int, end: int) -> Expression | None:
     if lower in {"today", "tonight", "yesterday", "tomorrow"}:
         return _near(text, at, end)
     if lower in {"later", "earlier", "ago", "before", "after", "afterwards", "previously", "on"}:
-        return _shift(text, at, end, lower)
+        return shifted(text, at, end, lower)
     if lower in {"year", "month"}:
         return _edge_of(text, at, end, lower)
     return _which(text, at, end)
@@ -168,13 +169,28 @@ def _which_unit(text: str, found: re.Match[str], start: int, word: str, has_the:
     )
 
 
+# "It was lodged that May and dismissed"; but "he said that May was ill", "that March on the town".
+_SAID_THAT = re.compile(
+    r"\b(?:sa(?:y|ys|id)|think|thinks|thought|believe[sd]?|hope[sd]?|fear(?:s|ed)?|knows?|knew|claim(?:s|ed)?|so|suggest(?:s|ed)?|insist(?:s|ed)?"
+    r"|argue[sd]?|told|tells?|sure|clear|news|fact|and|or|is|was|of|to|than|like|all|for|with)\s\Z"
+)
+_AS_TIME = re.compile(
+    r"\s?(?:[,.;:)!?]|\Z)|\s(?:and|when|but|after|as|in|at|by|with|he|she|they|it|we|I|the|his|her|a|an)\b(?! (?:was|is|had|has)\b)"
+)
+
+
+def _is_that_month(text: str, found: re.Match[str]) -> bool:
+    at, stop = found.span()
+    return bool(_AS_TIME.match(text, stop, stop + 12)) and not _SAID_THAT.search(text, max(0, at - 16), at)
+
+
 def _which_named(text: str, found: re.Match[str], start: int, word: str, has_the: bool) -> Expression | None:
     order = {"coming": "next", "preceding": "previous", "that": "same"}.get(word, word)
     if word == "next" and has_the:
         order = "following"
     if word == "last" and has_the:
         return None
-    if word == "that" and (found["weekday"] or (found["month"] and found["month"] in {"May", "March"})):
+    if word == "that" and (found["weekday"] or (found["month"] in {"May", "March"} and not _is_that_month(text, found))):
         return None
     base = "story" if order in {"same", "following", "previous"} else "published"
     if found["weekday"]:
@@ -190,74 +206,6 @@ def _which_named(text: str, found: re.Match[str], start: int, word: str, has_the
         if re.match(r"\s(?:tides?|onions?|rolls?|clean\w*)\b", text[found.end() : found.end() + 12]):
             return None
     return Expression(start=start, end=found.end(), first=Point(year=None, month=month), order=order, base=base)
-
-
-_COUNT = re.compile(
-    r"(?<![\w,-])(?<!\.(?=\d))(?<!not )"
-    r"(?P<about>(?:about|around|some|nearly|almost|over|roughly|more than|less than|just over|just under|barely|only|just)\s)?"
-    rf"(?P<n>{p.NUMBER_WORD})[\s-](?P<unit>day|week|fortnight|month|year|decade|centur)(?:ies|y|s)?\s\Z",
-    re.IGNORECASE,
-)
-_THE_COUNT = re.compile(r"\b[Tt]he\s(?P<unit>day|week|month|year|night|morning|evening)\s\Z")
-_NP = re.compile(
-    r"\s(?:the|a|an|his|her|its|their|my|our|that|this|he|she|it|they|we|I|you|[A-Z]\w|being|[a-z]+ing|\d|former|independence|birth)"
-)
-_DATE_BEHIND = re.compile(rf"\s?,?\s?(?:on|in|by|at)?\s?(?:the\s)?(?:{p.WEEKDAY}|{p.MONTH}|\d{{1,2}}\s(?:{p.MONTH})|[12]\d{{3}}\b)")
-_VAGUE = {"about", "around", "some", "nearly", "almost", "over", "roughly", "more than", "less than", "just over", "just under", "barely"}
-
-
-def _shift(text: str, at: int, end: int, word: str) -> Expression | None:
-    """The likes of "two days later", "a year ago", "the day before"."""
-    stop = at + len(word)
-    if word == "on" and not re.match(r"\s?[,.;]", text[stop : stop + 2]):
-        return None
-    if word in {"before", "after", "later", "earlier"} and _NP.match(text, stop, end) and word in {"before", "after"}:
-        return None
-    if _DATE_BEHIND.match(text, stop, end) or re.match(r"\s(?:yesterday|tomorrow)\b", text[stop : stop + 10]):
-        return None
-    if re.match(r"\s(?:than|when|that)\b", text[stop : stop + 6]) or text[stop : stop + 1] == "-":
-        return None
-    sign = 1 if word in {"later", "after", "afterwards", "on"} else -1
-    counted = _COUNT.search(text, max(0, at - 40), at)
-    if counted:
-        return _counted(text, counted, stop, word, sign)
-    the = _THE_COUNT.search(text, max(0, at - 14), at) if word in {"before", "after"} else None
-    if the:
-        unit = "day" if the["unit"] in {"night", "morning", "evening"} else the["unit"]
-        return None if unit == "week" else Expression(start=the.start(), end=stop, base="story", unit=unit, amount=sign)
-    return None
-
-
-# "6 per cent more than a year earlier", "against €381 million a year earlier".
-_COMPARED = re.compile(r"\b(?:than|from|against|versus|compared with|compared to)\s(?:[^\s;]{1,20}\s){0,9}\Z")
-
-
-def _counted(text: str, counted: re.Match[str], stop: int, word: str, sign: int) -> Expression | None:
-    amount = _amount(counted["n"].lower())
-    unit = {"centur": "century"}.get(counted["unit"].lower(), counted["unit"].lower())
-    about = (counted["about"] or "").strip().lower()
-    if amount is None or unit == "century" or (unit == "decade" and amount > 1) or amount > (400 if unit == "year" else 60):
-        return None
-    if unit == "fortnight":
-        amount, unit = 14 * amount, "day"
-    if unit == "decade":
-        amount, unit = 10, "year"
-    if about in _VAGUE and not (unit == "year" and amount == 1):
-        return None
-    base = "published" if word == "ago" else "story"
-    start = counted.start("n")
-    is_compared = (unit, sign * amount, base) == ("year", -1, "story") and _COMPARED.search(text, max(0, start - 60), start)
-    return Expression(start=start, end=stop, base=base, unit=unit, amount=sign * amount, order="compared" if is_compared else "")
-
-
-def _amount(word: str) -> int | None:
-    if word.isdigit():
-        return int(word)
-    if word in p.AMOUNTS:
-        return int(p.AMOUNTS[word])
-    tens, _, ones = word.replace("-", " ").partition(" ")
-    amount = int(p.AMOUNTS.get(tens, 0)) + int(p.AMOUNTS.get(ones, 0))
-    return amount or None
 
 
 _EDGE = re.compile(

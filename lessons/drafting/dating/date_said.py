@@ -8,8 +8,29 @@ from dataclasses import dataclass
 
 from .date_frames import is_met, is_now, points_back
 from .date_story import Story
-from .date_telling import Placed, is_pluperfect, leads
+from .date_telling import Placed, is_pluperfect, is_quoted, leads
 
+# What a diary or a loose leaf says of its day, it says without the year.
+_ENTRY = re.compile(
+    r"\b(?:entry|entries|page|jottings?)\s(?:for|of|dated|under|headed)\s(?:the\s)?\Z"
+    r"|\b(?:diary|diaries|journal|log|logbook|ledger|notebook|daybook|almanac)\b(?:\s(?:says|reads|has|records|notes|shows|had|said|read))?"
+    r"\s(?:for|of|under|dated)\s(?:the\s)?\Z"
+    r"|\b(?:leaf|slip|scrap|label|postcard|page|sheet|notebook)\b[^.;:!?]{0,40}\b(?:headed|marked|inscribed|labelled)\s\Z"
+)
+# In news what somebody "said had been promised in May" looks back from the day of writing, not from what was told.
+_SAID = re.compile(
+    r"\b(?:said|told|added|according to|confirmed|announced|admitted|claimed|insisted"
+    r"|complained|noted|denied|reported|heard|explained|replied|stated|wrote"
+    r"|argued|testified|alleged|acknowledged|conceded|revealed|disclosed|recalled"
+    r"|remarked|asked|informed|found that|ruled that|learn(?:ed|t))\b"
+)
+_WOULD_HAVE = re.compile(
+    r"\b(?:would|could|should|might)(?:\s(?:not|never|only|also|otherwise))?\shave\b(?! to\b)"
+    r"|\b(?:was|were)(?: originally| first)? to have\b"
+    r"|\b(?:had been|were|was) (?:originally |first |once )?(?:due|expected|scheduled|supposed|meant|set|planned)\b"
+)
+_REACH = 300
+_BY = re.compile(r"\b[Bb]y\s(?:the\s(?:end|middle|start|beginning)\sof\s|early\s|mid[\s-]|late\s)?\Z")
 _THEY = re.compile(r"[‘“\"']?(?:They|He|She|His|Her|Their)\s")
 _SHALL = re.compile(r"\b(?:will|shall)\b|[’']ll\b")
 
@@ -32,6 +53,10 @@ class Said:
         is_of_them: whether its sentence goes on about the same people ("They left in May").
         leads_to: the year that opens the sentence behind, where a telling goes on to it ("He drove a van over the winter. In June 1994 …").
         points_back: whether its sentence is about what has just been named ("That one began in March").
+        is_quoted: whether it stands in a quotation.
+        is_reported: whether its sentence says that somebody has said so.
+        is_by: whether something was so by it ("were home by May").
+        is_entry: whether it is the day of an entry in a diary or a log, or stands on a loose leaf.
     """
 
     is_pluperfect: bool = False
@@ -43,6 +68,10 @@ class Said:
     is_of_them: bool = False
     leads_to: int | None = None
     points_back: bool = False
+    is_entry: bool = False
+    is_by: bool = False
+    is_reported: bool = False
+    is_quoted: bool = False
 
 
 def said(text: str, here: Placed, story: Story, has_clock: bool) -> Said:
@@ -50,8 +79,12 @@ def said(text: str, here: Placed, story: Story, has_clock: bool) -> Said:
     since = story.sentence if story.paragraph == here.part.number else -1
     at = bisect_left(here.part.sentences, (here.sentence[0], 0))
     before = here.part.sentences[max(0, at - 2) : at]
+    words = max(here.sentence[0], here.one.start - _REACH), here.one.start
+    is_reported = bool(_SAID.search(text, words[0], min(here.sentence[1], here.one.end + _REACH)))
     return Said(
-        is_pluperfect=is_pluperfect(text, here),
+        is_pluperfect=is_pluperfect(text, here) and (story.is_history or not is_reported),
+        is_reported=is_reported and not _WOULD_HAVE.search(text, *words),
+        is_quoted=is_quoted(text, here),
         leads=leads(text, here),
         is_now=is_now(text, before, here.sentence, here.one.start, since),
         is_met=not has_clock and is_met(text, here.sentence),
@@ -59,6 +92,8 @@ def said(text: str, here: Placed, story: Story, has_clock: bool) -> Said:
         is_of_them=bool(_THEY.match(text, *here.sentence)),
         will=bool(_SHALL.search(text, max(here.sentence[0], here.one.start - 120), here.one.start)),
         leads_to=_leads_to(text, here),
+        is_by=bool(_BY.search(text, max(here.sentence[0], here.one.start - 24), here.one.start)),
+        is_entry=bool(_ENTRY.search(text, max(here.sentence[0], here.one.start - 70), here.one.start)),
         points_back=bool(before and story.heard_year and story.heard_year[2] == before[-1][0]) and points_back(text, here.sentence),
     )
 

@@ -74,6 +74,8 @@ class Story:
         heard_from: the beginning of the span heard last, if it was one.
         is_case: whether what was told last is told for itself, and does not only say who somebody is ("who led the strike of 3 May").
         unsure: the paragraph in which a year has been left open for what the story tells; what follows there is no surer.
+        is_quoted: whether what was told last was told in a quotation.
+        left: the paragraph and the chain of the story that the last heading broke off.
         resumes: where the telling goes on when the paragraph ends that looks back ("The silence had begun in 2018").
     """
 
@@ -99,6 +101,8 @@ class Story:
     open_day: tuple[Point, int] | None = None
     heard_from: Point | None = None
     is_case: bool = True
+    left: tuple[int, int] = (-9, 0)
+    is_quoted: bool = False
     unsure: int = -1
     resumes: tuple[Point | None, Point | None, int, int, bool] | None = None
 
@@ -134,6 +138,8 @@ class Story:
 
     def leave(self) -> None:
         """A new heading: what was told is over."""
+        if self.paragraph >= 0:
+            self.left = self.paragraph, self.chain
         self.paragraph, self.chain = -9, 0
 
     def look_back(self) -> None:
@@ -171,8 +177,10 @@ class Story:
             return False
         return (here.year == there.year and here.month is not None) or (not leads and abs(there.year - here.year) >= _FAR_YEARS)
 
-    def year(self, point: Point, is_pluperfect: bool = False, paragraph: int = -1, leads: bool = False) -> int | None:
-        """The year of a day, month or season that is told next.
+    def year(
+        self, point: Point, is_pluperfect: bool = False, paragraph: int = -1, leads: bool = False, *, is_ahead: bool = False
+    ) -> int | None:
+        """The year of a day, month or season that is told next; of one that was to come, behind what was told last.
 
         >>> Story(last=Point(year=1941, month=11)).year(Point(year=None, month=1))
         1942
@@ -188,6 +196,8 @@ class Story:
         here, told = (SEASON_MONTH.get(one.month or 1, one.month or 1) for one in (self.last, point))
         if is_pluperfect and told > here + 2:
             return self.last.year - 1
+        if is_ahead:
+            return self.last.year + (told < here)
         return self.last.year + (told - here <= -(_BACK_MONTHS if leads or point.day else _BACK_MONTHS_WITHIN))
 
     @property

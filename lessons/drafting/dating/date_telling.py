@@ -60,11 +60,18 @@ def tell(text: str, here: Placed, settled: Settled, when: Tense, story: Story, c
         or when == "would"
         or (when == "future" and (one.lacks_year or clock is None or not at_head))
         or is_glimpse
+        or (
+            not story.is_history
+            and clock is not None
+            and settled.first.year is not None
+            and _marks_out(text, here, settled.first.year, clock)
+        )
     ):
         return
     if _PERIOD.search(text, max(here.sentence[0], one.start - 32), one.start):
         settled = Settled(Point(year=settled.first.year), explicit=True)
     story.tell(settled, place, at_head)
+    story.is_quoted = is_quoted(text, here)
     story.is_case = not _WHO.search(text, max(here.sentence[0], one.start - 100), one.start)
 
 
@@ -72,6 +79,20 @@ def tell(text: str, here: Placed, settled: Settled, when: Tense, story: Story, c
 _WHO = re.compile(
     r"\b(?:who|which|whose)\s[^.;:?!()]{2,90}\Z|,\s(?:founded|formed|set up|opened|built|born|launched|listed)\s(?:[\w’-]+\s){0,4}\Z"
 )
+
+# "Since she came to office in May 2017 she has shut three schools."
+_SINCE = re.compile(r"\b[Ss]ince\s(?!then\b)(?:[\w’'-]+\s){1,8}\Z")
+
+
+def _marks_out(text: str, here: Placed, year: int, clock: Clock) -> bool:
+    """Whether a page of news names an earlier year only to say who somebody is, or since when something has been so."""
+    if year >= clock.latest.year - 1 or here.one.lacks_year:
+        return False
+    start = max(here.sentence[0], here.one.start - 100)
+    return bool(_SINCE.search(text, start, here.one.start) or _WHO_ONLY.search(text, start, here.one.start)) and here.one.first is not None
+
+
+_WHO_ONLY = re.compile(r",\s(?:who|whose|which|of whom|of which)\s[^,.;:?!()]{2,90}\Z")
 
 # Older than this, a day belongs to what a page of news looks back to.
 _OLD_DAYS = 28
@@ -83,6 +104,20 @@ _PERIOD = re.compile(
     r"\b(?:(?:year|months|quarter|half|period|season)\s(?:ended|ending|to)"
     r"|[Aa]s (?:at|of)|[Dd]own from|[Uu]p from|against)\s[^.;]{0,20}\Z"
 )
+
+
+# So far back in a paragraph the mark is looked for that opens a quotation.
+_QUOTE_REACH = 3000
+
+
+def is_quoted(text: str, here: Placed) -> bool:
+    """Whether a date stands within a quotation: behind a mark that is still open."""
+    start, stop = max(here.part.start, here.one.start - _QUOTE_REACH), here.one.start
+    if start > here.part.start:
+        return False
+    if text.find('"', start, stop) >= 0:
+        return text.count('"', start, stop) % 2 == 1
+    return text.count("“", start, stop) > text.count("”", start, stop)
 
 
 def leads(text: str, here: Placed) -> bool:

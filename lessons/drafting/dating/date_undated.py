@@ -23,6 +23,10 @@ _OBSERVED = re.compile(
     r"\b(?:is|are) (?:[a-z]+ly )?(?:observed|celebrated|commemorated|kept|marked|honou?red) (?:[\w’-]+ ){0,4}(?:on|every|each) (?:the )?\Z"
     r"|\b(?:Day|[Ff]east|[Ff]estival)(?: of [\w’. -]{1,40})? (?:falls|is) on (?:the )?\Z"
 )
+# "The anniversary is 4 May"; but "the 50th anniversary is on 4 May".
+_ANNIVERSARY = re.compile(
+    r"\b(?<!th )(?<!st )(?<!nd )(?<!rd )(?:anniversary|birthday|feast)\b[^.;,]{0,60}\b(?:is|falls)\s(?:always\s)?(?:on\s)?\Z"
+)
 _ONCE = re.compile(r"\b(?:centenary|anniversary|jubilee|this year|next year|will|[a-z]*centennial)\b")
 # "The harvest, running from October to March".
 _SEASONAL = re.compile(
@@ -63,6 +67,8 @@ def is_undated(text: str, sentence: Span, at: Span, following: Span | None) -> b
     if _SOME_YEAR.match(text, at[1], at[1] + 40) or _SEASONAL.search(text, max(sentence[0], at[0] - 120), at[0]):
         return True
     if _OBSERVED.search(text, max(sentence[0], at[0] - 70), at[0]) and not _ONCE.search(text, *sentence):
+        return True
+    if _ANNIVERSARY.search(text, max(sentence[0], at[0] - 90), at[0]):
         return True
     if _YEAR_OPENS.search(text, max(sentence[0], at[0] - 60), at[0]):
         return True

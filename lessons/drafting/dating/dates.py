@@ -18,7 +18,7 @@ from ..records import DateFound, Span
 from .clauses import clause
 from .date_clock import Clock
 from .date_expressions import expressions
-from .date_frames import year_behind
+from .date_frames import is_met, year_behind
 from .date_headings import frame, timeline
 from .date_moving import finished
 from .date_moving import placed as placed_day
@@ -106,6 +106,9 @@ _LIVING = 30
 _SAYS = re.compile(r"\b(?:(?:he|she|they|[A-Z][\w’'-]{1,20}) (?:says|tells (?:me|us))|says (?:he|she|[A-Z])|I ask)\b")
 _TALKS = 5
 _FAR = 100_000
+# A page that opens on a day so many years back, and names so many years of old but no day of its own, recalls them.
+_LONG_AGO = 10
+_RECALLED = 4
 _LEANS_ON_DAY = {"day", "week", "weekend", "month"}
 
 
@@ -125,7 +128,16 @@ def _story(page: Page, placed: list[Placed], clock: Clock | None) -> Story:
     whole = sum(bool(here.one.first and here.one.first.year and here.one.first.month) for here in placed)
     of_the_day += sum(1 for _ in _SAYS.finditer(page.text, 0, _FAR)) >= _TALKS
     history = old >= 6 and whole >= 3 and old >= 1.5 * near and not _opens_bare(placed)
+    if not of_the_day and old >= _RECALLED and _opens_of_old(placed, clock):
+        history = history or not any(here.one.lacks_year and is_met(page.text, here.sentence) for here in placed)
     return Story(is_history=history, is_mixed=old >= 4 and old >= near, is_living=0 < len(years) <= _LIVING * of_the_day, common=common)
+
+
+def _opens_of_old(placed: list[Placed], clock: Clock) -> bool:
+    """Whether the first date of a page is a day or month long past: "It was 4 May 1962, and I was nine"."""
+    first = placed[0].one.first if placed else None
+    is_whole = first is not None and first.year is not None and first.month is not None and not placed[0].one.is_aside
+    return is_whole and first is not None and (first.year or 0) <= clock.latest.year - _LONG_AGO
 
 
 def _opens_bare(placed: list[Placed]) -> bool:

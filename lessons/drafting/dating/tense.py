@@ -11,6 +11,7 @@ from typing import Literal
 
 from ..records import Span
 from ..words import data, split
+from .tense_marks import marked_tense
 
 # How far from its date a verb is looked for.
 _REACH = 220
@@ -18,8 +19,8 @@ _REACH = 220
 Tense = Literal["past", "future", "present", "would", "either", "none"]
 
 _LISTS = data("tense")
-IRREGULAR, INTENT, AHEAD, CALENDAR, PLANS, NOT_PAST, IMPERATIVES = (
-    split(_LISTS[name]) for name in ("irregular", "intent", "ahead", "calendar", "plans", "not_past", "imperatives")
+IRREGULAR, INTENT, AHEAD, CALENDAR, PLANS, NOT_PAST = (
+    split(_LISTS[name]) for name in ("irregular", "intent", "ahead", "calendar", "plans", "not_past")
 )
 _PLANNED = re.compile(rf"\b(?:{'|'.join(sorted(PLANS))})\b", re.IGNORECASE)
 CALENDAR_FORMS = {word + ending for word in CALENDAR for ending in ("", "s", "es")} | {re.sub("y$", "ies", word) for word in CALENDAR}
@@ -27,7 +28,8 @@ CALENDAR_FORMS = {word + ending for word in CALENDAR for ending in ("", "s", "es
 _CUE = re.compile(
     r"\b(?:(?P<future>will|shall|won[’']t|going to|about to|is to|are to|am to)"
     r"|(?P<would>(?:would|was to|were to)(?: have\b)?"
-    r"|(?:was|were|had been) (?:due|expected|scheduled|supposed|meant|likely|(?:set|planned)(?! (?:in|on)\b))(?: to(?: have\b)?)?)"
+    r"|(?:was|were|had been) (?:due|expected|scheduled|supposed|meant|likely|set (?=to\b|for\b)|planned(?! (?:in|on)\b))"
+    r"(?: to(?: have\b)?)?)"
     r"|(?P<modal>should|must|may|might|can|could|cannot|has to|have to|needs to|need to|ought to)"
     r"|(?P<perfect>has|have|having|[’'](?:ve))"
     r"|(?P<past>was|were|had|did|been|didn[’']t|wasn[’']t|weren[’']t|hadn[’']t)"
@@ -43,52 +45,11 @@ _NOUN_MARK = re.compile(
 )
 _LEFT_EDGE = re.compile(r"[;:—]|\s–\s|,\s(?:and|but|while|whereas|so|yet|though|although|because|as)\s|[“”\"](?=\w)")
 _RIGHT_EDGE = re.compile(r"[;—]|\s–\s|,\s(?:and|but|while|whereas|so|yet)\s|(?<!\b[A-Z])[.!?]\s")
-_AGAINST = re.compile(
-    r"\b(?:against|compared (?:with|to)|than|versus|up from|down from|as (?:of|at|on)"
-    r"|as \w+ as(?: in| on| at)?)\s(?:(?!with effect)[\w.,%$£€-]+\s){0,8}\Z"
-)
 _BY = re.compile(r"\b(?:[Bb]y|[Bb]efore|[Ff]rom)(?:\sthe)?(?:\s(?:the end of|early|mid|late|about|around))?\s?\Z")
-_AHEAD_BEFORE = re.compile(
-    rf"\b(?:{'|'.join(AHEAD)}|for (?:delivery|release|completion))\s(?:(?:to|for|in|on|by|from|at)\s)?"
-    rf"(?:\w+\s){{0,5}}(?:on|in|by|for|from|at)?\s?\Z"
-)
-_PUT_OFF = re.compile(
-    r"\b(?:expect(?:s|ed|ing)?|foresees?|foresaw|forecast)\b[^,;:]{0,50}\Z|\b(?:given|granted|allowed)\s\Z"
-    # "Gave the owner until Friday", but "gave free meals until Friday"
-    r"|\b(?:gave|gives?|giving|allow(?:s|ed)?|grant(?:s|ed)?)\s(?:him|her|them|it|us|me|both|each|all"
-    r"|(?:the|its|his|her|their|both|all)\s[\w’'-]{1,20}(?:\s[\w’'-]{1,20})?|[A-Z][\w’'-]{1,20}(?:\s[A-Z][\w’'-]{1,20}){0,2})\s\Z|"
-    r"\b(?:adjourned|postponed|delayed|deferred|suspended|extended|remanded|barred|banned|put off|pushed back|shelved|prorogued)\b"
-    r"|\b(?:has|have)\s\Z|\b(?:has|have) (?:given|granted|allowed) (?:[\w’'-]+ ){1,4}\Z"
-)
-_PUT_TO = re.compile(
-    r"\b(?:adjourned|fixed|set down|put over|listed|extended|postponed|moved|put off|pushed back|put back|delayed|deferred"
-    r"|brought forward|rescheduled) (?:to|till|until|for)\s\Z"
-    # "Not allowed from 1 January"; "has kept 4 May free"
-    r"|(?<!was )(?<!were )(?<!been )\b(?:allowed|permitted|required|compulsory|mandatory|valid|available|effective|in force) from\s\Z"
-    r"|\b(?:has|have)\s(?:kept|set|chosen|fixed|booked|reserved|picked|earmarked|set aside)\s\Z"
-)
-# "If it sprouts by 4 May", "unless they pay by then": no past stands in such a clause.
-_IF_BY = re.compile(r"\b(?:[Ii]f|[Uu]nless|[Oo]nce)\s(?:(?!had\b|was\b|were\b|did\b|\w+ed\b)[\w’'-]+\s){1,8}by\s\Z")
-_TOLD_TO = "|".join(sorted(IMPERATIVES))
-_IMPERATIVE = re.compile(
-    rf"(?:[“‘\"'(]?(?:[Pp]lease,? )?(?:(?i:{_TOLD_TO}))|(?:[Ii]f|[Ww]hen|[Oo]nce|[Uu]nless)\b[^,]{{3,80}},\s(?:please )?(?:{_TOLD_TO}))\b"
-    r"(?! (?:of|is|was|were|has|had|will|by)\b)(?:(?!\b(?:was|were|had|did|is|are|has|have)\b)[^,;:“”\"]){0,80}\Z"
-)
-# "A cut by Easter was likely": what only may be, lies ahead.
-_HOPED = re.compile(r"\b(?:[Aa]n?|[Aa]ny|[Nn]o)\s(?:[\w’'%.-]{1,20}\s){1,7}by\s\Z")
-_IS_SO = re.compile(r"\s(?:was|is|were|are|would|looks?|looked|seems?|seemed)\b")
-# "Payable on 17 May to members on the register on 30 April".
-_OF_RECORD = re.compile(r"\b(?:payable|(?:to|will) be paid)\b[^.;]{0,90}\b(?:register|record)\b[^.;]{0,24}\Z")
-# "From 14 February, the day on which he was arrested".
-_DAY_WHEN = re.compile(r"(?: \d{4})?,\s(?:the|a)\s(?:day|date|night|morning|month|eve)\b[^.;,]{0,40}\b(?:was|were|had|[a-z]{2,12}ed)\b")
-# "Her log has 117 entries for the 24th", "the list shows 30 for the 9th".
-# "The bill, due in April, had been paid".
-_OVER = re.compile(r",\s(?:ha[ds]|have) (?:been|come|gone|passed)\b|,\s(?:was|were) (?:paid|missed|cancelled|met|dropped)\b")
-# "Put back to June, and has still not appeared".
-_NEVER_CAME = re.compile(r",?\s(?:and|but)\s(?:has|have|had|did|was|were)\b[^.;]{0,20}\b(?:not|never|yet)\b")
-_RECORDS = re.compile(r"\b(?:has|have|shows?|lists?|records?|counts?)\b[^.;]{0,70}\b(?:for|from|of)\s\Z|\A\s*[Ff]or\s\Z")
+# "It has set three conditions: new rules by 4 May, and a vote no later than 1 June".
+_DEADLINE = re.compile(r"\b(?:by|(?:no|not) later than|before|until|till)\s(?:the\s)?\Z")
+_NOW_ASKED = re.compile(r"(?P<now>\b(?:has|have|is|are|will|must|wants?|asks?|demands?|requires?|says|plans|sets)\b[^:]{0,120})?:")
 _PARTICIPLE = re.compile(r"(?:\s[\w’'-]+){0,2}?\s(?:[a-z]{2,14}(?:ed|en|own|ung|unk|elt|ept)|been|had|become|come|run)\b")
-_PAST_OF_AHEAD = re.compile(r"\b(?:was|were|had|been)\s(?:\w+\s){0,2}\Z")
 
 
 def tense(text: str, sentence: Span, at: Span) -> Tense:
@@ -107,25 +68,14 @@ def tense(text: str, sentence: Span, at: Span) -> Tense:
     'past'
     """
     before = text[max(sentence[0], at[0] - _REACH) : at[0]]
-    if text[at[0] : at[0] + 5].lower() == "since" or _AGAINST.search(before[-60:]):
-        return "past"
-    if re.match(r"\s(?:delivery|futures|contracts?)\b", text[at[1] : at[1] + 12]):
-        return "future"
-    if _DAY_WHEN.match(text, at[1], min(sentence[1], at[1] + 80)) or (text.startswith("the ", at[0]) and _RECORDS.search(before)):
-        return "past"
-    if before.endswith(" by ") and _HOPED.search(before) and _IS_SO.match(text, at[1], at[1] + 12):
-        return "future"
     left = before[_last_edge(before) :]
-    if _OF_RECORD.search(before) or _IMPERATIVE.match(left.lstrip() + text[at[0] : at[0] + 6].lower().partition("until")[1]):
-        return "future"
-    if (text[at[0] : at[0] + 5].lower() == "until" and _PUT_OFF.search(left)) or _PUT_TO.search(left):
-        return "past" if _NEVER_CAME.match(text, at[1], min(sentence[1], at[1] + 60)) else "future"
-    ahead = _AHEAD_BEFORE.search(left[-70:])
-    if ahead and not _PAST_OF_AHEAD.search(left[-70:][: ahead.start()]):
-        return "past" if _OVER.match(text, at[1], at[1] + 24) else "future"
-    found = "future" if _IF_BY.search(left) else _from_left(left, bool(_BY.search(before)))
+    if marked := marked_tense(text, sentence, at, before, left):
+        return marked
+    found = _from_left(left, bool(_BY.search(before)))
     if found is None:
         found = _from_right(text[at[1] : min(sentence[1], at[1] + _REACH)])
+    if found is None and _DEADLINE.search(left) and (governed := _NOW_ASKED.search(before[: len(before) - len(left)])):
+        return "future" if governed["now"] else "would"
     if found is None and len(left) < len(before) and not _PLANNED.search(left):
         found = _from_left(before, False)  # "In May ten died; in June, forty."
     if found is None:
@@ -161,6 +111,10 @@ _INTENT_NOUN = re.compile(r"\b(?:the|an?|its|his|her|their|our|this|that)\s[\w�
 _NOUNS = frozenset("plan offer order vote call aim need forecast target deadline hope promise pledge project".split())
 
 
+# "The court next sits on 4 May"; but "its next sits"
+_NEXT_DOES = re.compile(r"(?:,|\b(?!the\b|The\b|[Ii]ts\b|[Tt]heir\b|[Hh]is\b|[Hh]er\b|[Oo]ur\b|[Mm]y\b|[’']s\b)[\w’'-]{2,20})\snext\s\Z")
+
+
 def _counts(cue: re.Match[str]) -> bool:
     if cue[0] == "is" and cue.string.endswith(("that ", "That "), 0, cue.start()) and cue.string.startswith(",", cue.end()):
         return False  # "a dam, that is, a wall"
@@ -173,13 +127,20 @@ def _counts(cue: re.Match[str]) -> bool:
     if cue.lastgroup == "word":
         if cue[0] in IRREGULAR:
             return True
+        if cue[0].endswith("s") and _NEXT_DOES.search(cue.string, 0, cue.start()):
+            return True
         return (cue[0] in CALENDAR_FORMS or cue[0] in INTENT) and not _NOUN_MARK.search(cue.string, max(0, cue.start() - 12), cue.start())
     return not (cue.lastgroup == "infinitive" and cue[0] in {"to be", "to the", "to its", "to his", "to their"} and cue[0] != "to be")
 
 
+_HAD_BEEN = re.compile(r"\bhad\s(?:already\s|only\s)?been\s(?:[a-z]+ly\s)?\Z")
+
+
 def _participle(last: re.Match[str], earlier: re.Match[str] | None, is_by: bool) -> Tense:
     if is_by and last[0] in INTENT:
-        return "future"
+        if _HAD_BEEN.search(last.string, 0, last.start()):
+            return "past"
+        return "future" if earlier is not None or not last[0].endswith("ed") else "either"
     if earlier is None or len(last.string[earlier.end() : last.start()].split()) > 2:
         return "past"
     match earlier.lastgroup:
@@ -201,7 +162,8 @@ def _infinitive(cues: list[re.Match[str]], is_by: bool) -> Tense:
         if cue.lastgroup == "infinitive":
             continue
         if cue.lastgroup in {"ed", "word"} and cue[0] in INTENT:
-            return "either" if cue[0].endswith("ed") and not is_by else "future"
+            is_behind = not is_by or (n > 0 and cues[n - 1][0] == "had")
+            return "either" if cue[0].endswith("ed") and is_behind else "future"
         if cue.lastgroup == "ed" or cue[0] in IRREGULAR:
             return _participle(cue, cues[n - 1] if n else None, is_by)
         if cue.lastgroup in {"past", "perfect"}:
@@ -210,8 +172,14 @@ def _infinitive(cues: list[re.Match[str]], is_by: bool) -> Tense:
     return "future"
 
 
+# "Could not sail until 4 May", "could only guess in May".
+_COULD_NOT = re.compile(r"could\s?(?:not|n[’']t|only|never|hardly|no longer)\b")
+
+
 def _finite(cue: re.Match[str], is_by: bool) -> Tense:
     match cue.lastgroup:
+        case "modal" if _COULD_NOT.match(cue.string, cue.start()):
+            return "past"
         case "future" | "modal" | "shall":
             return "future"
         case "would":
@@ -233,6 +201,9 @@ def _is_perfect(cue: re.Match[str]) -> bool:
     return bool(_PARTICIPLE.match(behind)) or any(word in IRREGULAR for word in behind.split()[:2])
 
 
+_THEY_DO = re.compile(r"\b(?:[Tt]hey|[Ww]e|[Yy]ou|I)\s(?:[a-z]+ly\s)?\Z")
+
+
 def _from_right(right: str) -> Tense | None:
     edge = _RIGHT_EDGE.search(right)
     right = right[: edge.start()] if edge else right
@@ -240,7 +211,8 @@ def _from_right(right: str) -> Tense | None:
     for n, cue in enumerate(words):
         if not _counts(cue) or cue.lastgroup == "infinitive":
             continue
-        if cue.lastgroup == "word" and cue[0] in CALENDAR_FORMS and cue[0] not in IRREGULAR and not cue[0].endswith("s"):
+        is_bare = cue.lastgroup == "word" and cue[0] in CALENDAR_FORMS and cue[0] not in IRREGULAR and not cue[0].endswith("s")
+        if is_bare and not _THEY_DO.search(right, 0, cue.start()):
             continue  # a noun, as likely: "the vote", "the meet"
         if cue.lastgroup == "ed" and n + 1 < len(words) and right[: cue.start()].rstrip().endswith(("the", "a", "an")):
             continue

@@ -11,7 +11,7 @@ from datetime import date
 
 from lessons.dates.point import Point, month_length
 
-from .date_cases import is_long_past, may_be_of_case
+from .date_cases import may_be_of_case, of_case
 from .date_clock import Clock, first_day
 from .date_headings import framed_year
 from .date_parts import Expression
@@ -19,29 +19,7 @@ from .date_reckoning import by_order, from_clock, from_story, left_open, named_f
 from .date_said import Said
 from .date_story import Settled, Story
 from .tense import Tense
-
-# What may have been so shortly before publication is not taken for a part of an older story.
-_FRESH_DAYS = 45
-
-_VERY_FRESH_DAYS = 21
-
-# What was to be lies no farther ahead of the day of writing, where it may as well be long past.
-_AHEAD_DAYS = 140
-
-# So many years back a date is still the background of news.
-_LATE_YEARS = 3
-
-_MONTH_DAYS = 31
-
-# A page that has named so many years of old, and none of late, is a history so far.
-_ALL_OLD = 4
-
-# So many months or days told one after the other make a story that a new paragraph may go on with.
-_CHAIN = 2
-
-
-# In so many paragraphs a telling of an earlier year may still go on, unsaid.
-_NEAR = 3
+from .year_guides import FRESH_DAYS, goes_by_story, is_of_now, is_open, is_said_to_come, is_told_by_another
 
 _NOTHING = Said()
 
@@ -84,9 +62,10 @@ def _weekday_doubt(one: Expression) -> str:
 
 def _year_left_out(one: Expression, tense: Tense, clock: Clock | None, story: Story, place: tuple[int, int], said: Said) -> Settled | None:
     paragraph = place[0]
+    if tense == "would" and clock and is_said_to_come(story, place, clock, said):
+        tense = "future"
     point = _deciding(one, tense)
-    by_first = point is one.first
-    told = story.year(point, said.is_pluperfect, paragraph, said.leads)
+    told = story.year(point, said.is_pluperfect, paragraph, said.leads or said.is_by, is_ahead=tense == "would")
     dated, doubt = clock.year(point, tense) if clock else (None, "")
     if said.is_met:
         return left_open(one, None, None, clock, story)  # "We recorded it on 4 May" is of the page’s own time, which nobody knows
@@ -94,9 +73,30 @@ def _year_left_out(one: Expression, tense: Tense, clock: Clock | None, story: St
         return _by_weekday(one, told, dated, clock, story)
     framed = None if said.will else framed_year(one, story, is_pluperfect=said.is_pluperfect)
     if named := framed or _named_year(story, tense, clock, place, said):
-        return with_year(one, named, "", told=True, by_first=by_first or framed is not None)
+        return with_year(one, named, "", told=True, by_first=point is one.first or framed is not None)
     if told is not None and clock and tense == "past" and first_day(point, told) > clock.latest:
         told = None
+    if said.is_entry and told != dated and (story.paragraph == paragraph or not clock or clock.behind(point) > FRESH_DAYS):
+        return left_open(one, told, dated, clock, story)
+    return _by_guides(one, point, tense, clock, story, place, said, (told, dated, doubt))
+
+
+def _by_guides(
+    one: Expression,
+    point: Point,
+    tense: Tense,
+    clock: Clock | None,
+    story: Story,
+    place: tuple[int, int],
+    said: Said,
+    guides: tuple[int | None, int | None, str],
+) -> Settled | None:
+    """The year by the story or by the publication, `guides` with the doubt of the second; open where neither is the stronger."""
+    told, dated, doubt = guides
+    paragraph, by_first = place[0], point is one.first
+    if clock and tense == "past" and not said.is_now and (case := of_case(point, story, clock)):
+        year, is_sure = case
+        return with_year(one, year, "", told=True, by_first=by_first) if is_sure else left_open(one, year, dated, clock, story)
     if told is not None and told == dated:
         return with_year(one, dated, "", told=story.paragraph == paragraph, by_first=by_first)
     if told is not None and clock and may_be_of_case(one, point, tense, clock, story, (told, dated), place, said):
@@ -104,18 +104,20 @@ def _year_left_out(one: Expression, tense: Tense, clock: Clock | None, story: St
         return left_open(one, told, dated, clock, story)
     if told is None and dated is not None and tense == "past" and not said.is_now and (said.leads_to or dated) < dated:
         return left_open(one, said.leads_to, dated, clock, story)
-    if dated is not None and clock and _is_of_now(one, point, tense, clock, story, told, paragraph, said):
+    if dated is not None and clock and is_of_now(one, point, tense, clock, story, told, paragraph, said):
         return with_year(one, dated, doubt, by_first=by_first)  # what lasts, or is told next, is reckoned from the day of writing
     if told is None and story.is_span and story.paragraph == paragraph and (story.is_history or (said.follows and tense == "past")):
         return left_open(one, None, dated, clock, story)
     is_behind = told is not None and story.last is not None and said.is_pluperfect and told < (story.last.year or 0)
     is_unsure = is_behind and dated is not None and not story.is_history
-    if told is not None and not is_unsure and _goes_by_story(story, point, tense, place, clock, said):
+    if told is not None and dated is not None and is_told_by_another(story, tense, paragraph, told, dated, said):
+        return with_year(one, dated, doubt, by_first=by_first) if point.day else left_open(one, told, dated, clock, story)
+    if told is not None and not is_unsure and goes_by_story(story, point, tense, place, clock, said):
         return with_year(one, told, "", told=True, by_first=by_first)
-    if dated is not None and clock and not _is_open(story, point, tense, paragraph, told, dated, clock, doubt):
+    if dated is not None and clock and not is_open(story, point, tense, paragraph, told, dated, clock, doubt):
         return with_year(one, dated, doubt, by_first=by_first)
-    if told is not None and dated is not None and story.paragraph == paragraph:
-        story.unsure = paragraph
+    if told is not None and dated is not None and (story.paragraph == paragraph or told < dated):
+        story.linger(paragraph)
     return left_open(one, told, dated, clock, story)
 
 
@@ -128,32 +130,6 @@ def _named_year(story: Story, tense: Tense, clock: Clock | None, place: tuple[in
     return year if is_ahead or said.points_back else None
 
 
-def _is_of_now(
-    one: Expression, point: Point, tense: Tense, clock: Clock, story: Story, told: int | None, paragraph: int, said: Said
-) -> bool:
-    """Whether a date goes by the publication for what its sentence says, or since that is the next such date behind what was told."""
-    if one.opened == "until" and said.is_now and story.paragraph < paragraph:
-        return True
-    if story.is_history and not story.is_living:
-        return False
-    if said.is_now:
-        return True
-    if one.opened and tense == "past" and not story.is_history and not said.is_pluperfect:
-        return one.opened == "since" or story.paragraph < paragraph
-    here = story.last
-    return (
-        tense == "past"
-        and told is not None
-        and here is not None
-        and here.month is not None
-        and told == here.year
-        and not story.goes_on(point)
-        and clock.past(point) == told + 1
-        and not said.is_pluperfect
-        and one.last is None
-    )
-
-
 def _deciding(one: Expression, tense: Tense) -> Point:
     """The end of a span decides in the past ("from October to March"), its beginning in the future, its end where it has begun."""
     first = one.first
@@ -162,78 +138,6 @@ def _deciding(one: Expression, tense: Tense) -> Point:
     if one.last and tense == "future" and first.day is None and (one.last.month or 0) > (first.month or 0):
         return one.last
     return one.last if one.last and tense == "past" else first
-
-
-def _goes_by_story(story: Story, point: Point, tense: Tense, place: tuple[int, int], clock: Clock | None, said: Said) -> bool:
-    """Whether the story is the stronger guide."""
-    if tense == "future":
-        return False
-    if story.section is not None:
-        return True
-    if story.is_history and story.is_living and clock and tense == "present":
-        return False  # a history that comes to its own day, where the season "opens on 4 May"
-    if story.is_history and not (clock is None and tense == "present"):
-        if story.paragraph == place[0] or not (clock and story.is_living and story.is_past(clock)):
-            return True
-        return _runs_on(story, point, place, clock, said.leads)
-    if story.paragraph != place[0]:
-        return tense == "past" and clock is not None and story.is_mixed and _runs_on(story, point, place, clock, said.leads)
-    if tense in {"present", "either", "none"} and clock:
-        return False
-    if tense == "would" and clock:  # "were to leave on 1 May" is told from the story's day, where that has one
-        year = story.year(point)
-        is_far = year is not None and clock.knows_month and (first_day(point, year) - clock.latest).days > _AHEAD_DAYS
-        return story.last is not None and story.last.month is not None and not is_far
-    if story.sentence == place[1] and story.leads and story.goes_on(point):
-        return True
-    if clock and tense == "past" and is_long_past(story, clock, said) and story.goes_on(point):
-        return True
-    if clock and point.day and clock.behind(point) <= _FRESH_DAYS and not _is_long_ago(story, clock):
-        return False
-    if story.last and story.last.month is None and not said.leads and clock:
-        return False
-    return story.leads and (story.goes_on(point) or clock is None)
-
-
-def _is_long_ago(story: Story, clock: Clock) -> bool:
-    """Whether the telling goes from month to month through a year long past, so that it would not come back to this one unsaid."""
-    return story.chain >= _CHAIN and story.last is not None and (story.last.year or 0) < clock.latest.year - _LATE_YEARS
-
-
-def _runs_on(story: Story, point: Point, place: tuple[int, int], clock: Clock, leads: bool) -> bool:
-    """Whether a new paragraph goes on with a story that has gone from month to month: "… On 3 April they had it. | In June …"."""
-    near = 0 < place[0] - story.paragraph <= (2 if story.is_history else 1)
-    is_fresh = clock.knows_day and clock.behind(point) <= _FRESH_DAYS and not (story.is_history and _is_long_ago(story, clock))
-    return near and story.chain >= (1 if story.is_history and leads else _CHAIN) and story.goes_on(point, leads) and not is_fresh
-
-
-def _is_open(story: Story, point: Point, tense: Tense, paragraph: int, told: int | None, dated: int, clock: Clock, doubt: str) -> bool:
-    """Whether the publication would be too bold a guide: the telling is in an earlier year, and nothing says that it has come back."""
-    if story.olds >= _ALL_OLD and tense == "past" and clock.behind(point) > _FRESH_DAYS and story.is_mixed:
-        return True
-    is_near = story.paragraph < paragraph <= story.paragraph + _NEAR and told is not None and dated - _LATE_YEARS <= told < dated
-    if is_near and tense == "past" and story.chain >= _CHAIN and story.goes_on(point) and clock.behind(point) > _VERY_FRESH_DAYS:
-        return True
-    is_fresh = clock.behind(point) <= _fresh_days(story, paragraph, point, clock)
-    if told is None or told >= dated or not (tense == "past" or doubt) or is_fresh:
-        return False
-    if story.paragraph == paragraph:  # "the deal of June 2018 …; on 4 May": back in the present, unless the story is an old one
-        if point.day and not story.leads:  # "isolated in 1976 …; declared on 1 August": days without a year are told of news
-            return False
-        back = story.last is not None and story.last.month is not None and not story.goes_on(point)
-        return not (back and told >= clock.latest.year - _LATE_YEARS)
-    return is_near
-
-
-def _fresh_days(story: Story, paragraph: int, point: Point, clock: Clock) -> int:
-    """How many days back still are "lately": fewer within a paragraph that has begun to tell of another month and may go on with it.
-
-    A monthly is written before its month, so that nothing in it has been in this month.
-    """
-    if not clock.knows_day and point.day is None and point.month == clock.latest.month:
-        return -_MONTH_DAYS
-    is_told = story.paragraph == paragraph and story.last and story.last.month and (story.goes_on(point) or point.day is None)
-    return _VERY_FRESH_DAYS if is_told else _FRESH_DAYS
 
 
 def _by_weekday(one: Expression, told: int | None, dated: int | None, clock: Clock | None, story: Story) -> Settled | None:

@@ -15,9 +15,16 @@ _IT = re.compile(
     r"(?:called|termed|known (?:(?:in|to|among) (?:[\w’-]{1,20} ){1,4})?as) ",
     re.IGNORECASE,
 )
+# "Bankers have a name for this, the X: …", "there is a word for it: X, the …".
+_NAME_FOR = re.compile(
+    r"\b(?:ha(?:s|ve|d)|is|’s|'s|gave|given?|coined|uses?|invented) (?:an?|the|(?:its|his|her|their|our|your)(?: own)?|another) "
+    r"(?:[a-z-]{2,15} )?(?:name|word|term|phrase|expression|label|nickname) for "
+    r"(?:[\w’-]{1,20} ){0,7}?[\w’-]{1,20}(?:,|:| [–—]) (?=the [a-z“‘\"']|[a-z“‘\"'])"
+)
 _TOLD = re.compile(
     r"[”’\"']?(?P<mark>:|,| [–—]) (?=an? |the |when|where|who(?:ever)? |what |any|some(?:one|body|thing) |[a-z]{3,20} (?:that|which|who) )"
 )
+_BEHIND_NAME = re.compile(r"[”’\"']?(?:: | [–—] |, (?=an? |the |when |where ))(?=[a-z])")
 _WHAT = re.compile(
     r"(?:\A|(?<=[.;:!?,] )|(?<=\n)|(?<=and )|(?<=but ))[Ww]hat (?:[\w’-]{1,20} ){1,4}?(?:calls?|term|dub|refers? to as|knows? as) "
 )
@@ -41,6 +48,16 @@ def _it(text: str, cue: re.Match[str], start: int, end: int) -> Defined | None:
     return Defined(term, (told.end(), stop))
 
 
+def _name_for(text: str, cue: re.Match[str], start: int, end: int) -> Defined | None:
+    """Read "Insurers have a name for this, moral hazard: people take less care"."""
+    term = term_at(text, cue.end(), end)
+    told = _BEHIND_NAME.match(text, term[1], end) if term else None
+    if not term or not told or not is_term(text, term, cue.end()):
+        return None
+    stop = definition_end(text, told.end(), end)
+    return Defined(term, (told.end(), stop)) if len(text[told.end() : stop].split()) > 2 else None
+
+
 def _what(text: str, cue: re.Match[str], start: int, end: int) -> Defined | None:
     """Read "What engineers call “creep” is the slow stretching of …"."""
     term = term_at(text, cue.end(), end)
@@ -58,4 +75,5 @@ def _what(text: str, cue: re.Match[str], start: int, end: int) -> Defined | None
 RULES = (
     Rule((" it ", " this ", " that ", " these ", " them ", "his is", "hat is", "hey are", "t is", "hese are"), _IT, _it),
     Rule(("hat ",), _WHAT, _what),
+    Rule((" for ",), _NAME_FOR, _name_for),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..records import Span
-from .explanations import article_at, behind, closed, first_comma
+from .explanations import article_at, behind, closed, explained, first_comma
 from .noun_phrases import NounPhrase, noun_before
 from .phrases import LISTS, Defined, Rule, definition_end, is_judged
 from .predicates import predicate_at
@@ -23,15 +23,18 @@ _THAT_IS = re.compile(
 )
 _MEANING = re.compile(r"[”’\"']?(?:,[”’\"']? |[”’\"'] | \()(?:meaning|which (?:simply |here )?means),? (?!that\b|to\b|[“‘\"])")
 _SO_CALLED = re.compile(r"\b[Ss]o[- ]called ")
+_PREPOSITION = re.compile(
+    r"\b(?P<prep>of|in|for|to|at|by|on|from|with|through|under|into|among|between) (?:(?:the|an?) )?(?:so-called )?[“‘\"']?\Z"
+)
 _OUTER_OF = re.compile(r"\b(?P<prep>of|in|for|to|at|by|on) \Z")
 
 
 def _that_is(text: str, cue: re.Match[str], start: int, end: int) -> Defined | None:
     """Read "through brokers, that is, firms that …", "the pond was puddled, i.e. lined with clay"."""
-    told = behind(text, cue, end)
+    phrase = noun_before(text, start, cue.start() + 1 if text[cue.start()] in "”’\"'" else cue.start())
+    told = behind(text, cue, end) or (_behind_same(text, cue, phrase, start, end) if phrase else None)
     if not told:
         return None
-    phrase = noun_before(text, start, cue.start() + 1 if text[cue.start()] in "”’\"'" else cue.start())
     if not phrase:
         participle = term_before(text, start, cue.start(), most=1)
         done = participle and text[slice(*participle)].endswith("ed") and not article_at(text, told[0])
@@ -39,6 +42,14 @@ def _that_is(text: str, cue: re.Match[str], start: int, end: int) -> Defined | N
     if _ONE.match(text, *told) or (phrase.is_definite and phrase.head in LISTS["persons"]):
         return None
     return Defined(_with_complement(text, start, phrase, told[0]), told)
+
+
+def _behind_same(text: str, cue: re.Match[str], phrase: NounPhrase, start: int, end: int) -> Span | None:
+    """What follows where the preposition of a term comes again: "under the old tenure, that is, under leases for three lives"."""
+    outer = _PREPOSITION.search(text, max(start, phrase.span[0] - 20), phrase.span[0])
+    if not outer or not text.startswith(f"{outer['prep']} ", cue.end()):
+        return None
+    return explained(text, cue.end() + len(outer["prep"]) + 1, end)
 
 
 def _with_complement(text: str, start: int, phrase: NounPhrase, told: int) -> Span:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from ..pages.page import Page, Part
 from ..records import TermFound
 from ..words import data, split
-from . import aliases, appositions, asides, callings, enclosures, glosses, markers, namings, relatives
+from . import aliases, appositions, asides, callings, compounds, enclosures, glosses, markers, namings, relatives
 from .abbreviations import expansions
 from .definitions import definitions
 from .labels import is_glossary
@@ -34,7 +34,7 @@ _ASKED = re.compile(
     r"(?!(?:it|this|that|they|these|those|he|she|you|we|your|my|his|her|our|their|its)\b)(?P<term>[^?\n,;]{2,60}?)(?:\?|\Z)"
 )
 _RULES: tuple[Rule, ...] = (*aliases.RULES, *appositions.RULES, *glosses.RULES, *markers.RULES, *asides.RULES)
-_RULES += (*namings.RULES, *relatives.RULES, *enclosures.RULES, *callings.RULES)
+_RULES += (*namings.RULES, *relatives.RULES, *enclosures.RULES, *callings.RULES, *compounds.RULES)
 _ANSWER = re.compile(
     r"(?:[A-Z][\w.’' ]{0,25}: )?[“‘\"']?(?:Well,? )?(?:(?:It|This|That|They|These|Those)(?: is| are|’s|'s|’re|'re) |(?="
     r"(?:An?|The) [a-z’-]{2,20} (?:[a-z’-]{2,20} ){0,2}(?:that|which|who)\b))"

@@ -19,7 +19,7 @@ _HIGH_RANKS = split(_DATA["high_ranks"])
 _OF_COURTS = split(_DATA["of_courts"])
 _JUDGES = frozenset({"judge", "justice"})
 _OCCUPATIONS = split(_DATA["occupations"])
-_POSTS = frozenset("chief head lead principal official state royal resident county city town company staff".split())
+_POSTS = split(_DATA["posts"])
 _COMPOUNDS = _DATA["compounds"]
 _ENDS, _BEFORE, _AFTER, _PREFIXES = (tuple(_COMPOUNDS[name].split()) for name in ("ends", "before", "after", "prefixes"))
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from ..pages.page import Page
+from ..pages.page import Page, Part
 from ..records import OfficeFound, Span
 from ..words import data, split
 from .antecedents import antecedent
@@ -68,6 +68,8 @@ def offices(page: Page, people: People) -> list[OfficeFound]:
             continue
         office, former = _office(page.text, claim, found, bodies, holders)
         if office:
+            if found and claim.phrase.head == "leader" and found[-1].name == name and 0 <= claim.phrase.start - found[-1].end < 12:
+                continue  # "her predecessor, ‖, who led the bank": the same office twice
             if found and _says_again(claim, name, former, found[-1]):
                 found[-1] = replace(found[-1], end=max(claim.end, found[-1].end))
                 continue
@@ -167,6 +169,8 @@ def _by_sentence(page: Page, runs: tuple[Named, ...]) -> Iterator[tuple[Span, li
     for part in page.parts:
         if part.role == "heading" or _BY.match(page.text, part.start) or _CREDIT.match(page.text, part.start, part.end):
             continue
+        if _is_by_line(page, part):
+            continue
         for start, end in _joined_sentences(page.text, part.sentences):
             while n < len(runs) and runs[n].start < start:
                 n += 1
@@ -175,6 +179,13 @@ def _by_sentence(page: Page, runs: tuple[Named, ...]) -> Iterator[tuple[Span, li
                 n += 1
             if n > first:
                 yield (start, end), list(runs[first:n])
+
+
+def _is_by_line(page: Page, part: Part) -> bool:
+    """Whether a line without a stop names the author of the page with their office: "Ana Ruiz, Deputy Project Manager"."""
+    author = page.head.author
+    is_line = part.end - part.start < 120 and page.text[part.end - 1] not in ".!?:;"
+    return is_line and author is not None and page.text.startswith(author, part.start)
 
 
 def _joined_sentences(text: str, sentences: Iterable[Span]) -> Iterator[Span]:

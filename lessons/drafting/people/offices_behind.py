@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterator
 from dataclasses import replace
 
@@ -37,6 +38,7 @@ _BODIES_TOO = split(_DATA["bodies_too"])
 _VERBS = _DATA["verbs"]
 _WINDOW = 260
 
+_THEN = re.compile(r"\s(?:at (?:the|that) time|back then|in those days|until (?:then|recently|last \w{3,9}))\b")
 _PAST = frozenset(_VERBS["past"])
 _GOVERNS = frozenset({"of", "for", "to"})
 # What stands behind an office in place of its body, or tells how often it was held.
@@ -224,6 +226,6 @@ def succeeding(text: str, one: Named, claim: Claim) -> Claim | None:
 
 
 def _ranged(text: str, end: int, claim: Claim) -> Claim:
-    """With "from 2010 to 2018" or "until 2018" behind it, which tells that it is past."""
-    until = RANGE.match(text, claim.end, end)
+    """With "from 2010 to 2018", "until 2018" or "at the time" behind it, which tells that it is past."""
+    until = RANGE.match(text, claim.end, end) or _THEN.match(text, claim.end, end)
     return Claim(claim.start, until.end(), claim.one, claim.phrase, True) if until else claim

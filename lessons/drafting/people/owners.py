@@ -11,7 +11,7 @@ from ..pages.page import Page
 from ..words import data, split
 from .capitals import HONORIFICS
 from .names import People
-from .office_heads import is_head
+from .office_heads import is_head, singular
 
 _DATA = data("names")
 _BODIES = split(_DATA["bodies"]) | {
@@ -32,23 +32,38 @@ _OFFICELESS = split(
     "act bill treaty agreement accord accords protocol convention charter constitution code law laws pact declaration resolution directive"
     " regulation amendment memorandum deal war wars battle siege crisis famine plague pandemic day week month year century era age spring"
     " summer autumn award awards prize medal post times street road avenue lane square river lake sea bridge tunnel canal dam forest season"
+    " report index survey census budget bible gospel plan policy strategy championship championships cup trophy tournament marathon derby"
+    " exhibition motorway highway road drive terminal market press news daily weekly monthly"
 )
 _PLACES = split(_DATA["places"])
 _HONORIFIC = frozenset().union(*HONORIFICS.values()) - {"st", "saint"}
-_MONTHS = split(_DATA["month_names"])
+_MONTHS = split(_DATA["month_names"]) | split("christmas easter ramadan diwali eid lent advent hanukkah passover pentecost holi yule")
 _STOPS = split(_DATA["stops"]) - {"first", "second", "third", "united", "one"}
 _PEOPLES = split(_DATA["peoples"])
 _UP = "A-ZÀ-ÖØ-Þ"
-_WORD = rf"[{_UP}](?:[\w&]|[-’'](?![sS]\b)(?=\w)){{0,40}}"
+_WORD = rf"[{_UP}](?:[\w&]|[-’'](?![sS]\b)(?=\w)|(?<=s)[’'](?=[ \u00a0][{_UP}])){{0,40}}"
 _NAME = re.compile(
     rf"(?P<the>\b[Tt]he\s)?(?<![\w’'])(?P<name>{_WORD}(?:[ \u00a0](?:(?:of|for|and|de|du|des|&)\s(?:the\s)?)?{_WORD}){{0,9}})"
     r"(?P<firm>\s(?:plc|S\.A\.|GmbH|AG|Ltd|Inc))?(?:\s\((?P<short>[A-Z][A-Za-z.&-]{1,9})\))?"
 )
-_NOUN = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Aa]n?)\s(?:[a-z-]{2,20}\s){0,2}?(?P<noun>[a-z]{3,20})\b")
+_NOUN = re.compile(
+    r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Aa]n?)\s(?P<words>[a-z-]{2,20}(?:\s(?!(?:the|an?|of|in|at|by|to|for|on|and|or|that|which|who)\b)[a-z-]{2,20}){0,2})\b"
+    r"(?:[’']s(?P<owned>(?:\s[a-z-]{2,20}){1,3}))?"
+)
 _GOVERNED = re.compile(
     r"\b(?:of|in|at|from|by|with|for|to|on|near|under|between|told|tells|asked|asks|urged|warned|informed|joined|left|accused|against)\s"
     r"(?:the\s)?\Z"
 )
+
+
+_TAIL = re.compile(r" (?:[a-z-]{4,14} )?(?P<noun>[a-z]{4,12})\b(?! [a-z]+ing\b)")
+_IT_FIRST = re.compile(r"Its?\b")
+_JOINED_NEXT = re.compile(
+    r" (?:and|&) (?:the )?[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,3} (?:together )?(?:have|are|were|had|both|each|do)\b"
+)
+_JOINED_BEFORE = re.compile(r"\b[A-ZÀ-Þ][\w’'-]{0,20} (?:and|&) (?:the )?\Z")
+# A second main clause begins with its own subject.
+_CLAUSE_BEFORE = re.compile(r"(?:, (?:and|but|so|while|whereas)|;) (?:the )?\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,11 +114,16 @@ class Bodies:
     def _behind(self, at: int) -> Body | None:
         found = self._read()
         n = bisect_left(self._sentences, (at + 1, 0)) - 1
-        for k in range(n, max(-1, n - 4), -1):
+        is_one = self._page.text[at : at + 3].lower() == "its"
+        for k in range(n, max(-1, n - 6), -1):
             start, end = self._sentences[k][0], min(at, self._sentences[k][1])
             near = found[bisect_left(self._starts, start) : bisect_left(self._starts, end)][:40]
             if k == n or not self._free(near):
-                near = sorted([*near, *self._nouns(start, end)], key=lambda one: one.start)
+                near = sorted([*near, *self._nouns(start, end, is_one)], key=lambda one: one.start)
+            if is_one:
+                near = [one for one in near if not self._is_one_of_many(one)]
+            if k < n and is_one and _IT_FIRST.match(self._page.text, start) and not self._free(near) and k > n - 5:
+                continue  # what "it" is stands before
             if near and self._last and start <= self._last[0] < end and not self._free(near):
                 return self._last[1]
             if near:
@@ -114,17 +134,29 @@ class Bodies:
         """The bodies that no preposition and no verb governs."""
         return [one for one in near if not _GOVERNED.search(self._page.text, max(0, one.start - 16), one.start)]
 
+    def _is_one_of_many(self, one: Body) -> bool:
+        """Whether a body is joined to another, so that no "its" means it: "the League ‖ and Rural Union have 41"."""
+        text = self._page.text
+        return _JOINED_NEXT.match(text, one.end) is not None or _JOINED_BEFORE.search(text, max(0, one.start - 30), one.start) is not None
+
     def _subject(self, near: list[Body]) -> Body:
         free = self._free(near)
+        second = next((one for one in reversed(free) if _CLAUSE_BEFORE.search(self._page.text, max(0, one.start - 8), one.start)), None)
+        if second and not second.is_place:
+            return second
         return next(iter(free or [one for one in near if not one.is_place] or near[::-1]))
 
-    def _nouns(self, start: int, end: int) -> list[Body]:
+    def _nouns(self, start: int, end: int, is_one: bool = True) -> list[Body]:
         found = []
         for match in _NOUN.finditer(self._page.text, start, end):
-            noun = match["noun"]
-            is_apposed = self._page.text.endswith(", ", start, match.start()) and match[0][0] == "a"
-            if noun in _BODIES and noun not in _OFFICELESS and not is_apposed:
-                found.append(Body(match.start(), match.end(), self.full(noun, match.start()) or f"the {noun}"))
+            if self._page.text.endswith(", ", start, match.start()) and match[0][0] == "a":
+                continue  # in apposition
+            words = (match["owned"] or match["words"]).split()
+            n = next((n for n, word in enumerate(words) if (_is_body_word(word) if is_one else _is_of_many(word))), None)
+            if n is not None and not any(word in _STOPS for word in words[:n]):
+                owner = f"{match['words']}’s " if match["owned"] else ""
+                plain = f"the {owner}{' '.join(words[: n + 1])}"
+                found.append(Body(match.start(), match.end(), (self.full(words[n], match.start()) if is_one else None) or plain))
         return found[:20]
 
     def _read(self) -> list[Body]:
@@ -170,14 +202,23 @@ class Bodies:
             words = _cut(words)
             if not words or is_head(words[0]) or (words[0].lower() in _PEOPLES and len(words) == 1):
                 continue
-            n = bisect_left(people, (at + 1, 0)) - 1
-            if (n >= 0 and people[n][1] > at) or words[0].strip(".").lower() in _HONORIFIC:
+            n = bisect_left(people, (at + 1, 0))
+            if (n and people[n - 1][1] > at) or words[0].strip(".").lower() in _HONORIFIC:
                 continue
-            self._add(words, at, match)
+            if n < len(people) and people[n][0] < match.end("name"):
+                words = _before_office(words)  # "Peru Attorney General Ana Ruiz" is no body
+            if words:
+                self._add(words, at, match)
 
     def _add(self, words: list[str], at: int, match: re.Match[str]) -> None:
         name = " ".join(words) + (match["firm"] or "")
         last = words[-1].lower()
+        tail = _TAIL.match(self._page.text, match.end()) if match["the"] and at == match.start("name") else None
+        if tail and tail["noun"] in _BODIES - _OFFICELESS and not tail[0].split()[0].endswith(("ed", "s")):
+            named = f"the {name}{tail[0]}"  # "the Lima tracking station"
+            self._found.append(Body(match.start(), tail.end(), named))
+            self._full.setdefault(tail["noun"], []).append((at, named))
+            return
         is_place = name.lower() in _PLACES
         is_body = (
             bool(_BODIES & {word.lower() for word in words})
@@ -195,6 +236,20 @@ class Bodies:
             self._full.setdefault(last, []).append((at, named))
         if match["short"] and len(words) > 1:
             self._full.setdefault(match["short"].lower(), []).append((at, named))
+
+
+def _is_body_word(word: str) -> bool:
+    return word in _BODIES and word not in _OFFICELESS
+
+
+def _is_of_many(word: str) -> bool:
+    """Whether a plural means bodies or holders of an office, who are "they": "unions", "trustees"; a body may be "they", too."""
+    return _is_body_word(word) or (word[-1] == "s" and (_is_body_word(word[:-1]) or singular(word) is not None))
+
+
+def _before_office(words: list[str]) -> list[str]:
+    """The country or town before an office and its holder."""
+    return words[:1] if len(words) > 1 and words[0].lower() in _PLACES else []
 
 
 def _cut(words: list[str]) -> list[str]:

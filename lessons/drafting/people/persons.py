@@ -31,6 +31,11 @@ _LAST = re.compile(r"(?P<word>[\w’'-]{1,30})(?P<comma>[,:]?)[\s“”\"‘(]{1
 _NEXT = re.compile(r"(?P<mark>[,:]?)\s{1,2}(?P<word>[\w’'-]{1,20})")
 _AGE = re.compile(r",? (?:\()?(?:aged )?\d{1,3}(?=[,.);]| and\b)|,? \((?:born |b\. )?(?:c\. ?)?1\d{3}|,? \(1\d{3}[–-]|, now \d\d\b")
 _WHO = re.compile(r",?\s(?:who|whose|whom)\b")
+# What only a person has: kin, a childhood, a face.
+_OWNED = split(data("quotations")["lists"]["kinship"]) | split(_DATA["owned_by_people"])
+_OWNS = re.compile(
+    r"(?:[’']s|(?<=s)[’'])\s(?:(?:late|own|elder|older|younger|eldest|youngest|old|only|first|second|former|ex|two|three|four)[\s-])?(?P<word>[a-z-]{3,18})"
+)
 _FIRM = re.compile(
     r"[,]?\s(?:S\.A|Ltd|Inc|LLC|plc|PLC|GmbH|Corp|Co\b|AG\b|Pty|N\.V|B\.V|&\s[A-Z]|\([A-Z][A-Za-z]{0,3}[A-Z]{1,8}\))"
     r"|-?\d|\s\d{1,4}\b(?!\s[a-z])|[-–][A-Z]"
@@ -131,8 +136,14 @@ def _before(text: str, one: Named) -> float:
     return 1.5 if low in _BEFORE_SPEAKER else -1.0 if low in {"from", "to", "of"} else 0.0
 
 
+def _owns_what_people_own(text: str, one: Named) -> bool:
+    """Whether kin, or what else only a person has, follows: "Wenna Trask’s late husband"."""
+    match = _OWNS.match(text, one.end)
+    return match is not None and match["word"] in _OWNED
+
+
 def _after(text: str, one: Named) -> float:
-    if _AGE.match(text, one.end) or _WHO.match(text, one.end):
+    if _AGE.match(text, one.end) or _WHO.match(text, one.end) or _owns_what_people_own(text, one):
         return 2.0
     match = _NEXT.match(text, one.end)
     if match and not match["mark"] and match["word"].lower() in _VERBS:

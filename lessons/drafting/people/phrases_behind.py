@@ -118,6 +118,8 @@ def _rest(words: Sequence[Token], at: int) -> int:
         following = words[n + 1]
         if following.word[0].isdigit() or _MONTHS.match(following.word) or not following.is_word:
             break
+        if words[n].low == "at" and following.low in {"the", "that"} and n + 2 < len(words) and words[n + 2].low in {"time", "moment"}:
+            break
         if words[n].low in {"with", "from"} and not following.is_capital and following.low not in DETERMINERS:
             break
         if words[n].low not in {"of", "for"} and following.breaks and following.low not in _BOUND:

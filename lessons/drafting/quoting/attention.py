@@ -177,7 +177,8 @@ class Attention(NamelessSubjects):
         asker = None
         for n in range(here, max(-1, here - min(reach, _BACK)), -1):
             subject = (self.named_subject(n, at) if n == here else self.subject_of(n)) or self.nameless(n, at if n == here else None)
-            for name in (subject, self.spoke.get(n)) if n == here else (self.spoke.get(n), subject):
+            agent = self.agent_in(*self.sentences[n]) if n == here - 1 and sex else None
+            for name in (subject, self.spoke.get(n)) if n == here else (self.spoke.get(n), subject, agent):
                 if name and name != asker and self.fits(name, sex):
                     if sex and not asker and n in (here - 1, here - 2) and self.sex(name) is None and self._asks(n):
                         asker = name  # the answer is somebody else's, if there is one

@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from .speech import FIRSTS, naming, speech, tags, words
 from .speech_phrases import PRONOUNS, REACH
-from .speech_tokens import Phrase
+from .speech_tokens import BETWEEN, Phrase
 from .tagging import Tagging
 
 # Who judges a thing so stands behind the marks: "was branded “…” by Rao".
@@ -27,6 +27,8 @@ _AWAY = frozenset("out up on off down back together aside over".split())
 _ASIDE = frozenset("which what why how whether if when where who about for again on to".split())
 # What one party wants or agrees to is often told by another.
 _WISHES = frozenset("want seek hope fear agree expect think believe feel desire need".split())
+# What one does with a remark.
+_MAKES = frozenset("made makes make gave gives uttered delivered wrote posted published issued repeated told tweeted let".split())
 # One speaker seldom governs more pieces of a sentence; a look goes over so many.
 _MOST = 4
 
@@ -62,7 +64,7 @@ class Clause(Tagging):
                     return phrase
                 tried += phrase is not None
             is_finite = is_finite or low in words("finite")
-        return told_of or self._set_against(quote)
+        return told_of or self._of_remark(quote) or self._set_against(quote)
 
     def _is_told_of(self, phrase: Phrase, verb: int) -> bool:
         """Whether somebody else may tell what the subject does: "Rao said that ‖ the board put …", "according to Rao, ‖ it gave …"."""
@@ -74,11 +76,23 @@ class Clause(Tagging):
         return self.low(above) in tags() and self.is_verb(above) and not self.is_passive(above)
 
     def _is_foretold(self, phrase: Phrase, verb: int) -> bool:
-        """Whether somebody else tells what the subject is yet to say: "promised that Lisbon would answer “…”"."""
+        """Whether somebody else tells what the subject says or is yet to say: "promised that Lisbon would answer “…”"."""
+        if self._is_told_between(phrase[1], verb):
+            return True
         if phrase[1] > verb or not any(self.low(n) in ("would", "will") for n in range(phrase[1], verb)):
             return False
         above = phrase[0] - 1 - (self.low(phrase[0] - 1) == "that")
         return self.low(above) in tags() and self.is_verb(above) and not self.is_passive(above)
+
+    def _is_told_between(self, start: int, verb: int) -> bool:
+        """Whether a tag is put in between a subject and its verb, which is none itself: "The League, ‖ she said, ‖ would talk to “…”"."""
+        if self.low(verb) in tags():
+            return False
+        for n in range(start, min(verb - 2, start + BETWEEN)):
+            pair = (n + 1, n + 2) if self.low(n + 2) in tags() else (n + 2, n + 1)
+            if self.low(n) == "," == self.low(n + 3) and self.low(pair[1]) in tags() and self.is_verb(pair[1]):
+                return self.kind(pair[0]) == "m" or self.low(pair[0]) in PRONOUNS
+        return False
 
     def is_wished(self, quote: int) -> bool:
         """Whether the nearest verb before tells what somebody wants, which another may report: "wants “…”, according to its envoy"."""
@@ -91,7 +105,7 @@ class Clause(Tagging):
         """Whether the verb has its object already, "and I wrote it down, “…”", or is put in, ", as I suspect, "."""
         if self.low(verb - 2) == "as" and self.low(verb - 1) in ("i", "we", "one", "you") and verb > 2:
             return True
-        if (self.low(verb + 1) == "," and self._is_accorded(verb)) or self._is_asked_aside(verb):
+        if (self.low(verb + 1) == "," and self._is_accorded(verb)) or self._is_asked_aside(verb) or self.is_repeated(verb):
             return True
         if self.low(verb) in _THINGS_MOVE:
             return self.low(verb + 1) in _AWAY
@@ -115,7 +129,8 @@ class Clause(Tagging):
             if self.kind(n) == "q" or low in (";", ":"):
                 return None
             if low in speech() and self.is_verb(n, speech()):
-                return n if low in _TOLD and self.is_passive(n) and self.low(n + 1) != "by" and self.low(quote + 1) != "by" else None
+                is_told = low in _TOLD and self.is_passive(n) and self.low(n + 1) != "by" and self.low(quote + 1) != "by"
+                return n if is_told and not (low == "promised" and self.low(n + 1) not in ("that", "a", "an", "the")) else None
         return None
 
     def asked_before(self, told: int) -> Phrase | None:
@@ -137,6 +152,20 @@ class Clause(Tagging):
         if self.low(verb) in ("full", "part", "capitals", "essence") and self.low(verb - 1) == "in":
             verb -= 2 + (self.low(verb - 2) == ",")
         return self.low(verb) in ("read", "reads", "said", "says") and self.low(verb - 1) in ("which", "that")
+
+    def _of_remark(self, quote: int) -> Phrase | None:
+        """Whose the remark is of which the marks hold a piece: "a joke that ‖ she made about roofs which “…”", "‖ Rao’s claim that …"."""
+        for n in range(quote - 1, max(-1, quote - 24), -1):
+            if self.kind(n) == "q" or self.low(n) in (";", ":"):
+                return None
+            if self.low(n) in words("remarks"):
+                by = n + 1 + (self.low(n + 1) in ("that", "which"))
+                is_one = (self.kind(by) == "m" and not self.tokens[by].owns) or self.low(by) in PRONOUNS
+                if is_one and any(self.low(m) in _MAKES for m in (by + 1, by + 2, by + 3)):
+                    return by, by + 1
+                if self.kind(n - 1) == "m" and self.tokens[n - 1].owns:
+                    return n - 1, n
+        return None
 
     def _set_against(self, quote: int) -> Phrase | None:
         """Whose view it is where no verb says so: "to some a hero; for Rao he was “…”"."""

@@ -21,11 +21,20 @@ _OWNS = re.compile(r"[’']s\b|[’'](?= \w)")
 _OWNED = re.compile(r"[’']s\Z")
 _CLAUSE_BEFORE = re.compile(r"[^.;:!?,“”\"\n]{3,80}\Z")
 _COMMA_BEFORE = re.compile(r", (?:young |old |little |poor |the late |the young )?\Z")
+# One of several who were spoken of is named: "One, ‖, resigned", "Two left; the other, ‖, stayed".
+_ONE_OF = re.compile(
+    r"(?:(?:\A|[.;!?] |\n|\b(?:and|but) )(?:[Oo]ne|[Aa]nother|[Aa] (?:second|third|fourth)"
+    r"|[Tt]he (?:other|first|second|third|last|next|latest|youngest|eldest|oldest|elder|younger|former|latter))"
+    r"|\b(?:[Oo]ne|[Aa]nother|[Tt]he \w{3,10}) of (?:them|those|these|us|whom)), \Z"
+)
 _NOUN = re.compile(
     r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Oo]ur|[Tt]heir|[Ww]hose|\w{1,30}[’']s) (?P<noun>(?:[\w’'-]{1,30} ){0,3}?[\w-]{2,30})"
     r"(?= (?:who|of|for|at|in|from|with)\b|\Z)"
 )
 _RELATIVE = re.compile(r"(?:\b(?:[Hh]is|[Hh]er|[Mm]y|[Tt]heir|[Oo]ur)|[’']s) (?:\w{2,10} )?(?P<noun>[a-z-]{3,14}),? \Z")
+_KIN_CALLED = re.compile(
+    r"(?:\b(?:[Hh]is|[Hh]er|[Mm]y|[Tt]heir|[Oo]ur)|[’']s) (?:\w{2,10} )?(?P<noun>[a-z-]{3,14}),? (?:who (?:is|was) )?(?:called|named) \Z"
+)
 # What a firm may be to a firm, too: "its old rival, ‖".
 _FIRMS_TOO = frozenset(
     "rival competitor partner owner supplier customer successor predecessor neighbour neighbor backer lender client maker".split()
@@ -91,6 +100,8 @@ def _is_apposed(text: str, run: Named) -> bool:
     comma = _COMMA_BEFORE.search(text, max(0, run.outer - 16), run.outer)
     if len(run.words) < 2 or text[run.end : run.end + 1] != "," or not comma:
         return False
+    if _ONE_OF.search(text, max(0, run.outer - 30), run.outer):
+        return not is_place_or_body(text, run)
     before = _CLAUSE_BEFORE.search(text, max(0, comma.start() - 80), comma.start())
     noun = _NOUN.search(before[0]) if before else None
     return bool(noun) and is_person_word(head_of(noun["noun"]))  # type: ignore[index]  # it is no None here
@@ -121,5 +132,5 @@ def _is_introduced(text: str, run: Named) -> bool:
             return False
         head = head_of(noun["noun"])
         return is_person_word(head) and not (head in _FIRMS_TOO and noun[0][:4].lower() == "its ")
-    owned = _RELATIVE.search(before)
+    owned = _RELATIVE.search(before) or _KIN_CALLED.search(before)
     return owned is not None and owned["noun"].lower() in words("kinship")

@@ -30,6 +30,8 @@ _IS_BEFORE = re.compile(r"\b(?:is|are|was|were|as|become|became|means|called) \Z
 _IS_EXPLAINED = re.compile(r" (?:is|are) (?:an?|the|any|one|somebody|someone|whoever)\b")
 _BY = re.compile(r"^(?:By|by|BY|Edited by|Directed by) (?P<name>[A-ZÀ-Þ][^\n,.]{3,50})$", re.MULTILINE)
 _I = re.compile(r"\b(?:I|[Ww]e)\b")
+# Behind a subject and its verb comes whom or what it is done to: "He asked whether he might keep ‖ the ceiling fan".
+_HAS_SUBJECT = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t) (?:[a-z]{2,15} ){1,8}\Z")
 # How far into a page its first sentences may reach.
 _LEDE = 1200
 
@@ -77,6 +79,8 @@ class NamelessSubjects(NamedSubjects):
         for match in _SOMEBODY.finditer(self.frame, start, end):
             words_of = None if _IS_BEFORE.search(self.frame, start, match.start()) else up_to_person(match["phrase"])
             if words_of and words_of[0] in "Aa" and _IS_EXPLAINED.match(self.frame, match.start() + len(words_of)):
+                return None
+            if words_of and not is_met and _HAS_SUBJECT.search(self.frame, max(start, match.start() - 80), match.start()):
                 return None
             if words_of and (not self.hangs(match.start(), start) or (is_met and words_of[:1].lower() in "ao")):
                 apposed = self.apposed_to(match.start())

@@ -21,11 +21,13 @@ from ..people.names import People
 from ..records import OfficeFound, QuotationFound, Span
 from .attention import Attention
 from .attribution import Clause
+from .dialogues import in_turns
 from .interviews import Interview
 from .marks import Marked
 from .quotation_frame import framed, sentences_of, stretches
 from .speakers import Speakers, bare_name
 from .speech_tokens import Phrase, tokens
+from .strangers import is_body
 from .turns import answering, is_asked, is_reply
 from .utterances import count_words, is_sentence, is_utterance, tells_feeling
 
@@ -33,6 +35,11 @@ from .utterances import count_words, is_sentence, is_utterance, tells_feeling
 _SPOKEN_LINE = re.compile(r"\w[:,] [\"“‘][^\n]{2,200}[.?!][’']?[\"”’]\Z")
 _SIGNED = re.compile(r"\s*[—–-]{1,2}\s?(?P<name>[A-Z][^\n]{2,60})\Z")
 _SIGNATURE = re.compile(r"[—–-]{0,2}\s?(?P<name>[A-Z][\w’'.-]*(?: (?:[a-z]{2,3} )?[A-Z][\w’'.-]*){0,4})(?=,|\s\(|\Z)")
+# By whom an indirect speech is told may stand in it.
+_TOLD_BY = re.compile(
+    r"\b[Aa]ccording to\b|\b[Ii]n (?:\w{2,20}[’']s|h(?:er|is)) (?:words|view|opinion|telling|account)\b"
+    r"|, (?:said|says|added|adds|explained|wrote|admitted) "
+)
 _MISSING = "a quotation mark is missing"
 _UNKNOWN = "nothing tells who says it"
 _FROM_ABOVE = "the speaker is taken from the paragraph before"
@@ -101,6 +108,9 @@ class _Finder:
                         self._block(n, part)
                 elif quoted:
                     self._sentence(n, sentence, quoted)
+                elif _TOLD_BY.search(self.frame, start, end):
+                    self._note_teller(sentence)
+        self.facts = in_turns(self.text, self.parts, self.marked, self.facts)
         return self._settled()
 
     # One sentence ----------------------------------------------------------------------------------------------------
@@ -121,6 +131,15 @@ class _Finder:
                 self._note_question(sentence, one, inner, speaker)
                 if one.runs_on:
                     self.runs_on = speaker
+
+    def _note_teller(self, sentence: int) -> None:
+        """Keep in mind by whom a sentence without marks is told, so that they are who goes on: "It will leak, according to Rao."."""
+        start, end = self.attention.sentences[sentence]
+        clause = Clause(self.text, tokens(self.frame, start, end, (), self.attention.within(start, end)))
+        phrase = clause.teller(len(clause))
+        speaker = self.speakers.named(clause, phrase) if phrase else None
+        if speaker and speaker[0].isupper() and not is_body(speaker):
+            self.attention.spoke[sentence] = speaker
 
     def _note_question(self, sentence: int, one: Marked, inner: str, speaker: str | None) -> None:
         """Keep in mind who asked, so that the next words without a tag are an answer."""

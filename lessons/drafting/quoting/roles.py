@@ -25,6 +25,7 @@ _STYLES = re.compile(
     r"(?<=, )(?:the )?(?:(?:Most|Very|Right|Rt|Hon|Honourable|Honorable|Revd?|Reverend|Sir|Dame|Lord|Lady|Dr|Prof|Professor|Mr|Mrs|Ms|Miss"
     r"|Shri|Smt|Chief|Alhaji|Engr|Barr|Fr|Father|Sister|Capt|Captain|Col|Colonel|Gen|General|Maj|Major|Cllr|Madam|Justice)\.? ){1,4}\Z"
 )
+_CALLED = re.compile(r"\b(?P<words>[a-z-]{3,14}),? who (?:is|was) (?:called|named) \Z")
 _PAST = split(data("tense")["irregular"])
 # So many people of one description are looked at.
 _MANY = 80
@@ -87,6 +88,8 @@ class Roles:
         for role in meant.values():
             if "shadow" in role.words and "shadow" not in found:
                 continue
+            if _fields(found) and _fields(role.words) and _fields(found).isdisjoint(_fields(role.words)):
+                continue  # "the prime minister" is not the finance minister
             if tail and tail.isdisjoint(role.words) and (role.tail or head not in role.words):
                 continue  # "the leader of the opposition" is not the president of the guild
             shared = sum(word in role.words for word in found)
@@ -149,6 +152,11 @@ def head_of(phrase: str) -> str:
     return kept
 
 
+def _fields(found: Iterable[str]) -> frozenset[str]:
+    """The words of a description that say which of several offices of a name it is: "prime" minister, "finance" minister."""
+    return words("fields").intersection(found)
+
+
 def _is_owner(word: str) -> bool:
     return word.endswith(("’s", "'s", "s’"))
 
@@ -171,7 +179,8 @@ def _descriptions(text: str, start: int, end: int) -> tuple[str, str]:
     styled = _STYLES.search(text, max(0, start - 60), start)
     start = styled.start() if styled else start
     before = _BEFORE.search(text, max(0, start - 90), start)
-    near = _title(before[0].split()[-7:], before[0].endswith(", ")) if before else ""
+    called = _CALLED.search(text, max(0, start - 50), start)
+    near = called["words"] if called else _title(before[0].split()[-7:], before[0].endswith(", ")) if before else ""
     behind = _APPOSED.match(text, end, end + 130) or _IS.match(text, end, end + 110)
     told = behind["words"].split()[:8] if behind else []
     after = "" if told and _is_verb(told) else " ".join(told)

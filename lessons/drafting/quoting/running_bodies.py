@@ -20,6 +20,8 @@ _THE_BODY = re.compile(r"[Tt]he (?P<name>[A-ZÀ-Þ][\w-]{2,20}(?: [A-ZÀ-Þ][\w-
 _THE_INNER = re.compile(r"\bthe (?P<name>[A-ZÀ-Þ][\w-]{2,20})(?=, (?:which|whose)\b)")
 _PHRASE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir) (?P<words>[\w’'-]{2,20}(?: [\w’'-]{2,20}){0,3})")
 _OWNED = re.compile(r"[’']s?\Z|-")
+_GENITIVE = re.compile(r"[’']s?\Z")
+_GENITIVE_NEXT = re.compile(r"[’']s?(?= [a-z])")
 _HANGS = re.compile(rf"\b(?:{'|'.join(sorted(words('prepositions')))}) \Z", re.IGNORECASE)
 _VERB_NEXT = re.compile(r",? [a-z]")
 # How far into a sentence its subject begins; how many phrases are looked at.
@@ -93,7 +95,16 @@ class RunningBodies:
         for run in reversed(runs[max(stop - _FEW, bisect_left(self._run_starts, start)) : stop]):
             if self._is_bodily(run) and not self.attention.hangs(run.outer, start):
                 return run.name
-        return self._run(*self.attention.sentences[here - 1]) if here else None
+        return (self._run(*self.attention.sentences[here - 1]) or self._genitive(*self.attention.sentences[here - 1])) if here else None
+
+    def _genitive(self, start: int, end: int) -> str | None:
+        """A name in the genitive that begins a sentence and is no person's: "‖ Peru’s answer was short"."""
+        n = bisect_left(self._run_starts, start)
+        run = self.people.runs[n] if n < len(self.people.runs) else None
+        if run is None or run.start > start or run.end >= end or not self._is_bodily(run):
+            return None
+        owned = _GENITIVE.search(self.attention.text, run.start, run.end) or _GENITIVE_NEXT.match(self.attention.text, run.end)
+        return _GENITIVE.sub("", run.name) if owned else None
 
     @cached_property
     def _run_starts(self) -> list[int]:

@@ -191,6 +191,7 @@ class Speakers:
             or self._nameless_again(first.low, words_of, head, start)
             or self.surnames.by_run(words_of, head, start)
             or (self._by_trade(head, start) if first.low == "the" and phrase[1] - phrase[0] <= 3 else None)
+            or (self._by_topic(head, start) if first.low == "the" and phrase[1] - phrase[0] <= 3 else None)
             or self._as_it_stands(clause, phrase, words_of)
         )
 
@@ -229,6 +230,18 @@ class Speakers:
         return next(
             (name for n in range(here, max(-1, here - 4), -1) if (name := self.attention.subject_of(n, at if n == here else None))), None
         )
+
+    def _by_topic(self, head: str, at: int) -> str | None:
+        """The one person whom the sentence before is about, where the page has nowhere else said who they are: "the prime minister"."""
+        here = self.attention.sentence_at(at)
+        if not is_person_word(head) or head.startswith("spokes") or not here or self.attention.begins_paragraph(here):
+            return None
+        start, end = self.attention.sentences[here - 1]
+        if here - 1 in self.attention.spoke or head in self.attention.frame[start:end].lower():
+            return None  # another answers, or was spoken of by that word
+        named = {one.name for one in self.attention.within(start, end)}
+        name = self.attention.named_subject(here - 1)
+        return name if name and named == {name} and not self.roles.is_described(name) else None
 
     def _kindred(self, owner: str, at: int, words_of: str) -> str | None:
         """A relation without a name: "my father" is "Ana Ruiz’s father"."""

@@ -25,6 +25,7 @@ _BE = frozenset("is was were are be been being get got gets".split())
 _ADVERBS = frozenset(
     "also then later once twice now still never often again even just only simply finally first already always not n't so well long".split()
 )
+_REPEATS = frozenset("quote quotes quoted cite cites cited recite recites recited repeat repeats recall recalls remember remembers".split())
 # At most so many words stand between a subject and its verb; no look goes over more, so that it costs the same wherever it is made.
 BETWEEN = 8
 _OWNED = ("’s", "'s", "s’", "s'")
@@ -154,6 +155,10 @@ class Tokens:
                 return verb - n <= BETWEEN or commas == 2
             n -= 1
         return False
+
+    def is_repeated(self, verb: int) -> bool:
+        """Whether somebody only repeats another's words: "the line that ‖ students quote", "which is still cited"."""
+        return self.low(verb) in _REPEATS and any(self.low(n) in ("that", "which", "most") for n in range(max(0, verb - 5), verb))
 
     def is_passive(self, n: int) -> bool:
         """Whether a form is the passive of its verb: "was told", "is now called"."""

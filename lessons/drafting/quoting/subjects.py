@@ -55,6 +55,8 @@ class Subjects(Phrases):
                 return n, n + 1
             if n == 0 and self._capitals(0) > 1 and self.kind(self._capitals(0)) == "w":
                 return 0, self._capitals(0)
+            if self.is_repeated(n):
+                return None
             if n > 0 and token.kind == "w" and (token.low in words("finite") or (token.low in speech() and self.is_verb(n, speech()))):
                 return self.before(n)
         return self._first_speaker(min(end, len(self)))

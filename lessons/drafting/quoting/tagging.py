@@ -92,6 +92,20 @@ class Tagging(Announcements):
                 return ((at + 1 if token.kind == "w" else n), n + 1) if is_words else None
         return None
 
+    def teller(self, end: int) -> Phrase | None:
+        """Whom a sentence has by its words from, up to token `end`: "Half of it is new, said Rao", "…, according to Rao"."""
+        for n in range(min(end, len(self), REACH)):
+            if self.kind(n) == "q":
+                return None
+            by = self._by_whom(n)
+            if by is not None:
+                return by
+            if self.low(n) == "," and self.low(n + 1) in tags() and self.is_verb(n + 1) and not self.low(n + 1).endswith("ing"):
+                phrase = self.after(n + 2)
+                if phrase and not self.is_passive(n + 1):
+                    return phrase
+        return None
+
     def is_persons(self, phrase: Phrase) -> bool:
         """Whether only a person can be meant, whatever the noun: "in the words of ‖ an old hand", "‖ a wag remarked"."""
         first, end = phrase

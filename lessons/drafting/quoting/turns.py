@@ -16,6 +16,12 @@ _ASKS = re.compile(
     rf"\b(?:asked|asks|ask|quizzed|pressed) (?:(?P<pronoun>him|her)(?:{_ABOUT}|[.,:])"
     rf"|(?P<name>[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w’'-]*){{0,3}}){_ABOUT})"
 )
+# A question may be put as a thing: "We put this to ‖ the mayor".
+_PUTS = re.compile(
+    r"\b(?:puts?|putting) (?:this|that|it|them|(?:the|this|that|his|her|their) (?:same )?(?:question|point|charge|figure|claim|idea)s?)"
+    r" to "
+    r"(?P<who>(?:the |her |his |its )?[\w’-]{2,20}(?: [\w’-]{2,20}){0,3}?)(?=[.,;:!?]| (?:and|who|on|in|at|when|last|this|by)\b)"
+)
 _ASKED = re.compile(r"[^.!?\n]{0,40}\b(?:ask(?:s|ed)?|wonder(?:s|ed)?|[ei]nquire[sd]?|demand(?:s|ed)?|want(?:s|ed) to know)\b")
 _SEX = {"him": "m", "her": "f"}
 # So many sentences back the other of two is looked for.
@@ -25,6 +31,10 @@ _BACK = 6
 def asked_in(attention: Attention, sentence: int, before: int | None = None) -> str | None:
     """Whom a sentence puts a question to: "Her lawyer asked him why.", "I asked Rao about the roof."."""
     start, end = attention.sentences[sentence]
+    put = _PUTS.search(attention.frame, start, min(end, before or end, start + 400))
+    if put:
+        named = [one for one in attention.within(put.start("who"), put.end()) if not one.owns]
+        return named[0].name if named else attention.roles.named(put["who"], put.start())
     match = _ASKS.search(attention.frame, start, min(end, before or end, start + 400))
     if not match:
         return None

@@ -64,7 +64,7 @@ def is_utterance(clause: Clause, quote: int, one: Marked, inner: str, is_house_m
     is_cried = inner[-1] in "!?" and clause.kind(quote - 1) == "w" and clause.is_verb(quote - 1)
     if count == 1 and not (is_closed and (is_led or is_cried or quote == 0 or clause.kind(quote - 1) == "q" or clause.tagged(quote))):
         return False
-    if (before == "(" and after == ")") or (before == "(" and count <= 3):
+    if before == "(" and (count <= 3 or after == ")") and not (quote == 1 and count >= 3 and is_closed and inner[-1] in ".!?"):
         return False
     if is_title(inner) and not (is_closed and (before == ":" or clause.tagged(quote))):
         return False

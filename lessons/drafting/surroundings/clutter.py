@@ -13,39 +13,22 @@ from collections.abc import Sequence
 
 from ..pages.layout import Line
 from ..records import Span
-from ..words import data
-from .biographies import announced, is_note_on, unlabelled
-from .bylines import byline, is_byline, speaker
+from .bylines import is_byline
+from .endings import absorbed, last_line, release_notes
 from .headlines import first_prose, title_line
-from .looks import Look, is_figures, looks
+from .links import is_contents, links
+from .looks import Look, looks
+from .resumptions import resumptions
 from .running_heads import running_heads
-from .scraps import is_entry
 
 # What is dropped in the middle by its words alone.
 _MIDDLE = frozenset({"share", "related", "pitch", "cookies", "photo", "release", "ends", "wiki", "footer", "legal", "page_number"})
-# A line behind which prose counts less: it is hardly the article's.
-_DAMPED = {
-    "comments": 0.35,
-    "imprint": 0.5,
-    "listing": 0.5,
-    "author_box": 0.3,
-    "ends": 0.3,
-    "questions": 0.3,
-    "boilerplate": 0.3,
-    "related_head": 0.8,
-    "apparatus": 0.6,
-}
-_BEFORE = 0.12  # a marker with less than this part of the prose before it stands in a column at the side, and ends nothing
 _LEAST = 150  # characters of prose below which nothing is thrown away
-_NOTES = re.compile(r"notes? (?:to|for) (?:the )?editors?\b", re.IGNORECASE)
-_ABOUT = re.compile(r"[#* ]{0,4}About (?:[\w’'&.-]{1,30} ?){1,8}:?\Z")
-_REFERENCE = re.compile(r"\^|\[\d|\d{1,3}\.\s|(?:.{0,200}(?:\((?:1[6-9]|20)\d\d[a-z]?\)|\bpp?\. ?\d|doi|ISBN|Retrieved|https?:|Archived))")
+_BLURB = 160  # characters; a longer line about what comes into inboxes may be the article's
 _TIMED = re.compile(r"\d[:.]\d\d|\b(?:updated|published|posted|issued)\b", re.IGNORECASE)
 _ISSUE = re.compile(r"\b(?:issue|vol|volume|no|number|edition|release|bulletin)\b", re.IGNORECASE)
 _PICTURES = re.compile(r"(?:photo|pictur|illustrat|graphic|imag|edit|translat|produc)\w{0,8} (?:by|editing by):? ", re.IGNORECASE)
 _COUNT = re.compile(r"(?:\d{1,3}(?:[.,]\d{1,3})?[KkM]?|[·•|])\Z")  # of likes and replies, each on its line
-_AND = re.compile(r",?\sand\s|,\s")
-_CITED = frozenset({"notes", "note", "sources", "source notes"})
 
 
 def clutter(text: str, lines: tuple[Line, ...]) -> tuple[Span, ...]:
@@ -63,9 +46,11 @@ def clutter(text: str, lines: tuple[Line, ...]) -> tuple[Span, ...]:
         return ()
     title = title_line(page)
     first = _start(page, title, first)
-    last = _last(text, page, first)
+    resumed = resumptions(text, page, first)
+    last = last_line(text, page, first, resumed)
     dropped = _above(page, title, first) | _between(page, first if title is None else title + 1, first, last)
-    dropped |= set(range(_absorbed(page, first, last) + 1, len(page))) - _notes(page, last)
+    dropped |= {n for start, stop in resumed.items() if start < last for n in range(start, stop)}
+    dropped |= set(range(absorbed(page, first, last) + 1, len(page))) - release_notes(page, last)
     dropped |= running_heads(page)
     if title is not None:
         dropped.discard(title)
@@ -95,104 +80,6 @@ def _above(page: Sequence[Look], title: int | None, first: int) -> set[int]:
     return set(range(kept))
 
 
-def _last(text: str, page: Sequence[Look], first: int) -> int:
-    """The last line of the article: where the sum of the weights is greatest."""
-    total = sum(one.length for one in page[first:] if one.prose) or 1
-    weights = data("clutter")["weights"]
-    release = any(one.sort in {"release", "ends", "boilerplate"} for one in page)
-    author = next((name for one in page[max(0, first - 12) : first + 3] if not one.prose and (name := byline(one.words))), None)
-    author = author or speaker(page[first].words)
-    notes = unlabelled(text, page, first)
-    listed = {n for head in range(len(page)) if _is_contents(page[head]) for n in _links(page, head, len(page) - 1)}
-    score = best = 0.0
-    before, damp, last, cited = 0, 1.0, first, False
-    for n in range(first, len(page)):
-        one = page[n]
-        sort = "" if n in listed else one.sort or _sort_behind(page, n, before / total, cited, release, damp < 1)
-        cited = cited or sort == "apparatus"
-        if sort and n > first:
-            side = sort in _DAMPED and before < _BEFORE * total
-            score += weights[sort] / (20 if side else 1)
-            damp = damp if side else min(damp, _DAMPED.get(sort, 1.0))
-        elif author and before > 0.5 * total and one.words in _AND.split(author):
-            score += weights["author_box"] / 2
-        elif n in notes or (author and before > 0.5 * total and is_note_on(one, author)) or (before > 0.75 * total and announced(page, n)):
-            score += weights["author_box"] / 2
-            damp = min(damp, 0.3)
-        else:
-            score += damp * _worth(one, weights["stamp"])
-        if one.prose:
-            before += one.length
-        if score >= best:
-            best, last = score, n
-    return last
-
-
-def _sort_behind(page: Sequence[Look], n: int, part: float, cited: bool, release: bool, marked: bool) -> str:
-    """The sort of a line that only what stands before it gives away.
-
-    Args:
-        page: the lines.
-        n: the place of the line.
-        part: how much of the prose stands before it.
-        cited: whether a heading of references does.
-        release: whether the page is a press release, whose body tells at its end who it is.
-        marked: whether something that mostly stands behind an article does.
-    """
-    one = page[n]
-    if _is_head_of_notes(page, n):
-        return "apparatus"
-    if cited and one.length < 600 and (_REFERENCE.match(one.words) or one.mark[:1].isdigit()):
-        return "remark"
-    if release and part > 0.3 and _ABOUT.match(one.words) and not one.ends:
-        return "boilerplate"
-    return "entry" if marked and part > 0.5 and not one.prose and not one.mark and is_entry(one.words) else ""
-
-
-def _worth(one: Look, stamp: float) -> float:
-    """The weight of a line that no list knows."""
-    if one.prose:
-        return min(one.length, 700)
-    if one.stamp:
-        return stamp
-    if one.mark or "\t" in one.words or is_figures(one.words) or (one.ends and len(one.words.split()) >= 3) or one.words[0] in "“‘\"'>":
-        return 0.6 * min(one.length, 200)
-    return 0.0
-
-
-def _is_signature(page: Sequence[Look], n: int) -> bool:
-    """Whether the line behind the end is its "Oban, 4 May 1921"."""
-    if n >= len(page) or not page[n].stamp or page[n].sort or page[n - 1].sort or (n + 1 < len(page) and not page[n + 1].apart):
-        return False
-    return not page[n].apart or bool(re.match(r"[A-ZÀ-Þ][\w’ -]{1,30},? \S", page[n].words))
-
-
-def _is_head_of_notes(page: Sequence[Look], n: int) -> bool:
-    """Whether "Notes" stands above a list with numbers: in brackets, or two in a row."""
-    if page[n].words.strip(" :*#_").lower() not in _CITED or n + 2 >= len(page):
-        return False
-    return all(one.words[:1] in "[^" or one.mark[:1].isdigit() for one in page[n + 1 : n + 3])
-
-
-def _absorbed(page: Sequence[Look], first: int, last: int) -> int:
-    """The last line of the article when headings and scraps right above the tail are taken to it."""
-    if last + 1 >= len(page):
-        return last
-    while last > first and not any(letter.isalnum() for letter in page[last].words):
-        last -= 1
-    if _is_signature(page, last + 1):
-        return last + 1
-    for _ in range(2):
-        one = page[last]
-        if (one.words[0] == "(" and one.words[-1] == ")") or ": " in one.words or is_figures(one.words):
-            break
-        scrap = not one.prose and not one.ends and not one.mark and "\t" not in one.words and len(one.words.split()) <= 6
-        if last <= first or not scrap or not one.apart or not (page[last + 1].apart or page[last + 1].sort):
-            break
-        last -= 1
-    return last
-
-
 def _between(page: Sequence[Look], start: int, first: int, last: int) -> set[int]:
     """What the words alone give away between title and end, a heading of links with the links below it."""
     found: set[int] = set()
@@ -206,6 +93,7 @@ def _between(page: Sequence[Look], start: int, first: int, last: int) -> set[int
             continue
         if (
             one.sort in _MIDDLE
+            or (one.sort == "blurb" and one.length <= _BLURB)
             or (n < first and one.sort == "mail")
             or (one.sort == "menu" and _in_row(page, n))
             or (n < first and one.sort in {"menu", "comments", "contact"})
@@ -213,8 +101,8 @@ def _between(page: Sequence[Look], start: int, first: int, last: int) -> set[int
             found.add(n)
         if one.sort == "pitch" and not one.prose:
             found.update(_form(page, n, last))
-        if one.sort in {"related_head", "listing"} or _is_contents(one):
-            found.update(_links(page, n, last))
+        if one.sort in {"related_head", "listing"} or is_contents(one):
+            found.update(links(page, n, last))
     return found
 
 
@@ -234,10 +122,6 @@ def _is_labelled(one: Look) -> bool:
     return ":" in one.words[3:20] and not one.stamp and not is_byline(one.words)
 
 
-def _is_contents(one: Look) -> bool:
-    return one.sort == "wiki" and one.words.lower().startswith(("contents", "table of", "on this page", "in this article", "page contents"))
-
-
 def _in_row(page: Sequence[Look], n: int) -> bool:
     """Whether an item of a menu stands among others: several on its line, or two more lines next to it."""
     one = page[n]
@@ -247,34 +131,6 @@ def _in_row(page: Sequence[Look], n: int) -> bool:
         return True
     near = page[max(0, n - 2) : n + 3]
     return sum(other.sort in {"menu", "share"} for other in near) >= 3
-
-
-def _links(page: Sequence[Look], head: int, last: int) -> set[int]:
-    """A heading of links with the links below it: the rest of its block, or short lines up to a heading above prose."""
-    stop = head + 1
-    while stop <= last and stop - head <= 30 and (not page[stop].prose or _is_link(page[stop])) and not page[stop].stamp:
-        if page[stop].apart and not page[head + 1].apart:
-            break
-        stop += 1
-    if stop <= last and page[stop].prose and stop - 1 > head and page[stop - 1].apart:
-        stop -= 1
-    return set(range(head, stop))
-
-
-def _is_link(one: Look) -> bool:
-    """Whether a line right below others is a title that only looks like prose: "Who fishes? The quota after the storm (March 2019)"."""
-    return not one.apart and one.length <= 140 and one.words[-1] not in ".:;!"
-
-
-def _notes(page: Sequence[Look], last: int) -> set[int]:
-    """Notes to editors behind the end of a release: they belong to it, up to whom to call and who the company is."""
-    for n in range(last + 1, len(page)):
-        if _NOTES.match(page[n].words):
-            stop = n + 1
-            while stop < len(page) and not page[stop].sort and not _ABOUT.match(page[stop].words):
-                stop += 1
-            return set(range(n, stop)) if stop > n + 1 else set()
-    return set()
 
 
 def _spans(page: Sequence[Look], dropped: set[int]) -> tuple[Span, ...]:

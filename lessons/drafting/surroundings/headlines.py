@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from .bylines import byline, is_byline, is_name
 from .looks import Look
 from .mastheads import is_body, is_called_a_body, is_heading, is_section
 from .reviewed import boxes
+from .sentence_titles import is_headline, is_sentence_title, is_signed
 from .stamp_rows import is_row_with_stamp
 
 # What stands above a title, seldom between it and the article.
@@ -79,13 +80,13 @@ def title_line(page: Sequence[Look], dropped: Container[int] = ()) -> int | None
     ]
     scores = _scores(page, candidates, first)
     best = max(scores.values(), default=-9.0)
-    if best < _SURE and first < len(page) and _is_dated_sentence(page, first):
+    if first < len(page) and is_headline(page, first) and not _has_rival(page, scores, first):
         return first
     subject = next((n for n in range(min(first, 15)) if page[n].sort == "mail" and page[n].words[:8].lower() == "subject:"), None)
     if subject is not None and best < _SURE:
         return subject
     if best < 1:
-        if first < len(page) and _is_sentence_title(page, first):
+        if first < len(page) and is_sentence_title(page, first):
             return first
         if best < -3:
             return None
@@ -114,28 +115,14 @@ def _is_marked(page: Sequence[Look], n: int) -> bool:
     return bool(below and not page[n].prose and not below.apart and len(below.words) > 3 and not below.words.strip("="))
 
 
-def _is_dated_sentence(page: Sequence[Look], n: int) -> bool:
-    """A headline of one or two sentences that stands alone, with its date or writer on the next lines."""
-    one = page[n]
-    if (
-        not one.prose
-        or one.sort
-        or one.length > 130
-        or one.mark
-        or not (one.apart or n == 0)
-        or n + 1 >= len(page)
-        or not page[n + 1].apart
-    ):
-        return False
-    return _is_signed(page, n)
-
-
-def _is_signed(page: Sequence[Look], n: int) -> bool:
-    """Whether a stamp or a by-line with "by" stands right below a line that is none itself."""
-    below = page[n + 1 : n + 2]
-    return byline(page[n].words) is None and any(
-        not one.prose and (one.stamp or byline(one.words, bare=False) is not None) for one in below
-    )
+def _has_rival(page: Sequence[Look], scores: Mapping[int, float], first: int) -> bool:
+    """Whether a line above the first prose may be the title of it: a good one outside the menu, or any alone that stands next to it."""
+    for n, score in scores.items():
+        if n == first - 1 and page[n].apart and score >= 0.0:
+            return True
+        if score >= _SURE and not _in_menu(page, n) and not any(other.sort in _ABOVE for other in page[n:first]):
+            return True
+    return False
 
 
 def _may_be(one: Look) -> bool:
@@ -169,18 +156,19 @@ def _scores(page: Sequence[Look], candidates: Sequence[int], first: int) -> dict
     for n in range(first - 1, max(0, first - _FAR) - 1, -1):
         penalties[n] = min(4.0, 1.5 * below)
         below += page[n].sort in _ABOVE
-    signed = max((n for n in candidates if _is_signed(page, n)), default=-1)
+    signed = max((n for n in candidates if is_signed(page, n)), default=-1)
     found = {}
     for n in candidates:
         one = page[n]
         score = _by_words(one) - penalties[n] - _in_menu(page, n) + 0.3 * (n == 0)
         score += (one.apart or n == 0) and (n + 1 >= len(page) or page[n + 1].apart)
         score += (
-            1.5 * _is_signed(page, n)
+            1.5 * is_signed(page, n)
             - 3.0 * is_section(one.words)
             - 3.0 * (n == first - 1 and len(candidates) > 1 and is_heading(one.words))
         )
-        score -= 2 * (n < first - 1 and is_called_a_body(one.words))
+        # Right above its answer stands the first question of many.
+        score -= 2 * (n < first - 1 and is_called_a_body(one.words)) + 0.4 * (n == first - 1 and one.words[-1] == "?")
         # Between a title and the stamp below its subtitle there is no third line.
         score -= 1.5 * (0 <= n < signed - 1) + 2.0 * one.words.lower().startswith("welcome to ")
         score -= n + 2 in candidates and bool(page[n + 1].sort) and not page[n + 1].apart
@@ -209,7 +197,7 @@ def _by_words(one: Look) -> float:
         + 2.0 * bool(_NUMBERED.search(one.words))
         + 2.0 * (bool(_BODY.search(one.words)) and is_body(one.words))
     )
-    score -= 1.0 * (one.words[-1] == ".") + 0.7 * (one.words[-1] == "?") + 2.0 * (one.words[-1] in ":;,") + 1.5 * one.words[0].islower()
+    score -= 1.0 * (one.words[-1] == ".") + 0.3 * (one.words[-1] == "?") + 2.0 * (one.words[-1] in ":;,") + 1.5 * one.words[0].islower()
     return score
 
 
@@ -224,17 +212,3 @@ def _in_menu(page: Sequence[Look], n: int) -> bool:
     # A page without blank lines is one block: there only the next line counts.
     near = page[start:stop] if stop - start < 12 else page[n + 1 : n + 2]
     return any(one.sort in _ABOVE for one in near)
-
-
-def _is_sentence_title(page: Sequence[Look], n: int) -> bool:
-    """A headline that is a sentence: short, alone, and with longer prose below it."""
-    one = page[n]
-    stop = n + 1
-    while stop < len(page) and not page[stop].apart:
-        stop += 1
-    if stop - n > 3 or stop >= len(page) or not (one.apart or n == 0) or one.mark:
-        return False
-    if stop - n > 1:
-        return not page[stop - 1].ends and one.length <= 80
-    below = next((other for other in page[stop : stop + 8] if other.prose), None)
-    return bool(one.length <= 130 and below and below.length > 1.3 * one.length)

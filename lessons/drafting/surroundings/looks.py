@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from ..pages.layout import Line
 from ..words import data, split
+from .offers import is_offer
 from .sorts import SEEN, has_mail, sort_of
 from .stamp_rows import year_of_issue
 from .stamps import is_stamp
@@ -19,6 +20,7 @@ _SENTENCE = re.compile(
     r"(?<!\b[A-Z])(?<!\b(?:No|Dr|Mr|Ms|St|vs|pp))(?<!\b(?:Nos|Vol|Mrs|Rev|Sgt|Gen|Col|Hon|Inc|Ltd))(?<!\bProf)"
     r"[.?!…][\"”’'»)\]*_]{0,3}(?:\[\d{1,3}\]){0,4}(?:\s|\Z)"
 )
+_CAPTION = re.compile(r"(?:image|media|photo|picture|video) caption\s?:?", re.IGNORECASE)
 _MAIL = re.compile(r"(?:from|to|cc|bcc|subject|date|sent|reply-to|attachments?)\s?:\s", re.IGNORECASE)
 _GAP = re.compile(r"\s{2,9}|\t+|\s?\|\s?")
 _FIGURE = re.compile(r"[-+−–▲▼(]?[$£€₹]?(?!0\d)\d[\d,.]{0,15}\s?[%)]?\Z")
@@ -77,7 +79,7 @@ def looks(text: str, lines: tuple[Line, ...]) -> tuple[Look, ...]:
         words = text[line.body : min(line.end, line.body + SEEN)]
         wrapped = _is_wrapped(text, lines, n) and not _is_volume(text, line)
         prose = wrapped or _is_prose(words, line.end - line.body)
-        sort = sort_of(words, line.end - line.body, prose)
+        sort = sort_of(words, line.end - line.body, prose) or ("pitch" if not (line.mark or wrapped) and is_offer(words) else "")
         stamp = not prose and is_stamp(words)
         found.append(Look(n, line.start, line.end, words, sort, prose, stamp, blank, line.mark))
         blank = False
@@ -92,6 +94,8 @@ def _in_place(page: list[Look]) -> list[Look]:
             page[n] = replace(one, sort="")
         elif one.sort == "related" and below and below.words[:6].lower() == "next: " and one.words[:4].lower() == "prev":
             page[n + 1] = replace(below, sort="related", prose=False)
+        elif below and below.length < 160 and _CAPTION.fullmatch(one.words):
+            page[n + 1] = replace(below, sort="photo", prose=False, stamp=False)
         elif (
             below
             and one.sort == "pitch"

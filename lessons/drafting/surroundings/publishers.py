@@ -59,10 +59,11 @@ def publisher(text: str, page: Sequence[Look], title: int | None, last: int) -> 
     owner = next((name for one in reversed(page) if (one.sort == "legal" or "©" in one.words) and (name := owner_of(one.words))), None)
     sole = next((page[n].words for n in above[:2] if owner and page[n].words.lower() == owner.lower()), None)
     if sole:
-        return as_written(page, sole, last + 1, last)
+        spelled = next((one.words for one in page[:5] if not (one.sort or one.prose) and _is_spelled(one.words, sole)), sole)
+        return as_written(page, spelled, last + 1, last)
     body = [n for n in above if is_body(page[n].words) and len(page[n].words.split()) >= 2]
     if body:
-        named = _PERIODICAL.sub("", _SHORT.sub("", _long_form(page[_best(page, body)].words)))
+        named = _PERIODICAL.sub("", _SHORT.sub("", _long_form(page[_best(page, body)].words).partition(" | ")[0]))
         return as_written(page, named, last + 1, last)
     wiki = next((match[1] for one in page[:40] if (match := _FROM.match(one.words))), None)
     if wiki:
@@ -142,6 +143,11 @@ def _is_named_like_a_person(page: Sequence[Look]) -> bool:
     return len(page) > 1 and not page[0].sort and bool(is_name(page[0].words)) and page[1].sort in _ABOVE_SORTS
 
 
+def _is_spelled(words: str, short: str) -> bool:
+    """Whether a line spells out a masthead of initials: "Quay Office" that of "QO"."""
+    return words != short and short.isupper() and "".join(re.findall(r"\b[A-ZÀ-Þ]", words)) == short
+
+
 def _long_form(words: str) -> str:
     """QO | Quay Office → Quay Office: the name beside its short form."""
     match = re.match(r"(?P<short>[A-Z][A-Za-z&]{1,9})\s{0,2}[|·:–—-]\s{1,2}(?P<long>[A-ZÀ-Þ].{5,80})\Z", words)
@@ -158,15 +164,16 @@ def _masthead(page: Sequence[Look], above: Sequence[int], tail: Sequence[Look], 
     """The line at the top that comes again at the bottom, or in capitals, or the first one where a menu follows."""
     below = " ".join(one.words for one in tail).lower()[:20_000]
     for n in above:
-        words = _SHORT.sub("", page[n].words).strip("*_# ")
+        words = _SHORT.sub("", page[n].words).strip("*_# ").partition(" | ")[0]
         if (rights and words.lower() in rights.lower()) or (len(words) > 5 and words.lower() in below and not is_name(words)):
             return words
     about = _ABOUT.search(page[above[0]].words) if above and above[0] <= 2 else None
     if about and about.start() > 3 and any(one.sort in _ABOVE_SORTS for one in page[above[0] + 1 : above[0] + 4]):
         return page[above[0]].words[: about.start()]
     for n in above:
-        if page[n].words.isupper() and len(page[n].words) > 3:
-            return page[n].words
+        words = page[n].words.partition(" | ")[0]
+        if words.isupper() and len(words) > 3:
+            return words
     if above and above[0] <= 3 and any(one.sort in _ABOVE_SORTS for one in page[above[0] + 1 : above[0] + 6]):
         words = page[above[0]].words
         return words if len(words.split()) <= 5 else None

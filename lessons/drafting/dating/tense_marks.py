@@ -1,0 +1,103 @@
+"""The tense of a date where the words next to it settle it, whatever verbs stand farther off: "until", "put off to", "no later than"."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from ..records import Span
+from ..words import data, split
+
+_LISTS = data("tense")
+_IRREGULAR, _AHEAD, _IMPERATIVES = (split(_LISTS[name]) for name in ("irregular", "ahead", "imperatives"))
+
+_AGAINST = re.compile(
+    r"\b(?:against|compared (?:with|to)|(?<!later )(?<!sooner )(?<!earlier )than|versus|up from|down from|as (?:of|at|on)"
+    r"|as \w+ as(?: in| on| at)?)\s(?:(?!with effect)[\w.,%$£€-]+\s){0,8}\Z"
+)
+_AHEAD_BEFORE = re.compile(
+    rf"\b(?:{'|'.join(sorted(_AHEAD))}|for (?:delivery|release|completion))\s(?:(?:to|for|in|on|by|from|at)\s)?"
+    rf"(?:\w+\s){{0,5}}(?:on|in|by|for|from|at)?\s?\Z"
+)
+_PUT_OFF = re.compile(
+    r"\b(?:expect(?:s|ed|ing)?|foresees?|foresaw|forecast)\b[^,;:]{0,50}\Z|\b(?:given|granted|allowed)\s\Z"
+    # "Gave the owner until Friday", but "gave free meals until Friday"
+    r"|\b(?:gave|gives?|giving|allow(?:s|ed)?|grant(?:s|ed)?)\s(?:him|her|them|it|us|me|both|each|all"
+    r"|(?:the|its|his|her|their|both|all)\s[\w’'-]{1,20}(?:\s[\w’'-]{1,20})?|[A-Z][\w’'-]{1,20}(?:\s[A-Z][\w’'-]{1,20}){0,2})\s\Z|"
+    r"\b(?:adjourned|postponed|delayed|deferred|suspended|extended|remanded|barred|banned|put off|pushed back|shelved|prorogued)\b"
+    r"|\b(?:has|have)\s\Z|\b(?:has|have) (?:given|granted|allowed) (?:[\w’'-]+ ){1,4}\Z"
+)
+_PUT_TO = re.compile(
+    r"\b(?:adjourned|fixed|set down|put over|listed|extended|postponed|moved|put off|pushed back|put back|delayed|deferred"
+    r"|brought forward|rescheduled) (?:to|till|until|for)\s\Z"
+    # "Not allowed from 1 January"; "has kept 4 May free"
+    r"|(?<!was )(?<!were )(?<!been )\b(?:allowed|permitted|required|compulsory|mandatory|valid|available|effective|in force) from\s\Z"
+    r"|\b(?:has|have)\s(?:kept|set|chosen|fixed|booked|reserved|picked|earmarked|set aside)\s\Z"
+)
+# "Asked in May whether he would go", "Built in May".
+_OPENING = re.compile(r"[“‘\"']?([A-Z][a-z]{2,14})\s(?:[a-z]+\s){0,3}")
+_BARE = frozenset(("put", "set", "cut", "let", "read", "shut", "quit", "come", "become", "run", "hit", "spread", "burst", "beat", "upset"))
+# "Has called a strike on 4 May"; "called a strike for 4 May" may be over.
+_CALLED = re.compile(
+    r"\b(?:(?P<has>(?:has|have)\s(?:also\s|now\s)?)(?:called|announced|scheduled|planned|arranged|convened|threatened|declared|proposed)"
+    r"\s(?:[\w’'-]+\s){1,5}(?:for|on|from)|(?:called|scheduled|planned|arranged|convened|proposed)\s(?:an?|the|its|their|another|two|three|new|fresh)"
+    r"\s(?:[\w’'-]+\s){1,4}for)\s(?:the\s)?\Z"
+)
+# "If it sprouts by 4 May", "unless they pay by then": no past stands in such a clause.
+_IF_BY = re.compile(r"\b(?:[Ii]f|[Uu]nless|[Oo]nce)\s(?:(?!had\b|was\b|were\b|did\b|\w+ed\b)[\w’'-]+\s){1,8}by\s\Z")
+_TOLD_TO = "|".join(sorted(_IMPERATIVES))
+_IMPERATIVE = re.compile(
+    rf"(?:[“‘\"'(]?(?:[Pp]lease,? )?(?:(?i:{_TOLD_TO}))|(?:[Ii]f|[Ww]hen|[Oo]nce|[Uu]nless)\b[^,]{{3,80}},\s(?:please )?(?:{_TOLD_TO}))\b"
+    r"(?! (?:of|is|was|were|has|had|will|by)\b)(?:(?!\b(?:was|were|had|did|is|are|has|have)\b)[^,;:“”\"]){0,80}\Z"
+)
+# "A cut by Easter was likely": what only may be, lies ahead.
+_HOPED = re.compile(r"\b(?:[Aa]n?|[Aa]ny|[Nn]o)\s(?:[\w’'%.-]{1,20}\s){1,7}by\s\Z")
+_IS_SO = re.compile(r"\s(?:was|is|were|are|would|looks?|looked|seems?|seemed)\b")
+# "Payable on 17 May to members on the register on 30 April".
+_OF_RECORD = re.compile(r"\b(?:payable|(?:to|will) be paid)\b[^.;]{0,90}\b(?:register|record)\b[^.;]{0,24}\Z")
+# "From 14 February, the day on which he was arrested".
+_DAY_WHEN = re.compile(r"(?: \d{4})?,\s(?:the|a)\s(?:day|date|night|morning|month|eve)\b[^.;,]{0,40}\b(?:was|were|had|[a-z]{2,12}ed)\b")
+# "The bill, due in April, had been paid".
+_OVER = re.compile(r",\s(?:ha[ds]|have) (?:been|come|gone|passed)\b|,\s(?:was|were) (?:paid|missed|cancelled|met|dropped)\b")
+# "Put back to June, and has still not appeared".
+_NEVER_CAME = re.compile(r",?\s(?:and|but)\s(?:has|have|had|did|was|were)\b[^.;]{0,20}\b(?:not|never|yet)\b")
+# "Her log has 117 entries for the 24th", "the list shows 30 for the 9th".
+_RECORDS = re.compile(r"\b(?:has|have|shows?|lists?|records?|counts?)\b[^.;]{0,70}\b(?:for|from|of)\s\Z|\A\s*[Ff]or\s\Z")
+_PAST_OF_AHEAD = re.compile(r"\b(?:was|were|had|been)\s(?:\w+\s){0,2}\Z")
+
+
+def marked_tense(text: str, sentence: Span, at: Span, before: str, left: str) -> Literal["past", "future", "either"] | None:
+    """The tense by the words next to a date; None where the verbs have to tell.
+
+    Args:
+        text: the whole text.
+        sentence: the sentence that the date stands in.
+        at: the date.
+        before: what stands before the date in its sentence.
+        left: what of this belongs to its clause.
+
+    >>> text = "The vote was put off to 4 May."
+    >>> marked_tense(text, (0, len(text)), (24, 29), text[:24], text[:24])
+    'future'
+    """
+    word = text[at[0] : at[0] + 5].lower()
+    if word == "since" or _AGAINST.search(before[-60:]):
+        return "past"
+    if re.match(r"\s(?:delivery|futures|contracts?)\b", text[at[1] : at[1] + 12]):
+        return "future"
+    if _DAY_WHEN.match(text, at[1], min(sentence[1], at[1] + 80)) or (text.startswith("the ", at[0]) and _RECORDS.search(before)):
+        return "past"
+    if before.endswith(" by ") and _HOPED.search(before) and _IS_SO.match(text, at[1], at[1] + 12):
+        return "future"
+    if _OF_RECORD.search(before) or _IMPERATIVE.match(left.lstrip() + (word + " ").partition("until")[1]):
+        return "future"
+    if (word == "until" and _PUT_OFF.search(left)) or _PUT_TO.search(left):
+        return "past" if _NEVER_CAME.match(text, at[1], min(sentence[1], at[1] + 60)) else "future"
+    if (opening := _OPENING.fullmatch(left)) and (opening[1].lower() in _IRREGULAR - _BARE or opening[1].endswith("ed")):
+        return "past"
+    if called := _CALLED.search(left[-90:]):
+        return "future" if called["has"] else "either"
+    ahead = _AHEAD_BEFORE.search(left[-70:])
+    if ahead and not _PAST_OF_AHEAD.search(left[-70:][: ahead.start()]):
+        return "past" if _OVER.match(text, at[1], at[1] + 24) else "future"
+    return "future" if _IF_BY.search(left) else None

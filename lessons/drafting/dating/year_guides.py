@@ -1,0 +1,162 @@
+"""Which of the two guides to a year is the stronger: the story or the publication."""
+
+from __future__ import annotations
+
+from lessons.dates.point import Point
+
+from .date_cases import is_long_past
+from .date_clock import Clock, first_day, last_day
+from .date_parts import Expression
+from .date_said import Said
+from .date_story import Story
+from .tense import Tense
+
+# What may have been so shortly before publication is not taken for a part of an older story.
+FRESH_DAYS = 45
+
+_VERY_FRESH_DAYS = 21
+
+# What was to be lies no farther ahead of the day of writing, where it may as well be long past.
+_AHEAD_DAYS = 140
+
+# So many years back a date is still the background of news.
+_LATE_YEARS = 3
+
+_MONTH_DAYS = 31
+
+# A page that has named so many years of old, and none of late, is a history so far.
+_ALL_OLD = 4
+
+# So many months or days told one after the other make a story that a new paragraph may go on with.
+_CHAIN = 2
+
+
+# In so many paragraphs a telling of an earlier year may still go on, unsaid.
+_NEAR = 3
+
+
+def is_said_to_come(story: Story, place: tuple[int, int], clock: Clock, said: Said) -> bool:
+    """Whether what "would be" was said of late, and so lies ahead: "The firm said on Monday that it would close in March"."""
+    if not said.is_reported or said.is_pluperfect or story.is_history:
+        return False
+    here = story.last if story.is_case and story.sentence == place[1] and story.paragraph == place[0] else None
+    if here is None:
+        return story.paragraph < place[0] or not story.is_past(clock)
+    return here.month is not None and here.year is not None and (clock.earliest - last_day(here, here.year)).days <= FRESH_DAYS
+
+
+def is_told_by_another(story: Story, tense: Tense, paragraph: int, told: int, dated: int, said: Said) -> bool:
+    """Whether an old year was told in a quotation that is over: “We sold it in June 2003,” she says. She was charged on 4 May."""
+    is_over = story.is_quoted and not said.is_quoted and story.paragraph == paragraph
+    return is_over and tense == "past" and told < dated and not story.is_history
+
+
+def is_of_now(
+    one: Expression, point: Point, tense: Tense, clock: Clock, story: Story, told: int | None, paragraph: int, said: Said
+) -> bool:
+    """Whether a date goes by the publication for what its sentence says, or since that is the next such date behind what was told."""
+    if one.opened == "until" and said.is_now and story.paragraph < paragraph:
+        return True
+    if story.is_history and not story.is_living:
+        return False
+    if said.is_now:
+        return True
+    if one.opened and tense == "past" and not story.is_history and not said.is_pluperfect:
+        return one.opened == "since" or story.paragraph < paragraph
+    here = story.last
+    return (
+        tense == "past"
+        and told is not None
+        and here is not None
+        and here.month is not None
+        and told == here.year
+        and not story.goes_on(point)
+        and clock.past(point) == told + 1
+        and not said.is_pluperfect
+        and one.last is None
+    )
+
+
+def goes_by_story(story: Story, point: Point, tense: Tense, place: tuple[int, int], clock: Clock | None, said: Said) -> bool:
+    """Whether the story is the stronger guide."""
+    if tense == "future":
+        return False
+    if story.section is not None:
+        return True
+    if story.is_history and story.is_living and clock and tense == "present":
+        return False  # a history that comes to its own day, where the season "opens on 4 May"
+    if story.is_history and not (clock is None and tense == "present"):
+        if story.paragraph == place[0] or not (clock and story.is_living and story.is_past(clock)):
+            return True
+        return _runs_on(story, point, place, clock, said.leads)
+    if story.paragraph != place[0]:
+        return tense == "past" and clock is not None and story.is_mixed and _runs_on(story, point, place, clock, said.leads)
+    if tense in {"present", "either", "none"} and clock:
+        return False
+    if tense == "would" and clock:  # "were to leave on 1 May" is told from the story's day, where that has one
+        year = story.year(point, is_ahead=True)
+        is_far = year is not None and clock.knows_month and (first_day(point, year) - clock.latest).days > _AHEAD_DAYS
+        return story.last is not None and story.last.month is not None and story.is_case and not is_far
+    if _is_bound(story, point, tense, place, clock, said):
+        return True
+    if clock and point.day and clock.behind(point) <= FRESH_DAYS and not _is_long_ago(story, clock):
+        return False
+    if story.last and story.last.month is None and not said.leads and clock:
+        return False
+    return story.leads and (story.goes_on(point) or clock is None)
+
+
+def _is_bound(story: Story, point: Point, tense: Tense, place: tuple[int, int], clock: Clock | None, said: Said) -> bool:
+    """Whether the same sentence goes on with the story, or the next: "He was dismissed on 4 May 2020. He had been ill since March"."""
+    if tense == "past" and said.is_pluperfect and said.follows and story.is_case and story.last and story.last.month:
+        return True
+    if not story.goes_on(point):
+        return False
+    return (story.sentence == place[1] and story.leads) or bool(clock and tense == "past" and is_long_past(story, clock, said))
+
+
+def _is_long_ago(story: Story, clock: Clock) -> bool:
+    """Whether the telling goes from month to month through a year long past, so that it would not come back to this one unsaid."""
+    return story.chain >= _CHAIN and story.last is not None and (story.last.year or 0) < clock.latest.year - _LATE_YEARS
+
+
+def _runs_on(story: Story, point: Point, place: tuple[int, int], clock: Clock, leads: bool) -> bool:
+    """Whether a new paragraph goes on with a story that has gone from month to month: "… On 3 April they had it. | In June …"."""
+    near = 0 < place[0] - story.paragraph <= (2 if story.is_history else 1)
+    is_fresh = clock.knows_day and clock.behind(point) <= FRESH_DAYS and not (story.is_history and _is_long_ago(story, clock))
+    return near and story.chain >= (1 if story.is_history and leads else _CHAIN) and story.goes_on(point, leads) and not is_fresh
+
+
+def is_open(story: Story, point: Point, tense: Tense, paragraph: int, told: int | None, dated: int, clock: Clock, doubt: str) -> bool:
+    """Whether the publication would be too bold a guide: the telling is in an earlier year, and nothing says that it has come back."""
+    if story.olds >= _ALL_OLD and tense == "past" and clock.behind(point) > FRESH_DAYS and story.is_mixed:
+        return True
+    if tense == "would" and story.paragraph == paragraph and told is not None and told < dated and story.last and not story.last.month:
+        return True  # "He wrote in 1958 that he would sail in May"
+    near, chain = story.left
+    is_broken_off = story.paragraph < near < paragraph <= near + _NEAR and chain >= _CHAIN and told is not None and told < dated
+    if is_broken_off and tense == "past" and story.goes_on(point) and clock.behind(point) > FRESH_DAYS:
+        return True  # a heading does not end what has gone from month to month through an earlier year
+    is_near = story.paragraph < paragraph <= story.paragraph + _NEAR and told is not None and dated - _LATE_YEARS <= told < dated
+    if is_near and tense == "past" and story.chain >= _CHAIN and story.goes_on(point) and clock.behind(point) > _VERY_FRESH_DAYS:
+        return True
+    is_fresh = clock.behind(point) <= _fresh_days(story, paragraph, point, clock)
+    if told is None or told >= dated or not (tense == "past" or doubt) or is_fresh:
+        return False
+    if story.paragraph == paragraph:  # "the deal of June 2018 …; on 4 May": back in the present, unless the story is an old one
+        if point.day and not story.leads:  # "isolated in 1976 …; declared on 1 August": days without a year are told of news
+            return False
+        back = story.last is not None and story.last.month is not None and not story.goes_on(point)
+        return not (back and told >= clock.latest.year - _LATE_YEARS)
+    return is_near
+
+
+def _fresh_days(story: Story, paragraph: int, point: Point, clock: Clock) -> int:
+    """How many days back still are "lately": fewer within a paragraph that has begun to tell of another month and may go on with it.
+
+    A monthly is written before its month, so that nothing in it has been in this month.
+    """
+    if not clock.knows_day and point.day is None and point.month == clock.latest.month:
+        return -_MONTH_DAYS
+    is_told = story.paragraph == paragraph and story.last and story.last.month and (story.goes_on(point) or point.day is None)
+    return _VERY_FRESH_DAYS if is_told else FRESH_DAYS

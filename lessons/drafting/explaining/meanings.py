@@ -1,0 +1,75 @@
+"""Definitions by "means" and "refers to": of a word or of one thing in general, not of an event and what comes of it."""
+
+from __future__ import annotations
+
+import re
+
+from .definition_clauses import Clause, as_written, is_common_subject, is_short
+from .explanations import is_nominal
+from .noun_phrases import PLAIN_ADJECTIVES
+from .phrases import LISTS, Defined
+from .predicates import predicate_at
+
+_GENERIC = re.compile(r"(?:an?|any|each|every|one|when|if|all|only|no|nobody|anyone|people) ", re.IGNORECASE)
+_USAGE = re.compile(
+    r"\b(?:usage|use|language|sense|speech|parlance|vocabulary|terms?|jargon|slang|dialect|mouth|trade|days?)\b|\b(?:to|for) "
+)
+
+
+def by_meaning(clause: Clause) -> Defined | None:
+    """Read "X means …": of one thing in general, not of an event and what comes of it."""
+    rest = clause.text[clause.at : min(clause.end, clause.at + 120)]
+    between = clause.match["between"] or ""
+    if clause.match["verb"] == "meant" and not (clause.quoted or _USAGE.search(between)):
+        return None
+    if clause.text.startswith("By ", clause.start) and not between:
+        return None  # "By arrears, bankers mean …" is read elsewhere
+    if clause.listed or clause.asked or clause.quoted or (between and _USAGE.search(between)):
+        return as_written(clause) if clause.article != "the" or clause.quoted else None
+    last = clause.words[-1].lower()
+    if last in LISTS["outcomes"] or clause.words[0].lower() in LISTS["outcomes"]:
+        return None
+    if clause.article == "the":
+        return as_written(clause) if _is_the_meaning(clause) else None
+    general = bool(_GENERIC.match(rest))
+    if clause.match["verb"].endswith("that"):
+        gerund = len(clause.words) == 1 and last.endswith(("ing", "tion", "ment", "ity", "ism"))
+        return as_written(clause) if general and (gerund or clause.article or len(clause.words) > 1) else None
+    said = predicate_at(clause.text, clause.at, clause.end)
+    if not said or said.head in LISTS["remarks"] or said.head in LISTS["outcomes"]:
+        return None
+    if not said.article:
+        short = between.startswith((", or ", " or ")) or is_short(clause.term)
+        return as_written(clause) if short and said.tells else None
+    if clause.article:
+        return as_written(clause) if said.tells or len(clause.words) > 1 or "," in rest[:40] else None
+    return as_written(clause) if said.is_kind and said.tells and is_common_subject(clause) else None
+
+
+def _is_the_meaning(clause: Clause) -> bool:
+    """Whether "the X means the …" lays down what a compound is ("the lead time means the days between …"), not what comes of something."""
+    if clause.match["verb"] not in {"means", "refers to", "denotes"} or not 2 <= len(clause.words) <= 4 or not clause.term.islower():
+        return False
+    said = predicate_at(clause.text, clause.at, clause.end)
+    if not said or said.article != "the" or (said.is_remark and not said.is_measure) or said.is_personal:
+        return False
+    return (
+        said.head not in LISTS["outcomes"]
+        and said.is_kind
+        and said.tells
+        and is_nominal(said.words)
+        and clause.words[0].lower() not in PLAIN_ADJECTIVES
+    )
+
+
+def by_reference(clause: Clause) -> Defined | None:
+    """Read "X refers to …": X is a word, not somebody or something that points elsewhere."""
+    first = clause.words[0].lower()
+    rest = clause.text[clause.at : clause.at + 8].lower()
+    if clause.article == "the" and not clause.quoted:
+        return as_written(clause) if _is_the_meaning(clause) else None
+    if rest.startswith(("his ", "her ", "him ", "its ", "it ", "them ", "their ", "it.")):
+        return None
+    if clause.quoted or clause.article or clause.asked or clause.listed or is_short(clause.term) or first.endswith("ing"):
+        return as_written(clause)
+    return as_written(clause) if is_common_subject(clause) else None
