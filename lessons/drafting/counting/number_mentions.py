@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from ..records import NumberFound, Span
-from ..words import data, split
+from ..words import any_of, data, split
 from .counted import counted, measured, share_of
 from .number_places import Place, is_measured, is_plural
 from .number_shares import ratio, share
 from .number_traps import is_trap
-from .numerals_in_text import Numeral, any_of
+from .numerals_in_text import Numeral
 from .units import Unit, unit_after
 
 _WRITTEN = split(data("numbers")["units"]["written"]) | split(data("numbers")["units"]["money"])

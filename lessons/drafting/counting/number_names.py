@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from ..words import data, split
+from ..words import any_of, data, split
 from .number_places import Place, is_plural
-from .numerals_in_text import any_of
 
 _NAMES, _WORDS = data("numbers")["names"], data("numbers")["words"]
 _BEFORE, _WEAK, _INDICES = split(_NAMES["before"]), split(_NAMES["weak"]), split(_NAMES["indices"])
@@ -20,6 +19,7 @@ _CITES_LEFT = re.compile(r"\d[\])]? (?:(?:[A-Z][A-Za-z.]{0,8}\.|[A-Z]{2,6})(?: ?
 _CODE_IS = re.compile(
     r"\b(?:code|password|pin|PIN|passcode|extension|(?:phone|telephone|account|ticket|reference|serial|mobile) number) (?:is|was|of) \Z"
 )
+_DIALLED = re.compile(r"\b(?:calls? to|call(?:ed|ing)|dial(?:l?ed|l?ing)|rang|ringing|phon(?:ed|ing)|text(?:ed|ing)) \Z", re.IGNORECASE)
 _GROUP_OF = re.compile(r"\b(?:Group|Gang|Club|League) of \Z|\([^()]{0,60}[A-Z][a-z’-]+,? \d{4}[a-z]?: ?\Z")
 
 
@@ -85,6 +85,6 @@ def is_reference(place: Place) -> bool:
     """Digits of an address, a citation, a code, or of a group's name."""
     if _GROUP_OF.search(place.left) or _CITES_LEFT.search(place.left) or _CODE_IS.search(place.left[-32:]):
         return True
-    if is_title(place):
+    if is_title(place) or (_DIALLED.search(place.left[-16:]) and not place.noun and 100 <= place.numeral.value <= 999):
         return True
     return bool(_STREET.match(place.right) or (_CITATION.match(place.right) and _CITES.match(place.right)))

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from fractions import Fraction
 
-from ..words import data
+from ..words import any_of, data
 from .number_places import Place
-from .numerals_in_text import SPACE, any_of, numerals
+from .numerals_in_text import SPACE, numerals
 
 _UNITS, _AROUND, _WORDS = (data("numbers")[name] for name in ("units", "around", "words"))
 _unit = any_of([*_UNITS["time"].split(), *_UNITS["written"].split(), "kilo", "percentage point", "per cent"])

@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ..records import Span
-from ..words import data
-from .numerals_in_text import any_of
+from ..words import any_of, data
 
 _AROUND = data("numbers")["around"]
 _TIMES = {"once": 1, "twice": 2, "thrice": 3}
@@ -31,6 +30,9 @@ _ONE_TIME = re.compile(
     r", (?:to|in|on|at|by|with|for|from|over|under|when|during|before|after|against|as|and (?:ha[sd]|was|never|only|that))\b"
     rf"| (?:before|since|already)(?=[.,;:)])| in (?:{any_of('two three four five six seven eight nine ten twenty thirty forty fifty')}) "
 )
+# "Twice for coal and once for a cow", "won three times and lost once".
+_BESIDE = re.compile(r"\b(?:twice|thrice|times)\b[^.;:]{0,60}\b(?:and|but)(?: [a-z]{2,15}ed| lost| won)? \Z")
+_AND_ONCE = re.compile(r" (?:for|in|on|at|by|to|with|from|against|during|under|when|because)\b(?! all\b)|[.,;)]")
 _NO_OBJECT = re.compile(
     r"\b(?:was|were|is|are|be|been|being|am|had|has|have|did|does|do|who|which|that|he|she|they|we|I|and|but|or|as|if|when) \Z"
 )
@@ -45,7 +47,7 @@ def multiples(text: str, start: int, end: int) -> Iterator[tuple[Span, int]]:
     [('twice', 2), ('once', 1)]
     """
     for match in _WORD.finditer(text, start, end):
-        before, after = text[max(start, match.start() - 24) : match.start()], text[match.end() : min(end, match.end() + 24)]
+        before, after = text[max(start, match.start() - 90) : match.start()], text[match.end() : min(end, match.end() + 24)]
         if before and (before[-1].isalnum() or before[-1] in "-‑_"):
             continue
         word = match[0].lower()
@@ -55,12 +57,14 @@ def multiples(text: str, start: int, end: int) -> Iterator[tuple[Span, int]]:
 
 def _is_count_of_more(before: str, after: str) -> bool:
     return not re.search(r"\b(?:or|think|thinks|thought|thinking|look|looked) \Z", before) and not re.match(
-        r" (?:shy|bitten|over)\b", after
+        r" (?:shy|bitten|over(?! (?:an?|the|this|that|its|his|her|their|two|three|four|five|six|ten|\d{1,3})\b))\b", after
     )
 
 
 def _is_count_of_once(before: str, after: str) -> bool:
-    """Where a rate follows, "only" precedes, or it closes a clause behind a verb."""
+    """Where a rate follows, "only" precedes, it stands beside "twice", or it closes a clause behind a verb."""
+    if _BESIDE.search(before) and _AND_ONCE.match(after):
+        return True
     if _NOT_BEFORE.search(before) or re.match(r" or twice| more\b| again\b| and for all| upon\b", after):
         return False
     if _RATE.match(after) and not _NO_RATE.match(after) and not _TENSE.search(before):

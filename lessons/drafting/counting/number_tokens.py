@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from ..words import data, split
+from ..words import any_of, data, split
 from .number_places import Place
 
 _NAMES, _WORDS = data("numbers")["names"], data("numbers")["words"]
 _BEFORE, _COUNTED = split(_NAMES["before"]), split(_WORDS["counted"])
 _ABOUT, _YEAR_AFTER = split(_WORDS["about"]), split(_WORDS["year_after"])
-_month = "|".join(sorted(split(_WORDS["months"]), key=len, reverse=True))
+_month = any_of(_WORDS["months"])
 _DATE_AFTER = re.compile(
     rf"(?:st|nd|rd|th)?(?:[ \u00a0]?(?:[-–—/]|to|and|or)[ \u00a0]?\d{{1,2}}(?:st|nd|rd|th)?)?[ \u00a0](?:of )?(?:{_month})\b(?![’'])"
 )
@@ -28,7 +28,12 @@ _CLOCK_TO = re.compile(
     re.IGNORECASE,
 )
 _CLOCK_BEFORE = re.compile(r"\b(?:at|till|until|before|around|past|to|from) \Z", re.IGNORECASE)
-_CLOCK_AT = re.compile(r"\b(?:at|till|until|before|past) \Z", re.IGNORECASE)
+# "By" tells the time behind a place or a state ("home by ten", "was over by six"), the size of a change elsewhere ("cut by ten").
+_CLOCK_AT = re.compile(
+    r"\b(?:(?:at|till|until|before|past)|(?:home|back|gone|over|asleep|bed|there|here|open|closed|shut|finished|done|ready|empty|away|left"
+    r"|dark|light|arrived|started|sober|dressed|work|town|indoors) by) \Z",
+    re.IGNORECASE,
+)
 _CLOCK_HOUR = re.compile(
     r"(?:\b(?:at|by|till|until|before|after|around|about|past|to|from|since|it(?: is| was|[’']s)|nearly|almost|between) |^)\Z",
     re.IGNORECASE,

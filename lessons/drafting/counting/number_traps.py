@@ -9,19 +9,16 @@ from __future__ import annotations
 
 import re
 
-from ..words import data, split
+from ..words import any_of, data, split
 from .number_names import is_capital_inside, is_named, is_people, is_reference, is_title, is_top
 from .number_places import Place
 from .number_tokens import is_beside_digits, is_clock, is_date, is_glued, is_hyphen_joined, is_mark, is_operand, is_year
-from .numerals_in_text import any_of
 
 _IDIOMS = data("numbers")["idioms"]
 _PRONOUN = split(data("numbers")["words"]["pronoun_before"])
 _TIMES = split(data("numbers")["units"]["time"])
 _HYPHENED = split(_IDIOMS["hyphened"])
-_PHRASE = re.compile(
-    r"\b(?:" + "|".join(re.escape(one).replace(r"\ ", r"[\s-]") for one in sorted(_IDIOMS["phrases"], key=len, reverse=True)) + r")(?!\w)"
-)
+_PHRASE = re.compile(r"\b(?:" + any_of(_IDIOMS["phrases"], gap=r"[\s-]") + r")(?!\w)")
 _IDIOM_FIGURES = {7, 24, 100, 365}
 _AGO = re.compile(r"(?: or (?:so|more))? (?:(?:ago|hence|(?:earlier|later)(?! than))\b|before(?=[.,;)]))")
 # No day comes of a span so short: "ten minutes later".

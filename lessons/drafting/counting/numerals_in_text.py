@@ -13,7 +13,7 @@ from fractions import Fraction
 from functools import cache
 
 from ...numerals import run
-from ..words import data
+from ..words import any_of, data
 
 _SMALL = """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
 twenty thirty forty fifty sixty seventy eighty ninety"""
@@ -25,16 +25,6 @@ _BELOW = dict(zip(_PARTS.split(), (2, 2, 3, 4, 4, 5, 6, 7, 8, 9, 10, 20, 100, 10
 _VULGAR = {letter: Fraction(share) for letter, share in zip("½¼¾⅓⅔⅛", "1/2 1/4 3/4 1/3 2/3 1/8".split(), strict=True)}
 
 SPACE = "[ \u00a0\u202f\u2009]"
-
-
-def any_of(words: str | list[str]) -> str:
-    """An alternation of words, longest first.
-
-    >>> any_of("km m")
-    'km|m'
-    """
-    listed = words.split() if isinstance(words, str) else words
-    return "|".join(re.escape(word) for word in sorted(listed, key=len, reverse=True))
 
 
 _small = "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in sorted(_SMALL.split(), key=len, reverse=True))

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ..words import data
-from .numerals_in_text import SPACE, Numeral, any_of
+from ..words import any_of, data
+from .numerals_in_text import SPACE, Numeral
 
 _LISTS, _AROUND = data("numbers")["units"], data("numbers")["around"]
 

@@ -10,7 +10,7 @@ from lessons.dates.point import Point
 from .date_clock import Clock, first_day
 from .date_parts import Expression
 from .date_said import Said
-from .date_story import Story, whole_day
+from .date_story import LEAD_DAYS, Story, whole_day
 from .tense import Tense
 
 # What may have been so shortly before publication is not taken for a part of an older story.
@@ -87,6 +87,21 @@ def of_case(point: Point, story: Story, clock: Clock) -> tuple[int, bool] | None
         return None
     apart = (first_day(point, story.case.year) - story.case).days
     return (story.case.year, 2 * apart >= -_NEXT_DAYS and apart <= _NEXT_DAYS) if abs(apart) <= _NEAR_DAYS else None
+
+
+def of_lead(point: Point, story: Story, paragraph: int) -> int | None:
+    """The year of a day or month close to the day that a page without a date of its own is about.
+
+    "The barque struck on 5 September 1887. | … She had left port on 29 August": a museum's page, or a plaque's, tells one thing.
+    """
+    if story.case is None or not point.month or point.month > 12:
+        return None
+    heard = story.heard_year if story.heard_year and story.heard_year[1] == paragraph else None
+    if heard and abs(heard[0] - story.case.year) > 1:
+        return None
+    years = (story.case.year - 1, story.case.year, story.case.year + 1)
+    apart = {year: (first_day(point, year) - story.case).days for year in years}
+    return next((year for year, days in apart.items() if -LEAD_DAYS <= days <= LEAD_DAYS), None)
 
 
 def is_long_past(story: Story, clock: Clock, said: Said) -> bool:

@@ -118,7 +118,7 @@ def _month_and_years(text: str, at: int, end: int) -> Expression | None:
         if not (year1 or year or _is_time(text, at, found["m1"], end)):
             return None
         return span_or_point(text, found, Point(year=year1, month=month), last, found["tail"])
-    if found["join"]:  # "in January and February 1937": the year holds for both, the second is found next
+    if found["join"]:  # "in January and March 1937": the year holds for both, the second is found next
         if year1 or year or _is_time(text, at, found["m1"], end):
             stop = found.start("join")
             return Expression(start=at, end=stop, first=Point(year=year1 or year, month=month), **tail_of(found["tail"]))
@@ -150,6 +150,10 @@ _SUPERLATIVE = re.compile(
 )
 
 
+# "One July he left", "some March day", "most Septembers".
+_ANY = re.compile(r"\b(?:[Ee]very|[Ee]ach|[Oo]ne|[Ss]ome|[Aa]ny|[Mm]ost|[Mm]any|[Aa]nother|no|[Nn]o [a-z]+)\s\Z")
+
+
 def _is_time(text: str, at: int, word: str, end: int) -> bool:
     """Whether a month that stands alone is one: "in May", not "Theresa May", "a March on the town", "May I".
 
@@ -170,7 +174,7 @@ def _is_time(text: str, at: int, word: str, end: int) -> bool:
         return not (weak and bare in p.DOUBTFUL and follows_name)
     if bare in p.SHORT or word.isupper():
         return False
-    if follows_name or _NAME_BEFORE.search(" " + before) or re.search(r"\b(?:every|each|Every|Each)\s\Z", before):
+    if follows_name or _NAME_BEFORE.search(" " + before) or _ANY.search(before):
         return False
     if opens_entry(text, at, behind) or _SUPERLATIVE.match(text, behind, end):
         return True

@@ -133,7 +133,10 @@ _PARTICIPLE = re.compile(
     r"|(?:\A|[.!?]\s|\n)(?:First\s)?(?:[A-Z][a-z]{2,12}ed|Built|Begun|Made|Cut|Laid|[Bb]uilt|[a-z]{2,12}ed)\sin\s\Z"
 )
 
-_COMPARED = re.compile(r"\b(?:than|compared (?:with|to)|like|unlike|as)(?: (?:in|that of|those of|the))?(?: the same \w+ (?:in|of))?\s\Z")
+_COMPARED = re.compile(
+    r"\b(?:than|[Cc]ompared (?:with|to)|[Ll]ike|[Uu]nlike|[Aa]s)(?: (?:in|that of|those of|the))?"
+    r"(?: the same \w+ (?:in|of))?\s\Z"
+)
 
 
 def _is_aside(text: str, read: Expression) -> bool:

@@ -45,7 +45,7 @@ _GOES_ON = re.compile(
 _DOES = re.compile(r"[‘“\"']?(?:She|He|It)\s(?:[a-z]+ly\s)?(?!was\b|has\b)[a-z]{2,14}s\b")
 _RELATIVE = re.compile(r",\s(?:which|who|where|whose|whom|of which|of whom)\b[^,;:—]{0,90}\Z")
 _FIRST_VERB = re.compile(
-    r"\b(?:(?P<now>is|are|has|have|am|does|do|isn[’']t|aren[’']t|hasn[’']t|haven[’']t|doesn[’']t|don[’']t|remains?|stands?|holds?)"
+    r"\b(?:(?P<now>is|are|has|have|am|does|do|will|shall|can|cannot|may|must|won[’']t|can[’']t|isn[’']t|aren[’']t|hasn[’']t|haven[’']t|doesn[’']t|don[’']t|remains?|stands?|holds?)"
     r"|(?P<then>was|were|had|did|wasn[’']t|weren[’']t|hadn[’']t|didn[’']t|would|could|might|[a-z]{3,16}(?<!hundr)(?<!ne)(?<!nak)ed"
     r"|came|went|took|made|began|became|left|fell|rose|gave|held|met|said|told|wrote|ran|built|sold|bought|found|lost|won|sent|led|put|set|cut|saw|got|kept|stood"
     r"|brought|broke|grew|spoke|drew|paid|knew|thought))\b"
@@ -100,6 +100,38 @@ def _is_present(text: str, sentence: Span) -> bool | None:
 
 _POINTS_BACK = re.compile(r"\W?(?:That|Those)\s(?!is\b|was\b|were\b|would\b|will\b|has\b|had\b|of\b|who\b|may\b|might\b)[a-z]{3,16}\s[a-z]")
 _YEAR_BEHIND = re.compile(r"[”\"’']\s(?:back\s)?in\s(?P<y>[12]\d{3})\b(?![.,]\d)|,?\sback\sin\s(?P<y2>[12]\d{3})\b(?![.,]\d)")
+
+
+_YEAR_BEFORE = re.compile(
+    r"\b[Ii]n\s(?P<y>1\d{3}|20\d\d),\s(?:(?:yes|no|well|I (?:think|believe|suppose|recall|remember)|it was"
+    r"|perhaps|probably|possibly|or rather|to be (?:exact|precise)"
+    r"|more (?:exactly|precisely)|in fact|actually|that is|late|early),?\s)?"
+    r"(?:[Ii]n|[Oo]n|around|about|during)\s(?:the\s)?(?:early\s|late\s|mid[- ]?)?"
+    r"(?:(?:night|morning|evening|afternoon|eve|day|end|start|beginning|middle|first week|last week) of (?:the )?)?\Z"
+)
+
+
+def year_before(text: str, at: int) -> int | None:
+    """The year that stands right before a day or month, between commas.
+
+    >>> year_before("In 1971, yes, in December", 17)
+    1971
+    """
+    found = _YEAR_BEFORE.search(text, max(0, at - 60), at)
+    return int(found["y"]) if found else None
+
+
+_YEAR_NEXT = re.compile(r"\W?(?:It|That|This|The year) was (?:in |back in |the year )?(?P<y>1\d{3}|20\d\d)\b(?=[.,;:]|\s(?:and|when)\b)")
+
+
+def year_next(text: str, following: Span | None) -> int | None:
+    """The year that the sentence behind that of a date gives: "It was 1974".
+
+    >>> year_next("It was 1974.", (0, 12))
+    1974
+    """
+    found = _YEAR_NEXT.match(text, *following) if following else None
+    return int(found["y"]) if found else None
 
 
 def points_back(text: str, sentence: Span) -> bool:

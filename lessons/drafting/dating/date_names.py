@@ -216,6 +216,12 @@ _NOT_THE_DAY = re.compile(
     r"|four|five|only|not|again|was|were|is|are|had|has|have|will|would|could|did|who|which|where)\b(?!-))(?:[a-z]+|[A-Z][a-z]+)"
 )
 
+# "The week after Easter", "two days before Christmas".
+_APART = re.compile(
+    r"\b(?:days?|nights?|weeks?|weekends?|fortnight|months?|evening|morning|Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)"
+    r"\s(?:before|after|of|following|preceding)\s\Z"
+)
+
 # A feast without "day" in its name is a season, too: "over Christmas", "at Easter" may be either.
 _SHORT_FEASTS = frozenset(("Christmas", "Easter", "Pentecost", "Thanksgiving"))
 
@@ -229,6 +235,8 @@ def named_day(text: str, at: int, end: int) -> Expression | None:
     found = _NAMED.match(text, at, end)
     if not found or text[max(0, at - 9) : at].endswith("Orthodox "):
         return None
+    if _APART.search(text, max(0, at - 24), at):
+        return None  # another day than this
     value = _NAMED_KEYS[re.sub(r"[’'.\s]", "", found[0])]
     if len(value) == 10 and value[4] == "-":
         year, month, day = (int(part) for part in value.split("-"))

@@ -98,6 +98,8 @@ def tail_of(words: str | None) -> dict[str, Any]:
     parts = words.split()
     if parts == ["last"]:
         return {"order": "last"}
+    if parts[-1] in {"before", "after"}:
+        return {"base": "story", "unit": "year", "amount": 1 if parts[-1] == "after" else -1}
     word = parts[-2]
     if word in _STORY_TAILS and (len(parts) == 3 or word not in _TAILS):
         return {"base": "story", "unit": "year", "amount": _STORY_TAILS[word]}

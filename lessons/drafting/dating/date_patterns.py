@@ -33,13 +33,13 @@ def _any(words: object) -> str:
 MONTH = rf"(?:(?:{_any(MONTHS)}|{_any(name.upper() for name in MONTHS)})\b|(?:{_any(SHORT)})(?:\.|\b)(?![a-z]))"
 WEEKDAY = rf"(?:(?:{'|'.join(WORDS['weekdays'].split())})\b|(?:{_any(WORDS['short_weekdays'].split())})\b\.?)"
 SEASON = rf"(?:{_any(SEASONS)}|{_any(name.title() for name in SEASONS)})"
-DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\w:]|[.,]\d|\s?%)"
+DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?!\w|:\d|[.,]\d|\s?%)"
 YEAR = r"[12]\d{3}(?![\w]|[.,]\d|[-–]\d{3})"
 S = r"(?:[\s\u00a0]{1,3})"
 DASH = r"\s?[–—‑-]\s?"
 JOIN = rf"(?:{DASH}|{S}(?:to|until|till|through|and|&|or){S}|/)"
 TAIL = (
-    rf"(?:{S}of)?{S}(?P<tail>(?:that|last|this|next|(?:the{S})?(?:same|following|next|previous|preceding|current)){S}year"
+    rf"(?:{S}of)?{S}(?P<tail>(?:that|last|this|next|(?:the{S})?(?:same|following|next|previous|preceding|current)){S}year|the{S}year{S}(?:before|after)(?={S}?[.,;:)?!—–]|{S}(?:and|but|when|with|at|in|by)\b|\Z)"
     rf"|last(?=[,.;:)]|{S}(?:and|when|but|that|he|she|it|they|by|with|in|at|to)\b|\Z))(?!['’]s)"
 )
 

@@ -1,4 +1,4 @@
-"""Dates reckoned from the publication ("yesterday", "last March", "on Monday") and from the story ("two days later", "that year")."""
+"""Dates reckoned from the story ("two days later", "that year"), and what their name leaves out ("last March")."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from .tense import Tense
 # In September "last summer" still is that of the year before.
 _SINCE_SEASON = 30
 
-# A story that is so many days old is not that of the week of publication.
-_OLD_DAYS = 45
+# "Left on 28 June … on the 3rd": a day that lies so far before the one just named is the next month's.
+_NEXT_MONTH_DAYS = 10
 
 # In a history, where nothing else has been dated since, "two days later" reaches over so many paragraphs of talk.
 _HISTORY_REACH = 6
@@ -87,65 +87,6 @@ def named_from_clock(one: Expression, clock: Clock | None, story: Story) -> Sett
     return by_order(one, clock) if clock else left_open(one, None, None, clock, story)
 
 
-def from_clock(one: Expression, tense: Tense, clock: Clock | None, story: Story, place: tuple[int, int]) -> Settled | None:
-    """The likes of "yesterday", "last week", "on Monday", "three months ago"."""
-    if clock is None:
-        return None
-    if one.weekday is not None:
-        if not one.order and tense == "past" and _tells_of_old(story, clock, place[0]):
-            return _story_weekday(one, story.last, one.opened == "since") if story.last and story.last.day else None
-        return _weekday(one, tense, clock, story)
-    at = Point(
-        year=clock.latest.year, month=clock.latest.month if clock.knows_month else None, day=clock.latest.day if clock.knows_day else None
-    )
-    if one.unit in {"week", "weekend"} and one.order:
-        return _week(one, clock)
-    if one.unit == "quarter":
-        return _quarter(one, clock)
-    moved = stepped(at, one.unit, one.amount)
-    return Settled(moved) if moved else None
-
-
-def _weekday(one: Expression, tense: Tense, clock: Clock, story: Story) -> Settled | None:
-    if not clock.knows_day or (story.is_history and not story.is_living):
-        return None
-    behind = (clock.latest.weekday() - (one.weekday or 0)) % 7
-    ahead = -behind % 7
-    if one.order == "second":
-        return Settled(day_of(clock.latest + timedelta((ahead or 7) + 7)))
-    if one.order == "last" or (tense in {"past", "none"} and one.order != "next" and (one.opened != "until" or tense == "past")):
-        days = -(behind or (7 if one.order == "last" else 0))
-    else:
-        days = ahead or (7 if one.order == "next" or one.opened == "until" else 0)
-    if one.opened == "since":
-        days = -(behind or 7)
-    return Settled(day_of(clock.latest + timedelta(days)), doubt="the next one, or that of the week after?" if one.order == "next" else "")
-
-
-def _week(one: Expression, clock: Clock) -> Settled | None:
-    if not clock.knows_day:
-        return None
-    monday = clock.latest + timedelta(7 * one.amount - clock.latest.weekday())
-    if one.unit == "weekend":
-        return Settled(day_of(monday + timedelta(5)), day_of(monday + timedelta(6)))
-    return Settled(day_of(monday), day_of(monday + timedelta(6)))
-
-
-def _quarter(one: Expression, clock: Clock) -> Settled | None:
-    if not clock.knows_month:
-        return None
-    months = clock.latest.year * 12 + (clock.latest.month - 1) // 3 * 3 + 3 * one.amount
-    year, month = months // 12, months % 12 + 1
-    return Settled(Point(year=year, month=month), Point(year=year, month=month + 2))
-
-
-def _tells_of_old(story: Story, clock: Clock, paragraph: int) -> bool:
-    """Whether a page of history is in the middle of it, so that its Tuesday is not that of the page."""
-    day = story.last and whole_day(story.last)
-    is_old = story.is_past(clock) if not day else (clock.earliest - day).days > _OLD_DAYS
-    return story.is_history and is_old and story.paragraph == paragraph
-
-
 def from_story(
     one: Expression,
     tense: Tense,
@@ -159,7 +100,7 @@ def from_story(
     """The likes of "two days later", "the same year", "the following April", "the end of the year", "on the 20th", "on the Tuesday"."""
     paragraph = place[0]
     if one.first is not None and one.first.month is None and one.first.day and not one.unit:
-        return _nth(one, tense, clock, story, place)
+        return _nth(one, tense, clock, story, place, is_pluperfect=is_pluperfect)
     if one.order == "the":
         return _retold(one, story, paragraph, is_pluperfect)
     at = _anchor(one, tense, story, place)
@@ -170,16 +111,16 @@ def from_story(
     near = story.paragraph >= paragraph - (_HISTORY_REACH if story.is_history else 1) or at is not story.last
     if one.base == "edge" and clock and clock.knows_month and not story.is_history and (not at or story.paragraph != paragraph):
         at, near = Point(year=clock.latest.year, month=clock.latest.month), True
-    if at is None or not near:
+    if at is None or not near or _is_any_day(one, tense, story, paragraph, leads=leads):
         return None
     if one.weekday is not None:
-        return _story_weekday(one, at, one.order != "following")
+        return story_weekday(one, at, one.order != "following")
     if one.first is None:
         moved = stepped(at, one.unit, one.amount)
-        if moved and clock and tense == "past" and not story.is_history and (moved.year or 0) > clock.latest.year:
-            return None  # what is past lies not ahead: it follows something else
         return Settled(moved, told=True) if moved else None
     if one.unit == "year":
+        if one.amount < 0 and story.paragraph != paragraph:
+            return left_open(one, None, (at.year or 0) + one.amount, clock, story)
         return with_year(one, (at.year or 0) + one.amount, "", told=True)
     if one.first.month is None:
         return story_day(one.first, at)
@@ -188,11 +129,20 @@ def from_story(
     return _story_month(one, at)
 
 
+def _is_any_day(one: Expression, tense: Tense, story: Story, paragraph: int, *, leads: bool) -> bool:
+    """Whether "the same day" is that of whatever happens: "see a doctor the same day"."""
+    is_same = tense != "past" and one.unit == "day" and one.order == "same" and not leads
+    return is_same and not (story.heard and story.heard[1] == paragraph)
+
+
 def _years_on(one: Expression, story: Story, place: tuple[int, int]) -> Settled | None:
     """The likes of "five years later"; what is compared ("more in May than a year earlier") is the same month or quarter."""
     if story.heard is None:
         return None
     heard, first = story.heard[0], story.heard_from or story.heard[0]
+    named = story.named
+    if one.order != "compared" and named and named[1:] == story.heard[1:] and not named[0].blurred:
+        heard = named[0]  # not of what the same sentence only names on the way
     if one.order == "compared" and story.heard[2] == place[1] and heard.month and first.month and heard.year and first.year:
         early, late = (Point(year=at.year + one.amount, month=at.month) for at in (first, heard) if at.year is not None)
         return Settled(early, late if story.heard_from else None, told=True)
@@ -216,19 +166,29 @@ def _anchor(one: Expression, tense: Tense, story: Story, place: tuple[int, int])
     is_ahead = tense in {"future", "present"} and one.order != "the"
     if is_ahead and heard and heard[1] == place[0] and (heard[0].day or (heard[0].month and one.unit == "month")):
         return heard[0]  # "will meet on 4 May. She will speak the following Thursday"
+    is_that = one.order in {"same", "that"} and heard is not None and heard[1] == place[0] and heard[2] >= story.sentence
+    if is_that and heard and heard[0].year and (heard[0].month if one.first else one.unit == "year"):
+        return heard[0]  # "ran it until the summer of 1988. That autumn …"
     is_next = one.order in {"following", "same", "previous", "next"} and (one.first is not None or one.unit == "year")
     if is_next and named and named[1] == place[0] and not named[0].blurred and (story.paragraph != place[0] or named[2] > story.sentence):
         return named[0]
+    if is_next and one.unit == "year" and heard and heard[1] == place[0] != story.paragraph and heard[0].year and not heard[0].blurred:
+        return heard[0]
     return at
 
 
-def _nth(one: Expression, tense: Tense, clock: Clock | None, story: Story, place: tuple[int, int]) -> Settled | None:
+def _nth(
+    one: Expression, tense: Tense, clock: Clock | None, story: Story, place: tuple[int, int], *, is_pluperfect: bool
+) -> Settled | None:
     """The likes of "on the 20th": of the month just named, where the tense does not gainsay it, else the last or the next to come."""
     point = one.first
     if point is None:
         return None
     ahead = tense in {"future", "present"} or one.opened == "until"
     heard = story.heard[0] if story.heard and story.heard[1] == place[0] else None
+    is_told = clock is None or (heard is not None and (whole_day(heard) or clock.latest) <= clock.latest)
+    if heard and heard.day and tense == "past" and is_told and not is_pluperfect and heard.day - (point.day or 0) >= _NEXT_MONTH_DAYS:
+        heard = stepped(replace(heard, day=None), "month", 1)
     named = story_day(point, heard) if heard else None
     if story.frame and named:
         return named
@@ -252,13 +212,13 @@ def _retold(one: Expression, story: Story, paragraph: int, is_pluperfect: bool) 
     """The likes of "on the Tuesday": behind the day told last in its paragraph, else the last one up to the day that the page is about."""
     at = story.last if story.paragraph == paragraph else None
     if at and whole_day(at):
-        return _story_weekday(one, at, is_pluperfect or one.opened == "since")
+        return story_weekday(one, at, is_pluperfect or one.opened == "since")
     if story.case is None or story.is_history:
         return None
     return Settled(day_of(story.case - timedelta((story.case.weekday() - (one.weekday or 0)) % 7)), told=True)
 
 
-def _story_weekday(one: Expression, at: Point, back: bool) -> Settled | None:
+def story_weekday(one: Expression, at: Point, back: bool) -> Settled | None:
     day = whole_day(at)
     if day is None:
         return None

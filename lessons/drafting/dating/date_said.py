@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ..records import Span
+from .date_clock import Clock
 from .date_frames import is_met, is_now, points_back
 from .date_story import Story
 from .date_telling import Placed, is_pluperfect, is_quoted, leads
+from .tense_marks import is_written
 
 # What a diary or a loose leaf says of its day, it says without the year.
 _ENTRY = re.compile(
-    r"\b(?:entry|entries|page|jottings?)\s(?:for|of|dated|under|headed)\s(?:the\s)?\Z"
+    r"\b(?:entry|entries|page|jottings?)\s(?:for|of|dated|under|headed|(?:written|made|begun)(?: on| in)?)\s(?:the\s)?\Z"
     r"|\b(?:diary|diaries|journal|log|logbook|ledger|notebook|daybook|almanac)\b(?:\s(?:says|reads|has|records|notes|shows|had|said|read))?"
     r"\s(?:for|of|under|dated)\s(?:the\s)?\Z"
     r"|\b(?:leaf|slip|scrap|label|postcard|page|sheet|notebook)\b[^.;:!?]{0,40}\b(?:headed|marked|inscribed|labelled)\s\Z"
@@ -32,6 +36,7 @@ _WOULD_HAVE = re.compile(
 _REACH = 300
 _BY = re.compile(r"\b[Bb]y\s(?:the\s(?:end|middle|start|beginning)\sof\s|early\s|mid[\s-]|late\s)?\Z")
 _THEY = re.compile(r"[‘“\"']?(?:They|He|She|His|Her|Their)\s")
+_DIED = re.compile(r"\b(?:died|passed away)\b[^.;]{0,40}\bon\s\Z")
 _SHALL = re.compile(r"\b(?:will|shall)\b|[’']ll\b")
 
 
@@ -55,6 +60,7 @@ class Said:
         points_back: whether its sentence is about what has just been named ("That one began in March").
         is_quoted: whether it stands in a quotation.
         is_reported: whether its sentence says that somebody has said so.
+        is_death: whether somebody died on it.
         is_by: whether something was so by it ("were home by May").
         is_entry: whether it is the day of an entry in a diary or a log, or stands on a loose leaf.
     """
@@ -72,9 +78,10 @@ class Said:
     is_by: bool = False
     is_reported: bool = False
     is_quoted: bool = False
+    is_death: bool = False
 
 
-def said(text: str, here: Placed, story: Story, has_clock: bool) -> Said:
+def said(text: str, here: Placed, story: Story, clock: Clock | None) -> Said:
     """What the words around a date say of its year; of the sentences before it those count that stand behind what was told last."""
     since = story.sentence if story.paragraph == here.part.number else -1
     at = bisect_left(here.part.sentences, (here.sentence[0], 0))
@@ -86,16 +93,46 @@ def said(text: str, here: Placed, story: Story, has_clock: bool) -> Said:
         is_reported=is_reported and not _WOULD_HAVE.search(text, *words),
         is_quoted=is_quoted(text, here),
         leads=leads(text, here),
-        is_now=is_now(text, before, here.sentence, here.one.start, since),
-        is_met=not has_clock and is_met(text, here.sentence),
+        is_now=_is_now(text, here, story, clock, before, since),
+        is_met=clock is None and is_met(text, here.sentence),
         follows=since >= 0 and story.sentence in {here.sentence[0], *(one[0] for one in before[-1:])},
         is_of_them=bool(_THEY.match(text, *here.sentence)),
+        is_death=bool(_DIED.search(text, max(here.sentence[0], here.one.start - 60), here.one.start)),
         will=bool(_SHALL.search(text, max(here.sentence[0], here.one.start - 120), here.one.start)),
         leads_to=_leads_to(text, here),
         is_by=bool(_BY.search(text, max(here.sentence[0], here.one.start - 24), here.one.start)),
-        is_entry=bool(_ENTRY.search(text, max(here.sentence[0], here.one.start - 70), here.one.start)),
+        is_entry=_is_written_down(text, here) or bool(_ENTRY.search(text, max(here.sentence[0], here.one.start - 70), here.one.start)),
         points_back=bool(before and story.heard_year and story.heard_year[2] == before[-1][0]) and points_back(text, here.sentence),
     )
+
+
+# "The diary of 1871 is here. On 4 May he writes: “Rain”".
+_DIARY = re.compile(r"\b(?:[Dd]iary|[Dd]iaries|[Jj]ournals?|[Ll]ogbook|[Dd]aybook|[Nn]otebooks?|commonplace book)\b")
+_WRITES = re.compile(
+    r",?\s(?:[\w’'-]+\s){1,3}?(?:writes|wrote|notes|noted|records|recorded|jots|jotted|enters|entered|complains|complained|adds|added|scribbled)\b"
+)
+_PAGE = 600
+
+
+def _is_written_down(text: str, here: Placed) -> bool:
+    """Whether somebody wrote in a diary on a day, of which the year stands elsewhere."""
+    at, stop, first = here.one.start, here.one.end, here.one.first
+    if first is None or first.day is None or not _WRITES.match(text, stop, min(here.sentence[1], stop + 60)):
+        return False
+    return bool(_DIARY.search(text, max(here.part.start, at - _PAGE), at))
+
+
+# What a paper said that is named behind a year so long past may be of that year.
+_OLD_YEARS = 20
+
+
+def _is_now(text: str, here: Placed, story: Story, clock: Clock | None, before: Sequence[Span], since: int) -> bool:
+    """Whether the telling is at the day of writing; what looks back from a day that has been told ("had been at it since May") is not."""
+    one, last = here.one, story.last
+    if since >= 0 and last is not None and last.month is not None and is_pluperfect(text, here):
+        return False
+    is_old = since >= 0 and clock is not None and last is not None and (last.year or 0) < clock.latest.year - _OLD_YEARS
+    return (not is_old and is_written(text, here.sentence, (one.start, one.end))) or is_now(text, before, here.sentence, one.start, since)
 
 
 def _leads_to(text: str, here: Placed) -> int | None:

@@ -21,7 +21,10 @@ _FAR_YEARS = 5
 _NEXT_MONTHS = 12
 
 # The days of one case lie so close to each other.
-_CASE_DAYS = 14
+CASE_DAYS = 14
+
+# What a page tells that is about one day, is for the most part of so many days before it and behind it.
+LEAD_DAYS = 75
 
 # So many paragraphs on, the case that a page has just told of may still be told.
 _NEAR_PARAGRAPHS = 2
@@ -65,6 +68,7 @@ class Story:
         section: the year that stands in the heading; None where none does.
         common: the years that the page names most often.
         named: the date named last that is not only an aside; "the following spring" is reckoned from it.
+        is_named: whether what was heard last is no aside.
         case: the one day of old that a page of news is about, if there is one: that of the crash, at an inquest.
         chain: how many days and months have been told one after the other, from paragraph to paragraph.
         olds: how many years of old have been named; -1 as soon as one has been that is not.
@@ -76,6 +80,8 @@ class Story:
         unsure: the paragraph in which a year has been left open for what the story tells; what follows there is no surer.
         is_quoted: whether what was told last was told in a quotation.
         left: the paragraph and the chain of the story that the last heading broke off.
+        is_heading: whether what was told last stands in a heading: "Minutes of the meeting of 4 May 2016".
+        asked: the paragraph of a question that names a year, which the answer is about.
         resumes: where the telling goes on when the paragraph ends that looks back ("The silence had begun in 2018").
     """
 
@@ -104,6 +110,9 @@ class Story:
     left: tuple[int, int] = (-9, 0)
     is_quoted: bool = False
     unsure: int = -1
+    asked: int = -1
+    is_named: bool = False
+    is_heading: bool = False
     resumes: tuple[Point | None, Point | None, int, int, bool] | None = None
 
     def hear(self, settled: Settled, place: tuple[int, int], is_aside: bool) -> None:
@@ -146,11 +155,11 @@ class Story:
         """The paragraph looks back: where the telling is now, it is again behind it."""
         self.resumes = self.resumes or (self.last, self.start, self.paragraph, self.sentence, self.leads)
 
-    def meet_case(self, day: date) -> None:
+    def meet_case(self, day: date, near: int = CASE_DAYS) -> None:
         """A day of old in a page of news; with two of them that are far from each other it has no case."""
         if self.case is None and not self.has_cases:
             self.case = day
-        elif self.case and abs((day - self.case).days) > _CASE_DAYS:
+        elif self.case and abs((day - self.case).days) > near:
             self.case, self.has_cases = None, True
 
     def tell(self, settled: Settled, place: tuple[int, int], leads: bool) -> None:
@@ -194,7 +203,7 @@ class Story:
         if self.last.month is None or point.month is None:
             return self.last.year
         here, told = (SEASON_MONTH.get(one.month or 1, one.month or 1) for one in (self.last, point))
-        if is_pluperfect and told > here + 2:
+        if is_pluperfect and told > here + (2 if point.day else 1):
             return self.last.year - 1
         if is_ahead:
             return self.last.year + (told < here)

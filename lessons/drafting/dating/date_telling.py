@@ -11,7 +11,7 @@ from ..pages.page import Part
 from ..records import Span
 from .date_clock import Clock
 from .date_parts import Expression
-from .date_story import Settled, Story, whole_day
+from .date_story import CASE_DAYS, LEAD_DAYS, Settled, Story, whole_day
 from .tense import Tense
 
 
@@ -42,14 +42,22 @@ def tell(text: str, here: Placed, settled: Settled, when: Tense, story: Story, c
     at_head = is_heading or leads(text, here)
     lies_ahead = _lies_ahead(settled, clock)
     is_glimpse = not is_heading and _is_glimpse(text, here, settled, story, at_head)
+    marks_out = (
+        not story.is_history and clock is not None and settled.first.year is not None and _marks_out(text, here, settled.first.year, clock)
+    )
     if settled.first.year is not None:
-        story.hear(settled, place, one.is_aside or is_glimpse)
+        story.hear(settled, place, one.is_aside or is_glimpse or marks_out)
+        story.is_named = not (one.is_aside or marks_out)
         is_old = clock is None or settled.first.year < clock.latest.year - _OLD_YEARS
         story.olds = story.olds + 1 if is_old and story.olds >= 0 else -1
     elif settled.first.month and settled.first.month <= 12 and settled.last is None:
         story.open_day = settled.first, here.part.number
-    if clock and not lies_ahead and not story.is_history and (day := whole_day(settled.first)) and (clock.earliest - day).days > _OLD_DAYS:
-        story.meet_case(day)
+    if (day := whole_day(settled.first)) and (
+        clock is None or (not lies_ahead and not story.is_history and (clock.earliest - day).days > _OLD_DAYS)
+    ):
+        story.meet_case(day, LEAD_DAYS if clock is None else CASE_DAYS)
+    if settled.first.month is None and settled.explicit and not one.opened and _is_asked(text, here):
+        story.asked = here.part.number
     if is_heading:
         story.section = _section(text, here, settled)
     elif (
@@ -60,20 +68,19 @@ def tell(text: str, here: Placed, settled: Settled, when: Tense, story: Story, c
         or when == "would"
         or (when == "future" and (one.lacks_year or clock is None or not at_head))
         or is_glimpse
-        or (
-            not story.is_history
-            and clock is not None
-            and settled.first.year is not None
-            and _marks_out(text, here, settled.first.year, clock)
-        )
+        or marks_out
     ):
         return
     if _PERIOD.search(text, max(here.sentence[0], one.start - 32), one.start):
         settled = Settled(Point(year=settled.first.year), explicit=True)
-    story.tell(settled, place, at_head)
-    story.is_quoted = is_quoted(text, here)
+    is_marking = text[one.end : one.end + 2].strip().islower() and _MARKING.search(text, max(0, one.start - 24), one.start)
+    story.tell(settled, place, at_head and not (clock and is_marking))
+    story.is_quoted, story.is_heading = is_quoted(text, here), is_heading
     story.is_case = not _WHO.search(text, max(here.sentence[0], one.start - 100), one.start)
 
+
+# "The 2011 law was changed in May": a year that marks out what is told of.
+_MARKING = re.compile(r"\b(?:The|An?|Its|Their|His|Her|Our)\s(?:[\w’'-]+\s)?\Z")
 
 # "Who led the strike of 3 May", "founded on 3 May".
 _WHO = re.compile(
@@ -106,6 +113,9 @@ _PERIOD = re.compile(
 )
 
 
+# No question is longer.
+_QUESTION = 200
+
 # So far back in a paragraph the mark is looked for that opens a quotation.
 _QUOTE_REACH = 3000
 
@@ -124,6 +134,31 @@ def leads(text: str, here: Placed) -> bool:
     """Whether a date stands at the head of its sentence."""
     words = text[here.sentence[0] : here.one.start] if here.one.start - here.sentence[0] < 40 else "a b c"
     return len(words.split()) <= 2
+
+
+_YOU = re.compile(r"\b(?:[Yy]ou|[Yy]our)\b")
+
+
+def is_question(text: str, part: Part) -> bool:
+    """Whether a short paragraph or heading asks somebody: "In 1999 you were in the room", "What did you do in May?"."""
+    return part.end - part.start <= _QUESTION and bool(_YOU.search(text, part.start, part.end)) and text[part.end - 1] in ".?"
+
+
+# "Did you leave in 1999?", "You left in 1999"
+_ASKED = re.compile(
+    r"\b(?:did|were|had|was) (?:you|your \w+)\b|\b[Yy]ou(?:r \w+)? (?:[a-z]+ly )?(?:were|was|had|[a-z]{2,14}ed|left|went|came"
+    r"|became|began|took|made|met|won|lost"
+    r"|wrote|said|told|built|bought|sold|ran|led|fell|got|saw|spent|gave|found|held|kept|stood|sat|flew|drove|moved)\b"
+)
+_NOT_ASKED = re.compile(r"\b(?:[Ii]f|born|[Bb]efore|[Aa]fter|[Uu]nless)\b")
+
+
+def _is_asked(text: str, here: Placed) -> bool:
+    """Whether a year stands in a question or in what is said to somebody, that is one sentence: what is answered is of this year."""
+    part = here.part
+    if not is_question(text, part) or len(part.sentences) > 2:
+        return False
+    return bool(_ASKED.search(text, part.start, part.end)) and not _NOT_ASKED.search(text, part.start, part.end)
 
 
 def _section(text: str, here: Placed, settled: Settled) -> int | None:
@@ -148,7 +183,7 @@ def _is_glimpse(text: str, here: Placed, settled: Settled, story: Story, at_head
     before = text[max(here.sentence[0], here.one.start - 60) : here.one.start]
     if re.search(r"\b(?:until|till) [^,;.]{2,50}\Z", before) or (here.one.lacks_year and before.endswith(" by ")):
         return True
-    if not (settled.first.year < story.last.year and is_pluperfect(text, here)):
+    if not (settled.first.year < story.last.year and (is_pluperfect(text, here) or text.startswith(" had ", here.one.end))):
         return False
     if story.paragraph == here.part.number or settled.first.month is None or not _OPENS_BACK.match(text, here.sentence[0], here.one.start):
         return True

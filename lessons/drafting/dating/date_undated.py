@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ..records import Span
+from .date_parts import Expression
 
 _GONE = (
     "rubbed|torn|flaked|worn|faded|missing|lost|illegible|unknown|uncertain|unclear|unreadable|cut off|scratched|smudged|blank|erased|eaten"
@@ -50,6 +51,23 @@ _HABIT = re.compile(r"\b(?:normally|usually|typically|generally|traditionally|or
 _YEARLY_DAY = re.compile(r"\b(?:birthday|feast day|saint[’']s day|name day|festival day)\b")
 _MONTH = re.compile(r"January|February|March|April|May|June|July|August|September|October|November|December")
 _FAR = 240
+
+
+# "A family that does not sow in June", "whoever marries in May": in any year.
+_ANYBODY = re.compile(
+    r"\W{0,3}(?:(?:[Ww]hoever|[Aa]ny(?:one|body) who|[Hh]e who|[Ss]he who|[Tt]hose who|[Nn]o ?(?:one|body) who)\s"
+    r"|(?:[Aa]n?|[Nn]o|[Aa]ny|[Ee]very)\s(?:[\w’'-]+\s){1,4}?(?:(?:that|who|which)\s(?!is\b|has\b|will\b)[a-z’]+\b|does\b|cannot\b|can\b|never\b))"
+)
+_THIS_ONE = re.compile(r"\b(?:will|shall|this year|next year|is to|are to|was|were|has|have|had)\b|[’']ll\b|\d{4}")
+
+
+def is_of_any_year(text: str, sentence: Span, one: Expression) -> bool:
+    """Whether a month or season is that of any year, in what is said of anybody."""
+    point = one.first
+    if point is None or point.year is not None or point.month is None or point.day or one.base or one.order or one.opened:
+        return False
+    stop = min(sentence[1], sentence[0] + _FAR)
+    return bool(_ANYBODY.match(text, sentence[0], stop)) and not _THIS_ONE.search(text, sentence[0], stop)
 
 
 def is_undated(text: str, sentence: Span, at: Span, following: Span | None) -> bool:

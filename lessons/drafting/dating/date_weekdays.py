@@ -51,6 +51,8 @@ def _week_on(text: str, at: int, stop: int, end: int, day: int) -> Expression | 
     return Expression(start=start, end=stop, weekday=day, base="published", order="second", doubt="whole")
 
 
+# "Tuesday of last week", "Friday next week"
+_OF_WEEK = re.compile(r"\s(?:of\s)?(?P<which>last|this|next)\sweek\b(?![’'-])")
 _THE = re.compile(r"\b(?:[Oo]n|[Bb]y|[Uu]ntil|[Tt]ill|[Ss]ince|[Ff]rom|[Bb]efore|[Aa]fter|[Tt]hat was|[Ff]or)\s(?P<the>the)\s\Z")
 _IT_WAS = re.compile(r"\b[Ii]t\swas\s\Z")
 _GOES_ON = re.compile(r"\s?(?:[,.;:)?!”’\"–—]|\Z)|\s(?:[a-z]+ed|[a-z]{2,3}|she|they|were|when|with|from|their)\b(?<!\sof)")
@@ -82,6 +84,9 @@ def weekday(text: str, at: int, end: int) -> Expression | None:
     if name not in p.WORDS["weekdays"].split():
         return None
     stop = found.end("part") if found["part"] else found.end("w")
+    if week := _OF_WEEK.match(text, stop, end):
+        shift = {"last": -1, "this": 0, "next": 1}[week["which"]]
+        return Expression(start=at, end=week.end(), weekday=day, base="published", unit="week", amount=shift)
     special = weekday_of_month(text, at, stop, end, day) or _week_on(text, at, stop, end, day) or _retold(text, at, stop, end, day)
     if special:
         return special

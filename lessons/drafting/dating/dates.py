@@ -18,16 +18,17 @@ from ..records import DateFound, Span
 from .clauses import clause
 from .date_clock import Clock
 from .date_expressions import expressions
-from .date_frames import is_met, year_behind
+from .date_frames import is_met, year_before, year_behind, year_next
 from .date_headings import frame, timeline
+from .date_joins import joined
 from .date_moving import finished
 from .date_moving import placed as placed_day
 from .date_reckoning import left_open
 from .date_said import Said, said
 from .date_stamps import is_stamp
 from .date_story import Story
-from .date_telling import Placed, tell
-from .date_undated import is_undated
+from .date_telling import Placed, is_question, tell
+from .date_undated import is_of_any_year, is_undated
 from .tense import Tense, tense
 from .years import settle
 
@@ -43,11 +44,11 @@ def dates(page: Page) -> list[DateFound]:
     >>> [(one.value, one.explicit, text[slice(*one.what)]) for one in dates(laid_out)]
     [('2021-05-03', False, 'The bridge opened'), ('2022-03', False, 'It will close')]
     """
-    clock = Clock.of(page.head.published)
     placed = list(_placed(page))
+    clock = Clock.of(page.head.published) or _meeting(page, placed)
     story = _story(page, placed, clock)
     headings = timeline(page, placed)
-    found = []
+    found: list[DateFound] = []
     heading: str | None = None
     headed: str | None = None
     for here in placed:
@@ -65,8 +66,30 @@ def dates(page: Page) -> list[DateFound]:
         if story.headed and here.part.role == "heading":
             headed = here.part.heading
         if one:
-            found.append(one)
+            span = joined(page.text, found[-1], one) if found else None
+            found[-1:] = [span] if span else [*found[-1:], one]
     return found
+
+
+_MEETING = re.compile(r"\b(?:[Mm]inutes|[Mm]eeting|[Ss]itting|[Ss]ession|[Hh]earing|[Aa]ssembly|MINUTES|MEETING|AGM|EGM)\b")
+# In so many parts at the top of a page stands the day of the meeting.
+_TOP = 4
+
+
+def _meeting(page: Page, placed: list[Placed]) -> Clock | None:
+    """The day of the meeting that a page without a date of its own is the minutes of: what they tell is reckoned from it."""
+    for here in placed:
+        part, point = here.part, here.one.first
+        if part.number > _TOP:
+            return None
+        is_whole = point is not None and point.year is not None and point.day is not None and here.one.last is None
+        if point and is_whole and part.end - part.start <= _TITLE and _MEETING.search(page.text, part.start, part.end):
+            return Clock.of(point.edtf)
+    return None
+
+
+# No line that names a meeting is longer.
+_TITLE = 160
 
 
 def _placed(page: Page) -> Iterator[Placed]:
@@ -163,7 +186,13 @@ def _orphans(text: str, placed: list[Placed]) -> int:
 def _found(text: str, here: Placed, clock: Clock | None, story: Story, headings: frozenset[int]) -> DateFound | None:
     one, part = placed_day(here.one, clock), here.part
     story.enter(part.number)
-    if one.lacks_year and one.first and not one.base and not one.order and (year := year_behind(text, one.end)):
+    if (
+        one.lacks_year
+        and one.first
+        and not one.base
+        and not one.order
+        and (year := year_behind(text, one.end) or year_before(text, one.start) or year_next(text, _next(here)))
+    ):
         one = replace(one, first=replace(one.first, year=year), is_aside=True)
     is_list = here.before > _CROWD
     when: Tense = "none" if is_list else tense(text, here.sentence, (one.start, one.end))
@@ -178,7 +207,7 @@ def _found(text: str, here: Placed, clock: Clock | None, story: Story, headings:
     ):
         when = "past"
     leaves_out = not is_list and (one.first is None or one.first.year is None)
-    around = said(text, here, story, clock is not None) if leaves_out else Said()
+    around = said(text, here, story, clock) if leaves_out else Said()
     is_open = (
         not is_list
         and one.lacks_year
@@ -189,11 +218,11 @@ def _found(text: str, here: Placed, clock: Clock | None, story: Story, headings:
     place = part.number, here.sentence[0]
     settled = left_open(one, None, None, None, story) if is_open else settle(one, when, clock, story, place, around)
     settled = finished(settled, one)
-    if settled is None:
+    if settled is None or (when in {"present", "future"} and is_of_any_year(text, here.sentence, one)):
         return None
     tell(text, here, settled, when, story, clock)
     frame(text, here, settled, story, clock, headings)
-    if part.start not in headings and (part.role == "heading" or is_stamp(text, one, part)):
+    if part.start not in headings and ((part.role == "heading" and not is_question(text, part)) or is_stamp(text, one, part)):
         return None
     return DateFound(
         start=one.start,

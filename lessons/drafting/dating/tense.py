@@ -41,8 +41,11 @@ _CUE = re.compile(
 _BEFORE_VERB = {"future", "modal", "shall", "would", "past", "present"}
 # Before one of the calendar's verbs, it makes a noun of it: "the vote", "in return".
 _NOUN_MARK = re.compile(
-    r"(?i)\b(?:the|an?|its|his|her|their|our|my|this|that|of|in|for|at|on|by|with|first|second|last|next|new|final|no|per)\s\Z|[’']s\s\Z"
+    r"(?i)\b(?:the|an?|its|his|her|their|our|my|this|that|of|in|for|at|on|by|with|first|second|last|next|new|final|no|per"
+    r"|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|more|fewer|extra|many|few|several|\d+)\s\Z|[’']s\s\Z"
 )
+# Past forms that are as often nouns: "the cut of 4 May", "a split in May".
+_PAST_NOUNS = frozenset("cut set hit split spread cast bid shed hurt thrust".split())
 _LEFT_EDGE = re.compile(r"[;:—]|\s–\s|,\s(?:and|but|while|whereas|so|yet|though|although|because|as)\s|[“”\"](?=\w)")
 _RIGHT_EDGE = re.compile(r"[;—]|\s–\s|,\s(?:and|but|while|whereas|so|yet)\s|(?<!\b[A-Z])[.!?]\s")
 _BY = re.compile(r"\b(?:[Bb]y|[Bb]efore|[Ff]rom)(?:\sthe)?(?:\s(?:the end of|early|mid|late|about|around))?\s?\Z")
@@ -115,18 +118,32 @@ _NOUNS = frozenset("plan offer order vote call aim need forecast target deadline
 _NEXT_DOES = re.compile(r"(?:,|\b(?!the\b|The\b|[Ii]ts\b|[Tt]heir\b|[Hh]is\b|[Hh]er\b|[Oo]ur\b|[Mm]y\b|[’']s\b)[\w’'-]{2,20})\snext\s\Z")
 
 
+# "A corrected map", "the revised plan".
+_DETERMINED = re.compile(r"\b(?:an?|the|its|their|his|her|our|my|no|any)\s\Z")
+_THING = re.compile(r"\s(?!(?:by|in|on|at|to|from|with|for|of|and|or|the|an?|his|her|their|its|was|were|had|is|are|[a-z]+ed)\b)[a-z]{2,}")
+# "Will stay closed", "we shut for Christmas": how things are, not what was done.
+_STATE = re.compile(r"\b(?:stays?|remains?|keeps?|stayed|remained)\s\Z")
+_SHUT = re.compile(r"\b(?:We|is|are|be)\s\Z")
+
+
 def _counts(cue: re.Match[str]) -> bool:
     if cue[0] == "is" and cue.string.endswith(("that ", "That "), 0, cue.start()) and cue.string.startswith(",", cue.end()):
         return False  # "a dam, that is, a wall"
     if cue[0] == "close" and cue.string[cue.end() : cue.end() + 4] == " to ":
         return False
+    if (cue.lastgroup == "ed" or cue[0] == "shut") and _STATE.search(cue.string, max(0, cue.start() - 12), cue.start()):
+        return False
+    if cue[0] == "shut" and _SHUT.search(cue.string, max(0, cue.start() - 4), cue.start()):
+        return False
     if cue.lastgroup == "ed":
-        return cue[0] not in NOT_PAST
+        return cue[0] not in NOT_PAST and not (
+            _DETERMINED.search(cue.string, max(0, cue.start() - 6), cue.start()) and _THING.match(cue.string, cue.end())
+        )
     if cue[0] in _NOUNS and _INTENT_NOUN.search(cue.string, max(0, cue.start() - 30), cue.start()):
         return False
     if cue.lastgroup == "word":
         if cue[0] in IRREGULAR:
-            return True
+            return cue[0] not in _PAST_NOUNS or not _NOUN_MARK.search(cue.string, max(0, cue.start() - 12), cue.start())
         if cue[0].endswith("s") and _NEXT_DOES.search(cue.string, 0, cue.start()):
             return True
         return (cue[0] in CALENDAR_FORMS or cue[0] in INTENT) and not _NOUN_MARK.search(cue.string, max(0, cue.start() - 12), cue.start())
@@ -134,6 +151,10 @@ def _counts(cue: re.Match[str]) -> bool:
 
 
 _HAD_BEEN = re.compile(r"\bhad\s(?:already\s|only\s)?been\s(?:[a-z]+ly\s)?\Z")
+
+
+# "Had promised to be gone by June".
+_HAD_SAID = re.compile(r"\bhad\s(?:[a-z]+\s){0,2}[a-z]+ed\s(?:[\w’'-]+\s){0,4}\Z")
 
 
 def _participle(last: re.Match[str], earlier: re.Match[str] | None, is_by: bool) -> Tense:
@@ -147,7 +168,7 @@ def _participle(last: re.Match[str], earlier: re.Match[str] | None, is_by: bool)
         case "future" | "modal" | "shall":
             return "future"
         case "infinitive" if earlier[0] == "to be":
-            return "future"
+            return "either" if _HAD_SAID.search(earlier.string, 0, earlier.start()) else "future"
         case "would":
             return "would"
         case "present":
@@ -163,7 +184,7 @@ def _infinitive(cues: list[re.Match[str]], is_by: bool) -> Tense:
             continue
         if cue.lastgroup in {"ed", "word"} and cue[0] in INTENT:
             is_behind = not is_by or (n > 0 and cues[n - 1][0] == "had")
-            return "either" if cue[0].endswith("ed") and is_behind else "future"
+            return "either" if (cue[0].endswith("ed") or cue[0] in {"undertook", "swore"}) and is_behind else "future"
         if cue.lastgroup == "ed" or cue[0] in IRREGULAR:
             return _participle(cue, cues[n - 1] if n else None, is_by)
         if cue.lastgroup in {"past", "perfect"}:

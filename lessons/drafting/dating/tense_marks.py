@@ -47,7 +47,8 @@ _CALLED = re.compile(
 _IF_BY = re.compile(r"\b(?:[Ii]f|[Uu]nless|[Oo]nce)\s(?:(?!had\b|was\b|were\b|did\b|\w+ed\b)[\w’'-]+\s){1,8}by\s\Z")
 _TOLD_TO = "|".join(sorted(_IMPERATIVES))
 _IMPERATIVE = re.compile(
-    rf"(?:[“‘\"'(]?(?:[Pp]lease,? )?(?:(?i:{_TOLD_TO}))|(?:[Ii]f|[Ww]hen|[Oo]nce|[Uu]nless)\b[^,]{{3,80}},\s(?:please )?(?:{_TOLD_TO}))\b"
+    rf"(?:[“‘\"'(]?(?:[Pp]lease,? )?(?:(?i:{_TOLD_TO}|do not|don[’']t|never))"
+    rf"|(?:[Ii]f|[Ww]hen|[Oo]nce|[Uu]nless)\b[^,]{{3,80}},\s(?:please )?(?:{_TOLD_TO}))\b"
     r"(?! (?:of|is|was|were|has|had|will|by)\b)(?:(?!\b(?:was|were|had|did|is|are|has|have)\b)[^,;:“”\"]){0,80}\Z"
 )
 # "A cut by Easter was likely": what only may be, lies ahead.
@@ -64,6 +65,37 @@ _NEVER_CAME = re.compile(r",?\s(?:and|but)\s(?:has|have|had|did|was|were)\b[^.;]
 # "Her log has 117 entries for the 24th", "the list shows 30 for the 9th".
 _RECORDS = re.compile(r"\b(?:has|have|shows?|lists?|records?|counts?)\b[^.;]{0,70}\b(?:for|from|of)\s\Z|\A\s*[Ff]or\s\Z")
 _PAST_OF_AHEAD = re.compile(r"\b(?:was|were|had|been)\s(?:\w+\s){0,2}\Z")
+
+
+# "It wants those hired after 4 May to pay more": of a rule that may hold from then on, or from back then.
+_RULED = re.compile(
+    r"\b(?:wants?|will|would|must|proposes?|plans?|seeks?|asks?|demands?|requires?|bans?|applies|apply)\b[^.;:]{0,70}?"
+    r"\s(?:[a-z]{2,14}ed|born|built|bought|made|sold|begun|taken|won|paid)\s(?:on or )?(?:after|before|from)\s\Z"
+)
+
+
+# "A paper dated 4 May proposes", "figures released on 4 May show", "a memo of 4 May says": what a paper says now.
+_WRITTEN = re.compile(
+    r"\b(?:dated|published|released|issued|posted|circulated|leaked|filed|lodged|submitted|signed|unveiled|tabled|uploaded|obtained|sent|seen|written)"
+    r"\s(?:[\w’'-]+\s){0,3}?(?:on\s|in\s)?\Z"
+    r"|\b(?:letter|memo|memorandum|paper|report|note|e-?mail|order|ruling|judgment|statement|circular|notice|article|post|tweet|message|document"
+    r"|survey|poll|study|agreement|warrant|invoice|receipt|entry|photograph|picture|recording|filing|affidavit|telegram|despatch|dispatch|bulletin"
+    r"|minute|briefing|draft|contract|deed|will|map|cable)s?\s(?:of|from)\s(?:the\s)?\Z"
+)
+_SAYS = re.compile(
+    r",?\s(?:also\s|now\s|still\s|only\s)?(?!(?:was|this|its|his|as|years?|days|months|is|has|plus|across|versus|towards|besides|always|perhaps)\b)"
+    r"(?:[a-z]{2,}[a-rt-z]s|show|suggest|say|point|put|list|give|name|describe|reveal|confirm|argue|estimate|indicate|propose|set|call)\s"
+)
+
+
+def is_written(text: str, sentence: Span, at: Span) -> bool:
+    """Whether a date is that of a paper which says something now.
+
+    >>> is_written("A memo of 4 May says so.", (0, 24), (10, 15))
+    True
+    """
+    before = _WRITTEN.search(text, max(sentence[0], at[0] - 60), at[0])
+    return bool(before and _SAYS.match(text, at[1], min(sentence[1], at[1] + 60)))
 
 
 def marked_tense(text: str, sentence: Span, at: Span, before: str, left: str) -> Literal["past", "future", "either"] | None:
@@ -94,6 +126,10 @@ def marked_tense(text: str, sentence: Span, at: Span, before: str, left: str) ->
     if (word == "until" and _PUT_OFF.search(left)) or _PUT_TO.search(left):
         return "past" if _NEVER_CAME.match(text, at[1], min(sentence[1], at[1] + 60)) else "future"
     if (opening := _OPENING.fullmatch(left)) and (opening[1].lower() in _IRREGULAR - _BARE or opening[1].endswith("ed")):
+        return "past"
+    if _RULED.search(before[-110:]):
+        return "either"
+    if is_written(text, sentence, at):
         return "past"
     if called := _CALLED.search(left[-90:]):
         return "future" if called["has"] else "either"

@@ -81,10 +81,19 @@ def goes_by_story(story: Story, point: Point, tense: Tense, place: tuple[int, in
     """Whether the story is the stronger guide."""
     if tense == "future":
         return False
-    if story.section is not None:
+    if story.section is not None or (story.asked >= 0 and story.asked in {place[0], place[0] - 1} and tense == "past" and not said.is_now):
         return True
     if story.is_history and story.is_living and clock and tense == "present":
         return False  # a history that comes to its own day, where the season "opens on 4 May"
+    if (
+        said.is_death
+        and clock
+        and clock.knows_day
+        and point.day
+        and clock.behind(point) <= FRESH_DAYS
+        and not (story.last and story.last.day)
+    ):
+        return False  # an obituary, that tells of years and then of the death
     if story.is_history and not (clock is None and tense == "present"):
         if story.paragraph == place[0] or not (clock and story.is_living and story.is_past(clock)):
             return True

@@ -7,17 +7,19 @@ the stronger, the year stays open (XXXX) and both are named, because a wrong yea
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from lessons.dates.point import Point, month_length
 
-from .date_cases import may_be_of_case, of_case
+from .date_cases import may_be_of_case, of_case, of_lead
 from .date_clock import Clock, first_day
+from .date_from_clock import from_clock
 from .date_headings import framed_year
 from .date_parts import Expression
-from .date_reckoning import by_order, from_clock, from_story, left_open, named_from_clock, with_year
+from .date_reckoning import by_order, from_story, left_open, named_from_clock, with_year
 from .date_said import Said
-from .date_story import Settled, Story
+from .date_story import Settled, Story, stepped
 from .tense import Tense
 from .year_guides import FRESH_DAYS, goes_by_story, is_of_now, is_open, is_said_to_come, is_told_by_another
 
@@ -40,17 +42,45 @@ def settle(
     if one.order == "each" and one.first:
         return Settled(one.first, one.last, explicit=True)
     if one.base in {"story", "edge"}:
-        return from_story(one, tense, clock, story, place, is_pluperfect=said.is_pluperfect, leads=said.leads)
+        settled = from_story(one, tense, clock, story, place, is_pluperfect=said.is_pluperfect, leads=said.leads)
+        return _not_ahead(settled, one, tense, clock, story, place[0])
     if one.first is None:
         return from_clock(one, tense, clock, story, place)
     if one.first.year is not None:
         doubt = one.doubt or _weekday_doubt(one)
+        if one.last and one.last.year is None and one.last.month:
+            return Settled(one.first, _last_of(one, one.last, one.first.year, tense, clock, story), doubt=doubt)
         return Settled(one.first, one.last, explicit=True, candidates=one.candidates, doubt=doubt)
     if one.base == "published":
         return named_from_clock(one, clock, story)
     if one.order in {"last", "next", "this"}:
         return by_order(one, clock)
     return _year_left_out(one, tense, clock, story, place, said)
+
+
+# Of spans that began so many years back at most the end is that of late; of older ones it follows their beginning.
+_SPAN_YEARS = 6
+
+
+def _last_of(one: Expression, last: Point, begun: int, tense: Tense, clock: Clock | None, story: Story) -> Point:
+    """The end of a span that names the year of its beginning only: "between August 2021 and February" goes up to this one's, in news."""
+    first = one.first
+    year = begun + (first is not None and (last.month or 0, last.day or 32) <= (first.month or 0, first.day or 0))
+    if clock and not last.day and not story.is_history and begun >= clock.latest.year - _SPAN_YEARS:
+        year = max(year, clock.future(last) if tense == "future" else clock.past(last))
+    return replace(last, year=year)
+
+
+def _not_ahead(settled: Settled | None, one: Expression, tense: Tense, clock: Clock | None, story: Story, paragraph: int) -> Settled | None:
+    """What is past cannot lie ahead of the day of writing: then it is reckoned from another date than the one told last."""
+    year = settled.first.year if settled else None
+    if settled is None or year is None or clock is None or tense != "past" or first_day(settled.first, year) <= clock.latest:
+        return settled
+    if one.first is not None:
+        return left_open(one, None, None, clock, story) if one.first.month else None
+    heard = story.heard if one.unit == "year" and story.heard and story.heard[1] == paragraph else None
+    moved = stepped(heard[0], "year", one.amount) if heard else None
+    return Settled(moved, told=True) if moved and (moved.year or 0) <= clock.latest.year else None
 
 
 def _weekday_doubt(one: Expression) -> str:
@@ -74,6 +104,8 @@ def _year_left_out(one: Expression, tense: Tense, clock: Clock | None, story: St
     framed = None if said.will else framed_year(one, story, is_pluperfect=said.is_pluperfect)
     if named := framed or _named_year(story, tense, clock, place, said):
         return with_year(one, named, "", told=True, by_first=point is one.first or framed is not None)
+    if clock is None and (year := of_lead(point, story, paragraph)) and (year == told or story.paragraph < paragraph - 1):
+        return with_year(one, year, "", told=True, by_first=point is one.first)
     if told is not None and clock and tense == "past" and first_day(point, told) > clock.latest:
         told = None
     if said.is_entry and told != dated and (story.paragraph == paragraph or not clock or clock.behind(point) > FRESH_DAYS):
@@ -97,7 +129,8 @@ def _by_guides(
     if clock and tense == "past" and not said.is_now and (case := of_case(point, story, clock)):
         year, is_sure = case
         return with_year(one, year, "", told=True, by_first=by_first) if is_sure else left_open(one, year, dated, clock, story)
-    if told is not None and told == dated:
+    other = _of_sentence(point, clock, story, place, dated) if tense == "past" and not said.is_now else None
+    if told is not None and told == dated and not other:
         return with_year(one, dated, "", told=story.paragraph == paragraph, by_first=by_first)
     if told is not None and clock and may_be_of_case(one, point, tense, clock, story, (told, dated), place, said):
         story.linger(paragraph)
@@ -114,11 +147,21 @@ def _by_guides(
         return with_year(one, dated, doubt, by_first=by_first) if point.day else left_open(one, told, dated, clock, story)
     if told is not None and not is_unsure and goes_by_story(story, point, tense, place, clock, said):
         return with_year(one, told, "", told=True, by_first=by_first)
+    if other:
+        return left_open(one, other, dated, clock, story)
     if dated is not None and clock and not is_open(story, point, tense, paragraph, told, dated, clock, doubt):
         return with_year(one, dated, doubt, by_first=by_first)
     if told is not None and dated is not None and (story.paragraph == paragraph or told < dated):
         story.linger(paragraph)
     return left_open(one, told, dated, clock, story)
+
+
+def _of_sentence(point: Point, clock: Clock | None, story: Story, place: tuple[int, int], dated: int | None) -> int | None:
+    """An earlier year that the same sentence names, so that a day not of late may be of it: "in 1959, in a strike that ended on 4 May"."""
+    if clock is None or dated is None or story.is_history or not story.is_named or clock.behind(point) <= FRESH_DAYS:
+        return None
+    heard = story.heard_year
+    return heard[0] if heard and heard[1:] == place and heard[0] < dated else None
 
 
 def _named_year(story: Story, tense: Tense, clock: Clock | None, place: tuple[int, int], said: Said) -> int | None:

@@ -30,9 +30,12 @@ def _passive(text: str, cue: re.Match[str], start: int, end: int) -> Defined | N
     """Read "The rule that … is known as the X": the subject is the definition, if it says enough."""
     subject = text[start : cue.start()] if cue.start() - start < _LONGEST else ""
     words = subject.split()
-    if not 4 <= len(words) <= 30 or words[0].lower() not in {"the", "a", "an", "any", "this", "these"}:
+    if not 4 <= len(words) <= 30:
         return None
-    if ";" in subject or "“" in subject or not is_phrase(text, start, cue.start()):
+    is_kind = words[0].endswith("s") and words[1] in {"who", "that", "which", "whose"} and " are " in cue[0]
+    if not is_kind and words[0].lower() not in {"the", "a", "an", "any", "this", "these", "those", "people", "anyone"}:
+        return None
+    if ";" in subject or "“" in subject or not (is_kind or is_phrase(text, start, cue.start())):
         return None
     term = term_at(text, cue.end(), end)
     return Defined(term, (start, cue.start())) if term and is_term(text, term, cue.end()) else None

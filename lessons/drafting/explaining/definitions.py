@@ -21,7 +21,7 @@ _ADVERBIAL = re.compile(
 _SUBJECT = re.compile(
     r"(?P<article>(?:An?|an?|The|the)\s+)?(?:(?P<naming>term|word|phrase|expression|name|concept|acronym|abbreviation)s?\s+(?:of )?)?"
     r"(?P<mark>[“‘\"'*_`]{0,2})"
-    r"(?P<term>[\w](?:[\w’'./-]{0,40}[\w])?(?: [\w(](?:[\w’'./)-]{0,40}[\w)])?){0,4}?)(?P<close>[”’\"'*_`]{0,2})"
+    r"(?P<term>[\w](?:[\w’'./-]{0,40}[\w])?(?:(?<=s)[’'](?= ))?(?: [\w(](?:[\w’'./)-]{0,40}[\w)])?){0,4}?)(?P<close>[”’\"'*_`]{0,2})"
     r"(?P<between>,? \([^()]{1,60}\)|, (?:[^,.;:“”]|(?<=\d)[,.](?=\d)){1,60},)? (?:here )?"
     r"(?P<verb>(?:is|are|was|were|can be|may be) (?:now |\w{1,20}ly |often )?defined as|is when|is where"
     r"|refers? to|describes?|denotes?|covers?(?! (?:means?|is|are|was|were)\b)"
@@ -31,6 +31,16 @@ _ASKED = re.compile(
     r"What (?:is|are|was|were|does|do)(?: an?| the)? (?!(?:it|this|that|they|these|those|he|she|you"
     r"|we)\b)(?P<term>[^?]{2,60}?)(?: mean)?\??\Z",
     re.IGNORECASE,
+)
+# "Samizdat, for our younger readers, was …".
+_FOR_READERS = re.compile(
+    r", (?:for (?=[^,]{0,60}\b(?:readers?|listeners?|viewers?|uninitiated|unfamiliar|newcomers?|outsiders?|lay(?:men|people)|who)\b)"
+    r"|to (?:the )?(?:outsiders|uninitiated|lay(?:men|people)|newcomers|beginners)\b"
+    r"|if you (?:don[’']t|do not|have never|haven[’']t|are new|missed)\b|put simply|simply put"
+    r"|in (?:plain|simple|ordinary|layman[’']s) (?:English|words|terms|language))"
+)
+_SO_MANY = re.compile(
+    r"(?:at least |more than |any )?(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,4}) (?:or more |or fewer )?[a-z]{3,20}s?\b"
 )
 _SPEECH = re.compile(r"“[^“”\n]{0,3000}+(?:”|\Z)|\"[^\"\n]{0,3000}+\"")
 
@@ -92,7 +102,7 @@ def _defined(clause: Clause) -> Defined | None:
     verb = clause.match["verb"]
     if clause.match["naming"]:
         return as_written(clause) if verb not in {"is", "are", "was", "were", "meant"} else None
-    if "defined" in verb or (verb.startswith("is when") and clause.article in {"a", "an"}):
+    if "defined" in verb or (verb.startswith("is when") and _is_doing(clause)):
         return as_written(clause)
     if verb in {"is", "are", "was", "were"}:
         return _by_being(clause)
@@ -105,9 +115,26 @@ def _defined(clause: Clause) -> Defined | None:
     return None
 
 
+def _is_doing(clause: Clause) -> bool:
+    """Whether "X is when …" tells of a doing ("a draw is when", "selling short is when"), not of a time."""
+    if clause.article in {"a", "an"}:
+        return True
+    last = clause.words[-1].lower()
+    return (
+        not clause.article
+        and last not in LISTS["times"]
+        and is_common_subject(clause)
+        and last.endswith(("ing", "tion", "ment", "ism", "ity"))
+    )
+
+
 def _by_being(clause: Clause) -> Defined | None:
     """Read "X is a/the …": by what stands before X, and the kind of thing that X is."""
     said = predicate_at(clause.text, clause.at, clause.end)
+    if said and _FOR_READERS.match(clause.match["between"] or "") and said.tells and not (said.is_remark or said.is_personal):
+        return as_written(clause) if said.article or not said.words.split()[0].endswith("ed") else None
+    if clause.quoted and _SO_MANY.match(clause.text, clause.at, clause.end):
+        return as_written(clause)
     if not said or (not said.article and clause.match["verb"] not in {"are", "were"} and not said.is_bare):
         return None
     if clause.asked or (clause.listed and clause.article != "the" and said.article):
@@ -146,7 +173,9 @@ def _is_one_of_many(clause: Clause, said: Predicate, past: bool) -> bool:
         at = clause.words.index("of")
         if said.article == "the" or clause.words[at - 1].lower() in LISTS["parts"]:
             return False
-    if clause.words[-1].lower() in LISTS["outcomes"] or (not is_short(clause.term) and clause.term[0].isupper() and not clause.quoted):
+    if (clause.words[-1].lower() in LISTS["outcomes"] and not (said.is_somebody and len(clause.words) > 1)) or (
+        not is_short(clause.term) and clause.term[0].isupper() and not clause.quoted
+    ):
         return False
     if said.is_somebody:
         return said.tells and not past

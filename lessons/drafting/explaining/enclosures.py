@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ..words import any_of
 from .asides import general, is_of_kind
 from .explanations import is_nominal
 from .noun_phrases import NounPhrase
@@ -20,12 +21,11 @@ _DOING = re.compile(
 )
 _DOING_SO = re.compile(r"the (?:act|art|practice|process|habit|business|method|technique|custom) of [a-z-]{3,20}ing ")
 _DEVERBAL = ("tion", "sion", "ment", "sis", "ance", "ence", "ism")
-_KINDS_OF = "|".join(sorted(LISTS["doers"], key=len, reverse=True))
+_KINDS_OF = any_of(LISTS["doers"])
 # A thing of a trade by its kind: "the kedge, a small anchor used to haul a ship off".
 _IMPLEMENT = re.compile(
-    r", (?=an? (?:[a-z-]{3,20} ){0,2}(?:"
-    + "|".join(sorted(LISTS["implements"], key=len, reverse=True))
-    + r")(?: (?:of|with|in|on|at|from) (?:an? |the )?[a-z-]{2,20}(?: [a-z-]{2,20})?)?"
+    rf", (?=an? (?:[a-z-]{{3,20}} ){{0,2}}(?:{any_of(LISTS['implements'])})"
+    r"(?: (?:of|with|in|on|at|from) (?:an? |the )?[a-z-]{2,20}(?: [a-z-]{2,20})?)?"
     r" (?:used (?:to|for|by|in)|for [a-z]{2,20}ing|(?:that|which) (?:[a-z]{2,20}(?<!s)s|can|may|must)|(?:with|by|in|on) which) )"
 )
 _NAMED_ING = re.compile(r"[”’\"']? (?P<dash>[–—]) (?=[a-z-]{3,20}ing [a-z])")

@@ -43,11 +43,14 @@ def is_label(label: str) -> bool:
 def is_glossary(heading: str | None) -> bool:
     """Whether a heading stands above a list of terms; the terms of a deal are none.
 
-    >>> [is_glossary(one) for one in ("Key terms", "The terms of the loan", None)]
-    [True, False, False]
+    >>> [is_glossary(one) for one in ("Key terms", "What does it define?", "The terms of the loan", None)]
+    [True, True, False, False]
     """
     words = [word for word in plain_words(heading or "") if word not in {"the", "some", "our"}]
-    return not LISTS["glossary"].isdisjoint(words) and "of" not in words[1:2]
+    if not LISTS["glossary"].isdisjoint(words):
+        return "of" not in words[1:2]
+    asks = not words or words[0] in {"what", "how"}
+    return (asks and bool({"define", "defines", "defined"} & set(words))) or ("words" in words and not LISTS["defining"].isdisjoint(words))
 
 
 def is_of_books(heading: str | None) -> bool:

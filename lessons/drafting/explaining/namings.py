@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 
 from ..records import Span
+from ..words import any_of
 from .explanations import is_nominal
 from .noun_phrases import noun_before
 from .phrases import FINITE, LISTS, Defined, Rule, definition_end
 from .relatives import closed_by_verb
 
-_WORDS = "(?:" + "|".join(sorted(LISTS["words"], key=len, reverse=True)) + ")"
+_WORDS = f"(?:{any_of(LISTS['words'])})"
 _NAMING = re.compile(
     rf"[”’\"']?(?:,[”’\"']?| [–—]| \() ?(?P<told>(?:which (?:is|was) )?(?:an?|the|their|its|our|his|her|local|[A-Z]\w{{2,20}}) "
     rf"(?:[\w’-]{{1,20}} ){{0,3}}?{_WORDS}"

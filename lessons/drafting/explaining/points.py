@@ -15,13 +15,14 @@ from typing import Literal
 
 from ..pages.page import Page, Part
 from ..records import PointFound, Span
+from ..words import any_of
 from .labels import LISTS, is_glossary, is_label, is_of_books, is_sentence, plain_words
 
 _STAR = r"(?:\*\*|__|\*|_)?"
 # The colon may stand within or behind the stars of Markdown; behind it a space, or, where one was lost, a capital with a small letter.
 _COLON = re.compile(rf"{_STAR}(?P<label>[^:\n*]{{1,90}}?){_STAR}\s?:{_STAR}(?:\s+|(?=[A-Z“‘][a-z]))(?P<told>\S)")
 _DASH = re.compile(rf"{_STAR}(?P<label>[^:\n*–—]{{1,60}}?){_STAR}(?:\s[–—]\s?|[–—]\s|\s-{{1,2}}\s){_STAR}(?P<told>\S)")
-_ORDINAL = re.compile(rf"{_STAR}(?:{'|'.join(sorted(LISTS['ordinals']))})(?:,| –| —| -|:| is| comes)\s+(?P<label>\S)")
+_ORDINAL = re.compile(rf"{_STAR}(?:{any_of(LISTS['ordinals'])})(?:,| –| —| -|:| is| comes)\s+(?P<label>\S)")
 _SPLIT = re.compile(r"[:–—]\s|\s-\s")
 
 Separator = Literal["colon", "dash", "stop"]

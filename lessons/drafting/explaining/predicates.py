@@ -105,7 +105,7 @@ class Predicate:
     @property
     def is_process(self) -> bool:
         """A verb as a noun: "the dating of timber by its rings"."""
-        return self.article == "the" and self.tells and self.head.endswith("ing") and " of " in self.rest[:60]
+        return self.article in {"the", "a"} and self.tells and self.head.endswith("ing") and " of " in self.rest[:60]
 
     @property
     def is_bare(self) -> bool:
@@ -179,6 +179,8 @@ class Predicate:
         first = self.rest.split(" ", 1)[0].lower()
         if self.is_fraction or self.is_one_of_two:
             return False
+        if self.rest.startswith("way of life"):
+            return True
         if self.head == "way" and (self.rest.startswith(("way of ", "way in which ", "way that ")) or _CONTACT.match(self.rest)):
             return False
         return self.head in LISTS["remarks"] or first in LISTS["remarks"] - LISTS["sizes"]

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from ..pages.page import Page, Part
 from ..records import TermFound
 from ..words import data, split
-from . import aliases, appositions, asides, callings, compounds, enclosures, glosses, markers, namings, relatives
+from . import aliases, appositions, asides, callings, compounds, enclosures, glosses, markers, namings, relatives, turns
 from .abbreviations import expansions
 from .definitions import definitions
 from .labels import is_glossary
@@ -31,13 +31,15 @@ _IT_IS = re.compile(r"(?P<term>[^:\n.?!“”]{2,60}?):\s+(?:It|This|They|These)
 _ASKED = re.compile(
     r"(?:[A-Z][\w.’' ]{0,25}: )?[“‘\"']?(?:(?:So|And|But|Now),? )?(?:[Ww]hat(?: exactly| on earth)?(?: is| are|’s|'s)(?: an?"
     r"| the)?|[Aa]nd(?: what about)? an?) "
-    r"(?!(?:it|this|that|they|these|those|he|she|you|we|your|my|his|her|our|their|its)\b)(?P<term>[^?\n,;]{2,60}?)(?:\?|\Z)"
+    r"(?!(?:it|this|that|they|these|those|he|she|you|we|your|my|his|her|our|their|its"
+    r"|being|happening|going|new|next|wrong|known|missing|planned|left|needed|done|at|in|on|to)\b)(?P<term>[^?\n,;]{2,60}?)(?:\?|\Z)"
 )
 _RULES: tuple[Rule, ...] = (*aliases.RULES, *appositions.RULES, *glosses.RULES, *markers.RULES, *asides.RULES)
-_RULES += (*namings.RULES, *relatives.RULES, *enclosures.RULES, *callings.RULES, *compounds.RULES)
+_RULES += (*namings.RULES, *relatives.RULES, *enclosures.RULES, *callings.RULES, *compounds.RULES, *turns.RULES)
 _ANSWER = re.compile(
     r"(?:[A-Z][\w.’' ]{0,25}: )?[“‘\"']?(?:Well,? )?(?:(?:It|This|That|They|These|Those)(?: is| are|’s|'s|’re|'re) |(?="
-    r"(?:An?|The) [a-z’-]{2,20} (?:[a-z’-]{2,20} ){0,2}(?:that|which|who)\b))"
+    r"(?:An?|The) [a-z’-]{2,20} (?:[a-z’-]{2,20} ){0,2}"
+    r"(?:that|which|who|whose|where|used to|meant to|made (?:of|from|by|to)|given (?:to|by|for)|for|in which|by which)\b))"
     r"(?P<told>(?:an?|the|when|what|any|some|An|A|The)\s)"
 )
 # "It is the treaty’s oddest idea" tells nothing.

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from ..records import Span
-from ..words import data, split
+from ..words import any_of, data, split
 
 _LISTS = {name: split(text) for name, text in data("sentences").items()}
 # An end mark with what closes behind it and marks of notes; then white space, or, where a space was lost in pasting, a capital with a small
@@ -19,7 +19,7 @@ _END = re.compile(r"[.!?…。]++[\"”’'»)\]*_]*+(?:\[\w{1,3}\]){0,4}[¹²³
 _WORD_BEFORE = re.compile(r"[\w.’'-]{1,15}\Z")
 _NEXT = re.compile(r"\s*+[\"“‘'«(\[*_]{0,4}(?P<next>(?P<word>\w[\w’'-]{0,20})|\S)")
 _DOTTED = re.compile(r"(?:[A-Za-z]\.){1,5}[A-Za-z]{1,2}")
-_SAID = re.compile(rf"\s*+(?:[A-ZÀ-Þ][\w.’'-]{{0,20}}\s){{1,5}}(?:{'|'.join(sorted(_LISTS['said']))})\b")
+_SAID = re.compile(rf"\s*+(?:[A-ZÀ-Þ][\w.’'-]{{0,20}}\s){{1,5}}(?:{any_of(_LISTS['said'])})\b")
 _CAMEL = re.compile(r"[a-z]{1,2}[A-Z]")
 
 

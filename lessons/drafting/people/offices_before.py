@@ -14,7 +14,7 @@ from .office_heads import is_head, is_short_rank, is_style, is_style_maker, is_t
 from .office_patterns import RETIRED
 from .office_phrases import Phrase, Token, tokens
 from .phrases_before import OPENERS, ending_with, may_end_with
-from .proforms import by_one
+from .proforms import by_one, one_of
 
 _DATA = data("offices")
 _RANKS = split(_DATA["ranks"])
@@ -62,7 +62,11 @@ def before(text: str, sentence: Span, one: Named, is_known: bool) -> Iterator[Cl
     >>> [(claim.phrase.owner, claim.phrase.core, claim.former) for one in named(text, 0, 49) for claim in before(text, (0, 49), one, True)]
     [('its', 'chairman', True)]
     """
-    if is_known and (meant := by_one(text, 0, one.outer)) and CLOSED.match(text, one.end, sentence[1]):
+    if (
+        is_known
+        and (meant := by_one(text, 0, one.outer) or one_of(text, sentence[0], one.outer))
+        and CLOSED.match(text, one.end, sentence[1])
+    ):
         yield Claim(meant.start, one.end, one, meant, meant.former)
         return
     for at in _ends(text, one):

@@ -151,10 +151,11 @@ class Bodies:
         for match in _NOUN.finditer(self._page.text, start, end):
             if self._page.text.endswith(", ", start, match.start()) and match[0][0] == "a":
                 continue  # in apposition
-            words = (match["owned"] or match["words"]).split()
+            owned = match["owned"] if not any(is_head(word) for word in (match["owned"] or "").split()) else None
+            words = (owned or match["words"]).split()
             n = next((n for n, word in enumerate(words) if (_is_body_word(word) if is_one else _is_of_many(word))), None)
             if n is not None and not any(word in _STOPS for word in words[:n]):
-                owner = f"{match['words']}’s " if match["owned"] else ""
+                owner = f"{match['words']}’s " if owned else ""
                 plain = f"the {owner}{' '.join(words[: n + 1])}"
                 found.append(Body(match.start(), match.end(), (self.full(words[n], match.start()) if is_one else None) or plain))
         return found[:20]

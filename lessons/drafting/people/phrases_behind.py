@@ -11,6 +11,7 @@ from .office_phrases import DETERMINERS, FORMER, MODIFIERS, OPENS, PRONOUNS, Phr
 
 _NOT_AFTER = split(data("offices")["not_after"])
 _BOUND = frozenset({"the", "a", "an", "its", "their", "this"})
+_NUMBERED = split(data("offices")["numbered"])
 _NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred".split())
 _MONTHS = re.compile(r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:uary|ruary|ch|il|ust|ember|ober)?\Z")
 
@@ -159,7 +160,8 @@ def _is_numbered(words: Sequence[Token], n: int, first: int) -> bool:
     """Whether a number is one of a name: "Local 418", "the Three Rivers Fund"; a year is none."""
     token = words[n]
     if token.word.isdigit():
-        return n > first and words[n - 1].is_capital and len(token.word) < 4 and not _MONTHS.match(words[n - 1].word)
+        is_short = len(token.word) < 4 or (len(token.word) < 6 and words[n - 1].low in _NUMBERED)
+        return n > first and words[n - 1].is_capital and is_short and not _MONTHS.match(words[n - 1].word)
     return token.is_capital and token.low in _NUMBERS and n + 1 < len(words) and words[n + 1].is_capital
 
 

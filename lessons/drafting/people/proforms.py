@@ -15,6 +15,11 @@ _ONE = re.compile(
     r"\s(?:one|of (?:them|these|those|the (?:two|three|four|five|six))),\s\Z"
     r"|\b(?:[Ii]ts|[Tt]heir)\s(?:first|second|third|fourth|fifth|next|present|current),\s\Z"
 )
+# One of several whom somebody or something has: "one of his predecessors, ‖", "another of its directors, ‖".
+_ONE_OF = re.compile(
+    r"\b(?:[Oo]ne|[Aa]nother|[Tt]he (?:first|second|third|fourth|fifth|last|latest|youngest|oldest|eldest)) of"
+    r" (?P<owner>[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Mm]y|[Oo]ur) (?P<core>(?:[\w-]{2,20} ){0,2}?(?P<head>[a-z-]{4,20}s)),\s\Z"
+)
 _FAR = 300
 
 
@@ -47,6 +52,21 @@ def by_one(text: str, start: int, at: int) -> Phrase | None:
     named = read[0].core.rpartition(" ")[0]
     core = f"{named} {singular(words[last].word) or words[last].word}".strip()
     return replace(read[0], start=one.start(), end=at - 2, core=core, head=head, former=bool(one["past"]), determiner="the", plural=False)
+
+
+def one_of(text: str, start: int, at: int) -> Phrase | None:
+    """The office that "one of his predecessors, " before a name tells.
+
+    >>> text = "In May one of its directors, Ana Ruiz, left."
+    >>> found = one_of(text, 0, text.index("Ana"))
+    >>> found.owner, found.core, found.head
+    ('its', 'director', 'director')
+    """
+    match = _ONE_OF.search(text, max(start, at - 90), at) if text[at - 2 : at] == ", " else None
+    head = singular(match["head"]) if match else None
+    if match is None or head is None:
+        return None
+    return Phrase(match.start(), at - 2, match["owner"].lower(), f"{match['core'].rpartition(' ')[0]} {head}".strip(), head)
 
 
 def _is_meant(word: str) -> bool:

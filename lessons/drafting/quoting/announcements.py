@@ -5,10 +5,15 @@ Limits: a colon behind two people of whom neither stands between commas is given
 
 from __future__ import annotations
 
-from .speech import words
+from .speech import with_words, words
 from .speech_tokens import Phrase, is_adverb
 from .subjects import Subjects
 
+_WORDED = frozenset("words word message caption remark phrase comment note promise question warning plea".split())
+# Behind the marks these say where a sign stands.
+_BORNE = frozenset(
+    "on over above across beneath under carved painted printed written stamped embroidered scrawled daubed in inscribed".split()
+)
 # By these somebody's state is told, in their own words where marks are set.
 _FEELS = frozenset("is was feels felt sounds sounded remains remained".split())
 
@@ -23,6 +28,21 @@ class Announcements(Subjects):
         if self.kind(quote - 2) == "m" and quote <= 6:
             return quote - 2, quote - 1
         return self._apposed_subject(quote - 1) or self.first(quote - 1) or (self.ending(quote - 1) if quote <= 6 else None)
+
+    def worded(self, quote: int) -> Phrase | None:
+        """Who says it "with the words": "‖ Rao signed off with the words “…”"; a thing that only bears them is nobody."""
+        at = quote - 1 - (self.low(quote - 1) in (":", ","))
+        first = next((n for n in range(at - 1, at - 4, -1) if self.low(n) == "with"), None)
+        if self.low(at) not in _WORDED or first is None or self.low(quote + 1) in _BORNE:
+            return None
+        for n in range(first - 1, max(-1, first - 24), -1):
+            if self.kind(n) == "q" or self.low(n) in (";", ":"):
+                return None
+            if self.low(n) in with_words() and self.kind(n) == "w" and not self.is_passive(n):
+                if not self.low(n).endswith("ing"):
+                    return self.subject(n)
+                return self.first(n) if n else self.after(quote + 2)
+        return None
 
     def writer_of_paper(self, colon: int) -> Phrase | None:
         """Whose paper is read from: "She shows me one, from a letter by ‖ a retired colonel: “…”"."""

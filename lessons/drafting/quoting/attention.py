@@ -103,7 +103,8 @@ class Attention(NamelessSubjects):
         if sex is None:
             return True
         if name[:1].islower():
-            return is_of_sex(name, sex) and is_person_word(head_of(name))
+            is_heard_so = self._heard.get(name, sex) == sex
+            return is_heard_so and is_of_sex(name, sex) and (is_person_word(head_of(name)) or name in self.singled_out)
         if "’s " in name:
             return is_of_sex(name, sex)
         known = self.sex(name)
@@ -178,6 +179,7 @@ class Attention(NamelessSubjects):
         for n in range(here, max(-1, here - min(reach, _BACK)), -1):
             subject = (self.named_subject(n, at) if n == here else self.subject_of(n)) or self.nameless(n, at if n == here else None)
             agent = self.agent_in(*self.sentences[n]) if n == here - 1 and sex else None
+            agent = agent or (self.told_last(n) if n == here - 1 and sex and not subject else None)
             for name in (subject, self.spoke.get(n)) if n == here else (self.spoke.get(n), subject, agent):
                 if name and name != asker and self.fits(name, sex):
                     if sex and not asker and n in (here - 1, here - 2) and self.sex(name) is None and self._asks(n):

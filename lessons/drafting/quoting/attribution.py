@@ -81,8 +81,17 @@ class Clause(Tagging):
             return True
         if phrase[1] > verb or not any(self.low(n) in ("would", "will") for n in range(phrase[1], verb)):
             return False
-        above = phrase[0] - 1 - (self.low(phrase[0] - 1) == "that")
-        return self.low(above) in tags() and self.is_verb(above) and not self.is_passive(above)
+        if self.low(phrase[0] - 1) != "that":
+            return self._is_active_tag(phrase[0] - 1)
+        for n in range(phrase[0] - 2, max(-1, phrase[0] - BETWEEN), -1):  # "said ‖ on Friday ‖ that it would", "told ‖ the Post ‖ that"
+            if self._is_active_tag(n):
+                return True
+            if self.kind(n) in "pq" or self.low(n) in words("walls") or self.low(n) in words("finite"):
+                return False
+        return False
+
+    def _is_active_tag(self, n: int) -> bool:
+        return self.low(n) in tags() and self.is_verb(n) and not self.is_passive(n)
 
     def _is_told_between(self, start: int, verb: int) -> bool:
         """Whether a tag is put in between a subject and its verb, which is none itself: "The League, ‖ she said, ‖ would talk to “…”"."""

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from functools import cache
 
 from ..pages.page import Page
 from ..words import data, split
-from .speech import words
+from .speech import speech, words
 
 _SHORT = re.compile(r"\((?:the )?(?P<short>[A-Z][A-Za-z&]{1,9}(?:-[A-Z]\w{0,5})?)\)")
 _LEFT = re.compile(r"\S+")
@@ -24,6 +25,8 @@ _RIGHT = re.compile(
 )
 # Among so many bodies at the top of a page it is looked up whether one was named before.
 _FEW = 40
+# A body that was named so shortly before is meant rather than the one of which the page tells most.
+_NEAR = 500
 _OWN = re.compile(r"[’']s?\Z")
 
 
@@ -35,10 +38,13 @@ class Bodies:
         self._short: dict[str, str] = {}
         self._by_word: dict[str, list[tuple[int, str]]] = {}
         self._named: list[tuple[int, str]] = []
+        self._small: dict[str, tuple[int, str] | None] = {}
         self._kinds: dict[str, str | None] = {}
         for part in page.parts:
             self._read(part.start, part.end)
         self._named.sort()
+        for some in self._by_word.values():
+            some.sort()
 
     def last(self, start: int, end: int) -> str | None:
         """The body that is named last in a stretch, by its name or its abbreviation."""
@@ -50,14 +56,21 @@ class Bodies:
 
         Args:
             phrase: as it stands, with or without an article: "the Forum", "RHB", "the ministry".
-            at: where it stands; of two bodies with the same word the one that was named last before it is meant.
+            at: where it stands; of two bodies with the same word the one that was named just before it is meant, else the one
+                that was named most often.
         """
         bare = re.sub(r"^(?:[Tt]he|[Ii]ts|[Tt]his|[Tt]hat) ", "", phrase)
         if bare in self._short:
             return self._short[bare]
-        found = [one for one in self._by_word.get(bare.lower(), ()) if len(one[1]) > len(bare)]
-        before = [one for one in found if one[0] < at]
-        return before[-1][1] if before else found[0][1] if found else self._of_kind(bare, at) if phrase[:4].lower() == "the " else None
+        found = self._by_word.get(bare.lower(), [])
+        n = bisect_left(found, (at, ""))
+        before = [one for one in found[max(0, n - _FEW) : n] if len(one[1]) > len(bare)]
+        if not before:
+            found = [one for one in found[n : n + _FEW] if len(one[1]) > len(bare)]
+            if found or phrase[:4].lower() != "the ":
+                return found[0][1] if found else None
+            return self._of_kind(bare, at) or self._in_small(bare, at)
+        return before[-1][1] if at - before[-1][0] < _NEAR else Counter(name for _, name in before).most_common(1)[0][0]
 
     def _of_kind(self, word: str, at: int) -> str | None:
         """The one body of the page that is called so by its kind: "the panel" for a tribunal, "the lender" for a bank."""
@@ -68,6 +81,20 @@ class Bodies:
             self._kinds[word] = next(iter(names)) if len(names) == 1 and not another else None
         name = self._kinds[word]
         return name if name and any(one == name and start < at for start, one in self._named[:_FEW]) else None
+
+    def _in_small(self, word: str, at: int) -> str | None:
+        """The one body in small letters that was called so with what kind of one it is: "its pay policy committee … ‖ the committee"."""
+        if word not in words("appointed"):
+            return None
+        if word not in self._small:  # looked up once by word, so that the cost is linear
+            named = re.compile(
+                rf"(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)|[’']s?) (?P<name>(?:[a-z-]{{3,20}} ){{1,3}}{re.escape(word)})\b(?![’'-])"
+            )
+            found = [(match.start(), match["name"]) for match in named.finditer(self._text)]
+            kinds = [one for one in found if _is_kind(one[1].split()[:-1])]
+            self._small[word] = kinds[0] if len({name for _, name in kinds}) == 1 else None
+        one = self._small[word]
+        return f"the {one[1]}" if one and one[0] < at else None
 
     def _read(self, start: int, end: int) -> None:
         for match in _SHORT.finditer(self._text, start, end):
@@ -86,7 +113,9 @@ class Bodies:
         pieces = name.lower().split()
         ends = {" ".join(pieces[n:]) for n in range(1, len(pieces))} if len(pieces) < 9 else set()
         starts = {" ".join(pieces[:n]) for n in range(1, len(pieces)) if pieces[n] in _SMALL}
-        for key in ends | starts:
+        first = next((n for n, piece in enumerate(pieces) if piece in _SMALL), 0)
+        heads = {" ".join(pieces[n:first]) for n in range(1, min(first, 9))}  # "bank" of the Central Bank of Alba
+        for key in ends | starts | heads:
             self._by_word.setdefault(key, []).append((at, name))
 
     def _spelled_out(self, short: str, start: int, bracket: int) -> str | None:
@@ -121,6 +150,12 @@ class Bodies:
         right = _RIGHT.match(self._text, head.end(), min(end, head.end() + 120))
         name = " ".join(kept) + (_OWN.sub("", right[0]) if right else "")
         return name if " " in name else None
+
+
+def _is_kind(before: list[str]) -> bool:
+    """Whether words before "committee" say what kind of one it is: "pay policy", not "mayor told the"."""
+    lists = [words(name) for name in ("walls", "prepositions", "determiners", "finite", "between", "persons")]
+    return not any(one in speech() or any(one in some for some in lists) for one in before)
 
 
 @cache

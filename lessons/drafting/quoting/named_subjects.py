@@ -70,6 +70,13 @@ class NamedSubjects:
                 return one.name
         return None
 
+    def told_last(self, sentence: int) -> str | None:
+        """Of whom the end of a sentence tells: "Both had been seen with the whip, ‖ Ana Ruiz, who held a map"."""
+        start, end = self.sentences[sentence]
+        n = bisect_left(self._starts, end) - 1
+        last = self.known[n] if n >= 0 and self._starts[n] >= start else None
+        return last.name if last and not last.owns and self.frame.startswith((", who ", ", whose "), last.end) else None
+
     def is_second(self, sentence: int) -> bool:
         """Whether the name that a sentence is about comes in its second clause: "The job had gone, but its head, ‖, wanted help"."""
         start, end = self.sentences[sentence]

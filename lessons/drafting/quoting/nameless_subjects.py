@@ -25,6 +25,13 @@ _SMALL_TAIL = re.compile(r" (?:for|of|from|at) (?:the|its|their) (?P<body>[a-z-]
 _MINE = re.compile(
     r"(?:[A-Z][\w .’'-]{0,30}: )?(?:(?:Well|And|But|So|Now|Even),? )?[Mm]y (?P<phrase>(?P<one>[a-z-]{3,18})(?: (?P<two>[a-z-]{3,14}))?)\b"
 )
+# One of many, with a word for what they are: "One of them, ‖ a sander who asked not to be named, said".
+_SINGLED_OUT = re.compile(
+    r"(?:[Oo]ne|[Aa]nother|[Aa] (?:second|third|fourth)|[Tt]he (?:other|first|second|third|youngest|oldest|eldest|last))"
+    r"(?: of (?:them|these|those|us|(?:the|its|his|her|their) (?:[\w-]{2,20} ){0,2}[\w-]{2,20}))?, "
+    r"(?P<phrase>an? (?:[\w-]{2,20} ){0,3}?[a-z-]{3,20})(?=,| (?:from|in|at|with|on|and)\b|(?P<who>,? who(?:se)?\b))"
+)
+_AGENT_NOUN = re.compile(r"(?:er|or|ist|ant|ian|ess)\Z")
 # What somebody is stands behind these, and is nobody who acts: "A steward is a person who …".
 _IS_BEFORE = re.compile(r"\b(?:is|are|was|were|as|become|became|means|called) \Z")
 _IS_EXPLAINED = re.compile(r" (?:is|are) (?:an?|the|any|one|somebody|someone|whoever)\b")
@@ -41,6 +48,7 @@ class NamelessSubjects(NamedSubjects):
 
     Attributes:
         narrator: who "I" is.
+        singled_out: who is one of many, whatever the word for them: "a sander".
     """
 
     def __init__(
@@ -49,6 +57,7 @@ class NamelessSubjects(NamedSubjects):
         super().__init__(page.text, frame, sentences, firsts, known_people(page.text, frame, people, page.head.author))
         self.people, self.offices, self._author = people, offices, page.head.author
         self.narrator: str | None = None
+        self.singled_out: set[str] = set()
         self._without_name: dict[int, str | None] = {}
 
     @cached_property
@@ -75,6 +84,12 @@ class NamelessSubjects(NamedSubjects):
         relation = next((one for one in (mine["one"], mine["phrase"]) if one.split()[-1] in near_ones()), None) if mine else None
         if relation:
             return f"{self.narrator}’s {relation}" if self.narrator else f"my {relation}"
+        singled_out = _SINGLED_OUT.match(self.frame, start, end)
+        if singled_out and (
+            singled_out["who"] or _AGENT_NOUN.search(singled_out["phrase"]) or is_person_word(singled_out["phrase"].split()[-1])
+        ):
+            self.singled_out.add(singled_out["phrase"])
+            return singled_out["phrase"]
         is_met = _I.match(self.frame, start) is not None
         for match in _SOMEBODY.finditer(self.frame, start, end):
             words_of = None if _IS_BEFORE.search(self.frame, start, match.start()) else up_to_person(match["phrase"])

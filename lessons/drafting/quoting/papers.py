@@ -38,6 +38,7 @@ _OF_NAME = re.compile(
     r"\b(?:by|from|of) (?:(?:the|your|our|their|his|her|its|my) )?(?P<name>[A-ZÀ-Þ].*?)(?: (?:of|on|from|in) (?:last |this )?"
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|\d).*)?\Z"
 )
+_OF_SMALL = re.compile(r"\b(?:by|from) (?P<who>(?:the|an?|its|their|one) (?:[a-z-]{2,20} ){0,3}[a-z-]{3,20})\Z")
 _REPLIES = frozenset("reply response answer replies".split())
 _WRITTEN_TO = re.compile(
     r"\b(?:wrote|written|writing|complained|appealed|applied) (?:again |back )?to "
@@ -192,6 +193,10 @@ class Papers:
             writer = self._sent_lately(start) or self._owned_lately(head, start) or self._diarist(start) or self._life_of(head, start)
             if writer:
                 return writer
+        small = _OF_SMALL.search(words_of)
+        if small and can_speak(head_of(small["who"])):
+            who = small["who"]
+            return self.roles.named(who, start) or self.bodies.full(who, start) or plainly(who)
         by = _OF_NAME.search(words_of)
         if by:
             return self.bodies.full(by["name"], start) or self.people.full(by["name"]) or by["name"]

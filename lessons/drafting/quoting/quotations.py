@@ -14,13 +14,13 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from ..pages.page import Page, Part
 from ..people.names import People
 from ..records import OfficeFound, QuotationFound, Span
 from .attention import Attention
 from .attribution import Clause
+from .beside import Beside
 from .dialogues import in_turns
 from .interviews import Interview
 from .marks import Marked
@@ -34,7 +34,6 @@ from .utterances import count_words, is_sentence, is_utterance, tells_feeling
 # A line of speech that stands alone may have been taken for a heading.
 _SPOKEN_LINE = re.compile(r"\w[:,] [\"“‘][^\n]{2,200}[.?!][’']?[\"”’]\Z")
 _SIGNED = re.compile(r"\s*[—–-]{1,2}\s?(?P<name>[A-Z][^\n]{2,60})\Z")
-_SIGNATURE = re.compile(r"[—–-]{0,2}\s?(?P<name>[A-Z][\w’'.-]*(?: (?:[a-z]{2,3} )?[A-Z][\w’'.-]*){0,4})(?=,|\s\(|\Z)")
 # By whom an indirect speech is told may stand in it.
 _TOLD_BY = re.compile(
     r"\b[Aa]ccording to\b|\b[Ii]n (?:\w{2,20}[’']s|h(?:er|is)) (?:words|view|opinion|telling|account)\b"
@@ -90,12 +89,7 @@ class _Finder:
         self.usual = usual[0][0] if usual else "“"
         self.facts: list[QuotationFound] = []
         self.runs_on: str | None = None
-        # A line like "Ruiz ended with a warning:" may have been taken for the heading of what it announces.
-        self._above = {
-            below.start: above
-            for above, below in pairwise(page.parts)
-            if above.role == "heading" and page.text[above.end : above.end + 1] == ":"
-        }
+        self.beside = Beside(page, parts, self.frame, self.marked, self.first, self.speakers)
 
     def found(self) -> list[QuotationFound]:
         for n, part in enumerate(self.parts):
@@ -157,6 +151,9 @@ class _Finder:
         if is_first and self.runs_on:
             going_on, self.runs_on = self.runs_on, None
             return going_on, ""
+        behind = self.beside.afterword(sentence) if n + 3 > len(clause) and clause.tagged(n) is None else None
+        if behind:
+            return behind, ""
         told = clause.is_told(n)
         if told is not None:
             asked = clause.asked_before(told)
@@ -167,7 +164,7 @@ class _Finder:
         speaker = self.speakers.named(clause, phrase) if phrase else None
         if speaker:
             return speaker, ""
-        lead = self._lead_in(part) if is_first else None
+        lead = self.beside.lead_in(part) if is_first else None
         if lead:
             return lead, ""
         count = count_words(inner)
@@ -186,7 +183,7 @@ class _Finder:
         tag = clause.tagged(n)
         if tag and (not clause.is_led_in(n) or self.text[one.end - 1] == ","):
             return tag
-        sent = clause.sent(n)
+        sent = clause.sent(n) or clause.worded(n)
         if sent:
             return sent
         phrase = clause.governing(n, may_speak) if n else None
@@ -203,25 +200,9 @@ class _Finder:
         token = clause.tokens[phrase[0]] if phrase else None
         return phrase if token and self.speakers.is_introduced(token.start, token.end) else None
 
-    def _lead_in(self, part: int) -> str | None:
-        """Who is about to speak by the paragraph before, where it ends in a colon."""
-        above = self._above.get(self.parts[part].start)
-        if above:
-            clause = Clause(self.text, tokens(self.frame, above.start, above.end + 1, [], []))
-            phrase = clause.governing(len(clause)) or clause.announced(len(clause))
-            return self.speakers.named(clause, phrase) if phrase else None
-        if not part or self.text[self.parts[part - 1].end - 1] not in ":,":
-            return None
-        sentence = self.first[part] - 1
-        start, end = self.attention.sentences[sentence]
-        quoted = self.marked[bisect_left(self._openings, start) : bisect_left(self._openings, end)]
-        clause = Clause(self.text, tokens(self.frame, start, end, quoted, self.attention.within(start, end)))
-        phrase = clause.governing(len(clause)) or clause.announced(len(clause))
-        return self.speakers.named(clause, phrase) if phrase else None
-
     def _untagged(self, part: int, sentence: int, inner: str, count: int) -> tuple[str | None, str]:
         """A sentence in marks that nothing tags: the speaker of its paragraph goes on, or the one of the paragraph before."""
-        speaker = self._signature(part) if sentence + 1 == self.first[part + 1] else None
+        speaker = self.beside.signature(part) if sentence + 1 == self.first[part + 1] else None
         if not inner.endswith("?"):
             speaker = speaker or answering(self.attention, sentence)
         speaker = speaker or self.attention.going_on(sentence, self.first[part])
@@ -235,18 +216,6 @@ class _Finder:
             return speaker, _FROM_ABOVE if speaker else ""
         is_alone = sentence == self.first[part] and sentence + 1 == self.first[part + 1]
         return None, _UNKNOWN if count >= _LONG and is_alone else ""
-
-    def _signature(self, part: int) -> str | None:
-        """The name alone in the line below: "— Ana Ruiz, baker"."""
-        below = self.parts[part + 1] if part + 1 < len(self.parts) else None
-        if (
-            below is None
-            or below.end - below.start > 90
-            or not ((below.mark in ("-", "–", "—") and below.mark) or self.text[below.start] in "—–-")
-        ):
-            return None
-        match = _SIGNATURE.match(self.text, below.start, below.end)
-        return self.speakers.people.full(match["name"]) or match["name"] if match else None
 
     def _fragment(self, part: int, sentence: int, clause: Clause, n: int, count: int) -> tuple[str | None, str]:
         """A piece of somebody's words within a sentence that has no verb of speech."""
@@ -273,7 +242,7 @@ class _Finder:
         elif n and self.parts[n - 1].role == "quote":
             speaker = self.attention.spoke.get(self.first[n] - 1)
         else:
-            speaker = self._lead_in(n)
+            speaker = self.beside.lead_in(n)
         if speaker and end > part.start:
             self.facts.append(QuotationFound(start=part.start, end=end, speaker=speaker))
             self.attention.spoke[self.first[n + 1] - 1] = speaker

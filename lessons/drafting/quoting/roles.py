@@ -59,7 +59,8 @@ class Roles:
         for name in credited:
             self._note(0, name, frozenset(("author", "writer", "novelist", "historian")), frozenset())
         for office in offices:
-            self._note(office.start, office.name, _bare(office.office), _tail(office.office))
+            past = frozenset(("former",)) if office.former else frozenset()
+            self._note(office.start, office.name, _bare(office.office) | past, _tail(office.office))
 
     def _note(self, at: int, name: str, found: frozenset[str], tail: frozenset[str]) -> None:
         role = _Role(at, name, found, tail)
@@ -237,4 +238,5 @@ def is_person_word(low: str) -> bool:
         is_head(low)
         or low in words("persons")
         or low.endswith(("man", "woman", "person", "ologist", "ographer", "teacher", "worker", "maker", "mate"))
+        or ("-" in low and is_person_word(low.rpartition("-")[2]))
     )

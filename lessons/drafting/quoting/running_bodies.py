@@ -13,12 +13,14 @@ from ..people.capitals import Named
 from .attention import Attention
 from .bodies import Bodies, words_of_bodies
 from .roles import is_person_word
-from .speech import words
+from .speech import speech, words
 from .strangers import plainly
 
 _THE_BODY = re.compile(r"[Tt]he (?P<name>[A-ZÀ-Þ][\w-]{2,20}(?: [A-ZÀ-Þ][\w-]{1,20}){0,3})(?= [a-z])")
 _THE_INNER = re.compile(r"\bthe (?P<name>[A-ZÀ-Þ][\w-]{2,20})(?=, (?:which|whose)\b)")
 _PHRASE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir) (?P<words>[\w’'-]{2,20}(?: [\w’'-]{2,20}){0,3})")
+_NEXT_WORD = re.compile(r" ([a-z-]{3,20})\b")
+_SEATED = re.compile(r" (?:in|at|to|for|of) (?:the )?[A-ZÀ-Þ][\w’-]{1,20}(?: [A-ZÀ-Þ][\w’-]{1,20}){0,3}(?![’'\w])")
 _OWNED = re.compile(r"[’']s?\Z|-")
 _GENITIVE = re.compile(r"[’']s?\Z")
 _GENITIVE_NEXT = re.compile(r"[’']s?(?= [a-z])")
@@ -28,6 +30,11 @@ _VERB_NEXT = re.compile(r",? [a-z]")
 _SOON, _FEW = 80, 4
 # Among so many names before it the firm is looked for.
 _MANY = 40
+
+
+def _ends_phrase(word: str) -> bool:
+    """Whether a word behind a noun begins what is told of it: "the regulator ‖ fined the bank"."""
+    return any(word in words(name) for name in ("prepositions", "determiners", "finite", "walls")) or word in speech()
 
 
 @cache
@@ -120,6 +127,9 @@ class RunningBodies:
     def _capital_subject(self, start: int, end: int) -> str | None:
         """A sentence's subject that has a capital and is no person: "The Admiralty was not convinced"."""
         match = _THE_BODY.match(self.attention.frame, start, end) or self._inner_capital(start, end)
+        following = _NEXT_WORD.match(self.attention.frame, match.end(), end) if match else None
+        if following and following[1] in _heads():
+            return None  # "The Dutch ‖ embassy"
         return match["name"] if match and not self.people.full(match["name"]) and not is_person_word(match["name"].lower()) else None
 
     def _inner_capital(self, start: int, end: int) -> re.Match[str] | None:
@@ -134,16 +144,21 @@ class RunningBodies:
             if n >= _FEW or match.start() > start + _SOON:
                 return None
             pieces = match["words"].split()
-            last = next((n for n in range(len(pieces) - 1, -1, -1) if pieces[n].lower() in _heads()), None)
+            hangs_at = next((n for n, piece in enumerate(pieces) if n and _ends_phrase(piece)), len(pieces))
+            last = next((n for n in range(hangs_at - 1, -1, -1) if pieces[n].lower() in _heads()), None)
             if last is None or any(piece.lower() in words("prepositions") or piece.lower() in words("walls") for piece in pieces[:last]):
                 continue
             if last + 1 < len(pieces) and (is_person_word(pieces[last + 1].lower()) or _OWNED.search(pieces[last])):
                 continue
             while pieces[last][0].isupper() and last + 1 < len(pieces) and pieces[last + 1][0].isupper():
                 last += 1
+            if pieces[last + 1 : last + 2] == ["of"] and last + 2 < len(pieces) and pieces[last + 2] not in words("determiners"):
+                last += 2  # "the court of ‖ inquiry"
             if not _HANGS.search(self.attention.frame, max(start, match.start() - 12), match.start()):
                 phrase = match[0][: match.start("words") - match.start()] + " ".join(pieces[: last + 1])
-                return self._apposed(match.start() + len(phrase), end) or self.bodies.full(phrase, start) or plainly(phrase)
+                at = match.start() + len(phrase)
+                seat = _SEATED.match(self.attention.frame, at, end)
+                return self._apposed(at, end) or self.bodies.full(phrase, start) or plainly(phrase + (seat[0] if seat else ""))
         return None
 
     def _apposed(self, at: int, end: int) -> str | None:

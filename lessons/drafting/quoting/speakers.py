@@ -14,6 +14,7 @@ from functools import cached_property
 from ..pages.page import Page
 from ..records import OfficeFound
 from ..words import data, split
+from .apposed import apposed_name
 from .attention import SEX, Attention
 from .attribution import Clause
 from .bodies import Bodies
@@ -123,25 +124,8 @@ class Speakers:
         if (token.low in SEX and end - first == 1) or (token.low in ("their", "my", "its") and end - first == 1):
             return self.papers.meant_by(token.low, token.start)
         start, stop = token.start, clause.tokens[end - 1].end
-        apposed = self._apposed(clause, end)
+        apposed = apposed_name(clause, end)
         return apposed or self._described(clause, phrase, start, stop)
-
-    def _apposed(self, clause: Clause, end: int) -> str | None:
-        """The name in apposition behind a description: "a neighbour, the farmer Ann Lind,"."""
-        if clause.low(end) not in (",", "–", "—"):
-            return None
-        for n in range(end + 1, min(len(clause), end + 6)):
-            token = clause.tokens[n]
-            if token.kind == "m":
-                behind = clause.low(n + 1)
-                is_last = clause.kind(n + 1) in ("p", "q", "") or behind in ("who", "of", "from", "in", "at", "whose")
-                return token.name if is_last and not token.owns else None
-            behind = clause.low(n - 1)
-            if token.kind == "w" and clause.low(n + 1) in (",", "–", "—") and clause.is_capital(n) and behind in words("collectives"):
-                return self.text[token.start : token.end]
-            if token.kind != "w" or token.low in words("prepositions") or token.low in words("walls") or token.low.endswith("ing"):
-                return None
-        return None
 
     def _described(self, clause: Clause, phrase: Phrase, start: int, stop: int) -> str | None:
         """A description: by the offices, by what the page calls its people, by the bodies, or as the words stand."""

@@ -54,6 +54,12 @@ def naming() -> frozenset[str]:
     return frozenset(_forms(words("naming")))
 
 
+@cache
+def with_words() -> frozenset[str]:
+    """Forms of the verbs that one does "with the words": send, greet, sign off."""
+    return frozenset(_forms(words("with_words")))
+
+
 def is_pair(first: str, second: str) -> bool:
     """Whether two words are a verb of speech together: "went on", "put it"."""
     return _PAIRS.get(first) == second

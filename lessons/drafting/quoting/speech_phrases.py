@@ -150,7 +150,7 @@ class Phrases(Tokens):
                     return at - (2 if is_some else self.low(at - 1) in ("all", "both", "one", "half")), end
                 at -= 1
             elif token.low in words("prepositions"):
-                if not self.is_noun(at - 1) or self.is_time(at - 1) or self.low(at - 1) in tags():
+                if not self.is_noun(at - 1) or self.is_time(at - 1) or (self.low(at - 1) in tags() and self.is_verb(at - 1)):
                     break
             elif self.is_time(at) or (token.kind == "w" and at < end - 1 and token.low in speech() and token.low.endswith("ed")):
                 break
@@ -177,7 +177,7 @@ class Phrases(Tokens):
             return False
         if self.low(at - 2) in words("behind_persons") and can_speak(self.low(at - 3)):
             return True
-        if self.is_time(at - 2) or self.low(at - 2) in tags():
+        if self.is_time(at - 2) or (self.low(at - 2) in tags() and self.is_verb(at - 2)):
             return False
         if self.low(at - 1) == "to":
             return is_person_word(self.low(at - 2))

@@ -5,12 +5,19 @@ Limits: subjects that are clauses.
 
 from __future__ import annotations
 
+import re
+
+from ..words import data, split
 from .roles import can_speak
 from .speech import speech, words
 from .speech_phrases import FOND, PRONOUNS, REACH, Phrases
 from .speech_tokens import BETWEEN, Phrase, is_adverb
 
 _OWNERS = frozenset("his her their my its".split())
+_PLACES = split(data("names")["places"])
+_PAST = split(data("tense")["irregular"])
+# How far about a sentence a name is looked for.
+_NEAR = 4000
 
 
 class Subjects(Phrases):
@@ -55,6 +62,8 @@ class Subjects(Phrases):
                 return n, n + 1
             if n == 0 and self._capitals(0) > 1 and self.kind(self._capitals(0)) == "w":
                 return 0, self._capitals(0)
+            if n == 0 and self._is_named_once_more():
+                return 0, 1
             if self.is_repeated(n):
                 return None
             if n > 0 and token.kind == "w" and (token.low in words("finite") or (token.low in speech() and self.is_verb(n, speech()))):
@@ -63,14 +72,61 @@ class Subjects(Phrases):
 
     def _first_speaker(self, end: int) -> Phrase | None:
         """Who a sentence begins with where its first verb is none of speech: "‖ The report ran to ten pages and called …"."""
-        if self.low(0) not in words("determiners"):
+        start = self._behind_time()
+        if self.low(start) not in words("determiners"):
             return None
-        n = next((n for n in range(1, min(6, end)) if can_speak(self.low(n))), None)
-        if n is None or any(self.kind(m) != "w" or self.low(m) in words("prepositions") for m in range(1, n)):
+        n = next((n for n in range(start + 1, min(start + 6, end)) if can_speak(self.low(n))), None)
+        if n is None or any(self.kind(m) != "w" or self.low(m) in words("prepositions") for m in range(start + 1, n)):
             return None
         while can_speak(self.low(n + 1)):
             n += 1
-        return 0, n + 1
+        return start, self._behind_speaker(n + 1)
+
+    def _behind_time(self) -> int:
+        """Where a sentence begins behind a time: "Late on Monday ‖ the minister"."""
+        at = 0
+        while at < BETWEEN and (
+            self.is_time(at)
+            or (at and self.low(at) == ",")
+            or is_adverb(self.low(at))
+            or (
+                self.low(at) in words("before_times")
+                and (self.is_time(at + 1) or (self.low(at + 1) in words("before_times") and self.is_time(at + 2)))
+            )
+        ):
+            at += 1
+        return at
+
+    def _is_named_once_more(self) -> bool:
+        """Whether the one word that a sentence begins with, before a verb, is a name near by, too: "‖ Boeing cut its forecast"."""
+        if self.kind(0) != "w" or self.kind(1) != "w" or self.is_capital(1) or not self.is_capital(0) or len(self.low(0)) < 3:
+            return False
+        if any(self.low(0) in words(name) for name in ("walls", "prepositions", "determiners", "between")) or self.is_time(0):
+            return False
+        if not (self.low(1).endswith("ed") or self.low(1) in _PAST or self.low(1) in words("between")) or is_adverb(self.low(0)):
+            return False
+        first = self.tokens[0]
+        word = self.text[first.start : first.end].removesuffix("’s").removesuffix("'s")
+        if self.low(0) in _PLACES:
+            return True
+        near = self.text[max(0, first.start - _NEAR) : first.start] + self.text[first.end : first.end + _NEAR]
+        return re.search(rf"[a-z,] {re.escape(word)}\b", near) is not None
+
+    def _behind_speaker(self, at: int) -> int:
+        """Where the name ends for which a speaker speaks: "A spokesperson ‖ for the Rail Board ‖ declined"; `at` where there is none."""
+        if self.low(at) not in ("of", "for", "from", "at", "to"):
+            return at
+        first = at + 1 + (self.low(at + 1) == "the")
+        if self.kind(first) == "m" and not self.tokens[first].owns:
+            return first + 1
+        end = first
+        while (
+            end < first + BETWEEN
+            and self.kind(end) == "w"
+            and (self.is_capital(end) or (end > first and self.low(end) in ("of", "and", "for")))
+        ):
+            end += 1
+        return end if end > first and self.is_capital(end - 1) else at
 
     def _capitals(self, start: int) -> int:
         """Where a run of capitals that begins at `start` ends; not one that an article begins."""

@@ -16,6 +16,12 @@ _ASKS = re.compile(
     rf"\b(?:asked|asks|ask|quizzed|pressed) (?:(?P<pronoun>him|her)(?:{_ABOUT}|[.,:])"
     rf"|(?P<name>[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w’'-]*){{0,3}}){_ABOUT})"
 )
+# Who is asked may be the subject: "‖ The mayor was asked about the roof".
+_IS_ASKED = re.compile(
+    r"(?:\A|, |\b(?:and|but) )(?P<who>(?:[Tt]he |[Hh]er |[Hh]is |[Ii]ts )?[\w’-]{2,20}(?: [\w’-]{2,20}){0,3}?)(?: herself| himself)?"
+    r" (?:was|is|has been|had been) (?:then |also |later |now |repeatedly |next )?(?:asked|pressed|quizzed|challenged|questioned)\b"
+    r"(?! to\b)"
+)
 # A question may be put as a thing: "We put this to ‖ the mayor".
 _PUTS = re.compile(
     r"\b(?:puts?|putting) (?:this|that|it|them|(?:the|this|that|his|her|their) (?:same )?(?:question|point|charge|figure|claim|idea)s?)"
@@ -35,6 +41,11 @@ def asked_in(attention: Attention, sentence: int, before: int | None = None) -> 
     if put:
         named = [one for one in attention.within(put.start("who"), put.end()) if not one.owns]
         return named[0].name if named else attention.roles.named(put["who"], put.start())
+    passive = _IS_ASKED.search(attention.frame[start : min(end, before or end, start + 200)])
+    if passive:
+        at, who = start + passive.start("who"), passive["who"]
+        named = [one for one in attention.within(at, at + len(who)) if not one.owns]
+        return named[0].name if named else attention.roles.named(who, at) if who[:4].lower() == "the " else None
     match = _ASKS.search(attention.frame, start, min(end, before or end, start + 400))
     if not match:
         return None

@@ -78,7 +78,8 @@ def is_utterance(clause: Clause, quote: int, one: Marked, inner: str, is_house_m
 def _is_named(clause: Clause, quote: int, count: int, is_closed: bool) -> bool:
     """Whether the words about a stretch say that it is a name, a term, a sign or a translation."""
     before, second = clause.low(quote - 1), clause.low(quote - 2)
-    if second in words("names_things") and clause.is_in_words(quote):
+    is_heard = before == "saying" and not _is_proverb(clause, quote - 1)
+    if is_heard or clause.worded(quote) or (second in words("names_things") and clause.is_in_words(quote)):
         return False
     if before in ("the", "a", "an", "this") and quote == 1 and count <= 3 and clause.kind(2) == "w":
         return True
@@ -107,6 +108,14 @@ def _is_named(clause: Clause, quote: int, count: int, is_closed: bool) -> bool:
     if before == "for" and clause.is_capital(quote - 2) and count <= 5 and clause.kind(quote - 2) == "w":
         return not _is_asked_for(clause, quote)
     return count <= 4 and clause.low(quote + 1) in words("names_after")
+
+
+def _is_proverb(clause: Clause, noun: int) -> bool:
+    """Whether "saying" is a noun: "an old ‖ saying", "the Alban ‖ saying"; elsewhere somebody is heard saying so."""
+    before = clause.low(noun - 1)
+    if before in words("determiners") or clause.kind(noun - 1) == "m" or before.endswith(("’s", "'s")):
+        return True
+    return clause.kind(noun - 1) == "w" and clause.low(noun - 2) in words("determiners")
 
 
 def _is_done(clause: Clause, quote: int) -> bool:

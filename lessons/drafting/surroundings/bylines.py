@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from ..people.capitals import GIVEN, bare_letters
-from ..words import data, split
+from ..words import any_of, data, split
 from .stamps import is_stamp
 
 _INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.?){1,3}\Z")
@@ -229,7 +229,6 @@ def _list(name: str) -> frozenset[str]:
 @cache
 def _label_pattern() -> re.Pattern[str]:
     """A label with a colon behind it; "by" at its end needs none."""
-    labels = sorted(data("head")["bylines"]["starts"].strip().splitlines(), key=len, reverse=True)
-    names = "|".join(map(re.escape, labels))
-    with_by = "|".join(re.escape(label) for label in labels if label.endswith("by"))
+    labels = data("head")["bylines"]["starts"].strip().splitlines()
+    names, with_by = any_of(labels), any_of(label for label in labels if label.endswith("by"))
     return re.compile(rf"[{re.escape(_QUOTES)}]{{0,6}}(?:(?:{names})[ \u00a0]?:|(?:{with_by})[ ])[ :\u00a0]*+", re.IGNORECASE)

@@ -24,7 +24,6 @@ from .running_heads import running_heads
 # What is dropped in the middle by its words alone.
 _MIDDLE = frozenset({"share", "related", "pitch", "cookies", "photo", "release", "ends", "wiki", "footer", "legal", "page_number"})
 _LEAST = 150  # characters of prose below which nothing is thrown away
-_BLURB = 160  # characters; a longer line about what comes into inboxes may be the article's
 _TIMED = re.compile(r"\d[:.]\d\d|\b(?:updated|published|posted|issued)\b", re.IGNORECASE)
 _ISSUE = re.compile(r"\b(?:issue|vol|volume|no|number|edition|release|bulletin)\b", re.IGNORECASE)
 _PICTURES = re.compile(r"(?:photo|pictur|illustrat|graphic|imag|edit|translat|produc)\w{0,8} (?:by|editing by):? ", re.IGNORECASE)
@@ -46,7 +45,7 @@ def clutter(text: str, lines: tuple[Line, ...]) -> tuple[Span, ...]:
         return ()
     title = title_line(page)
     first = _start(page, title, first)
-    resumed = resumptions(text, page, first)
+    resumed = resumptions(text, page, title, first)
     last = last_line(text, page, first, resumed)
     dropped = _above(page, title, first) | _between(page, first if title is None else title + 1, first, last)
     dropped |= {n for start, stop in resumed.items() if start < last for n in range(start, stop)}
@@ -93,7 +92,7 @@ def _between(page: Sequence[Look], start: int, first: int, last: int) -> set[int
             continue
         if (
             one.sort in _MIDDLE
-            or (one.sort == "blurb" and one.length <= _BLURB)
+            or (one.sort == "blurb" and not one.is_long_blurb)
             or (n < first and one.sort == "mail")
             or (one.sort == "menu" and _in_row(page, n))
             or (n < first and one.sort in {"menu", "comments", "contact"})
@@ -126,7 +125,7 @@ def _in_row(page: Sequence[Look], n: int) -> bool:
     """Whether an item of a menu stands among others: several on its line, or two more lines next to it."""
     one = page[n]
     if len(one.words.split()) > 2 and (
-        re.search(r"[|·•›»/]|\s\s", one.words) or one.words.lower().startswith(("skip", "jump", "back to", "view "))
+        re.search(r"[|·•›»/]|\s\s", one.words) or one.words.lower().startswith(("skip", "jump", "back to", "return to", "view ", "see all"))
     ):
         return True
     near = page[max(0, n - 2) : n + 3]

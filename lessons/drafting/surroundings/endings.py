@@ -41,8 +41,7 @@ def last_line(text: str, page: Sequence[Look], first: int, resumed: Collection[i
     total = sum(one.length for one in page[first:] if one.prose) or 1
     weights = data("clutter")["weights"]
     release = any(one.sort in {"release", "ends", "boilerplate"} for one in page)
-    author = next((name for one in page[max(0, first - 12) : first + 3] if not one.prose and (name := byline(one.words))), None)
-    author = author or speaker(page[first].words)
+    authors = _authors(page, first)
     notes = unlabelled(text, page, first)
     listed = {n for head in range(len(page)) if is_contents(page[head]) for n in links(page, head, len(page) - 1)}
     score = best = 0.0
@@ -55,9 +54,13 @@ def last_line(text: str, page: Sequence[Look], first: int, resumed: Collection[i
             side = n in resumed or (sort in _DAMPED and before < _BEFORE * total)
             score += weights[sort] / (20 if side else 1)
             damp = damp if side else min(damp, _DAMPED.get(sort, 1.0))
-        elif author and before > 0.5 * total and one.words in _AND.split(author):
+        elif before > 0.5 * total and any(one.words in _AND.split(author) for author in authors):
             score += weights["author_box"] / 2
-        elif n in notes or (author and before > 0.5 * total and is_note_on(one, author)) or (before > 0.75 * total and announced(page, n)):
+        elif (
+            n in notes
+            or (before > 0.5 * total and any(is_note_on(one, author) for author in authors))
+            or (before > 0.75 * total and announced(page, n))
+        ):
             score += weights["author_box"] / 2
             damp = min(damp, 0.3)
         else:
@@ -67,6 +70,13 @@ def last_line(text: str, page: Sequence[Look], first: int, resumed: Collection[i
         if score >= best:
             best, last = score, n
     return last
+
+
+def _authors(page: Sequence[Look], first: int) -> tuple[str, ...]:
+    """Who may be signing above the first prose; a bare name may also be the paper's, and "By …" tell who wrote a book reviewed."""
+    lines = [one.words for one in page[max(0, first - 12) : first + 3] if not one.prose]
+    signed = [name for bare in (False, True) for words in lines if (name := byline(words, bare=bare))]
+    return tuple(dict.fromkeys(signed))[:3] or tuple(filter(None, [speaker(page[first].words)]))
 
 
 def _sort_behind(page: Sequence[Look], n: int, part: float, cited: bool, release: bool, marked: bool) -> str:

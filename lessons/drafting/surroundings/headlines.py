@@ -15,6 +15,7 @@ from .stamp_rows import is_row_with_stamp
 
 # What stands above a title, seldom between it and the article.
 _ABOVE = frozenset({"menu", "cookies", "photo", "contact", "pitch", "release"})
+_READ = frozenset({"", "questions", "excerpt"})  # sorts of prose with which an article may begin
 _NUMBERED = re.compile(r"\b(?:no|vol|issue|bulletin|brief|number)\b\.?\s?#?\d|#\s?\d", re.IGNORECASE)
 _DAY = re.compile(r"(?:[A-Z][a-z]{2,8}day,? )?(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8})\Z")
 # The place of a paper in its series is no title: "Policy Brief No. 12", "Working Paper 2019/14".
@@ -43,9 +44,7 @@ _FAR = 60  # lines before the first prose in which a title is looked for
 
 def first_prose(page: Sequence[Look], dropped: Container[int] = ()) -> int | None:
     """The first line of prose that is not an advertisement or the like; None for a page without one."""
-    return next(
-        (n for n, one in enumerate(page) if one.prose and n not in dropped and one.sort in {"", "questions", "excerpt", "blurb"}), None
-    )
+    return next((n for n, one in enumerate(page) if one.prose and n not in dropped and (one.sort in _READ or one.is_long_blurb)), None)
 
 
 def title_words(words: str) -> tuple[int, int]:
@@ -178,13 +177,19 @@ def _scores(page: Sequence[Look], candidates: Sequence[int], first: int) -> dict
         )
         score += 1.5 * (one.words in later and repeated[one.words.lower()] == 1)
         # An encyclopedia's first sentence begins with its title.
-        score += 8.0 * _is_defined(one.words, opening.removeprefix("The "))
+        score += 8.0 * (_is_defined(one.words, opening.removeprefix("The ")) and not _is_writer(page, candidates, n, opening))
         found[n] = score
     return found
 
 
 def _is_defined(words: str, opening: str) -> bool:
     return opening.startswith(words) and opening[len(words) : len(words) + 5].startswith((" is ", " was ", " are ", " were ", " (", ", "))
+
+
+def _is_writer(page: Sequence[Look], candidates: Sequence[int], n: int, opening: str) -> bool:
+    """Whether "Ada Roe is our reporter" tells of the writer: below a line that may be the title."""
+    name = page[n].words
+    return opening.startswith(f"{name} is ") and is_name(name) and any(m < n and len(page[m].words.split()) >= 4 for m in candidates)
 
 
 def _by_words(one: Look) -> float:

@@ -23,6 +23,11 @@ _SENTENCE = re.compile(
 _CAPTION = re.compile(r"(?:image|media|photo|picture|video) caption\s?:?", re.IGNORECASE)
 _MAIL = re.compile(r"(?:from|to|cc|bcc|subject|date|sent|reply-to|attachments?)\s?:\s", re.IGNORECASE)
 _GAP = re.compile(r"\s{2,9}|\t+|\s?\|\s?")
+_BLURB = 160  # characters
+# The chapters of a paper, of which "Discussion" is one.
+_CHAPTERS = frozenset(
+    "abstract introduction background methods method methodology results findings analysis conclusion conclusions limitations data".split()
+)
 _FIGURE = re.compile(r"[-+−–▲▼(]?[$£€₹]?(?!0\d)\d[\d,.]{0,15}\s?[%)]?\Z")
 
 
@@ -54,6 +59,11 @@ class Look:
     @property
     def length(self) -> int:
         return self.end - self.start
+
+    @property
+    def is_long_blurb(self) -> bool:
+        """Whether a line about what comes into inboxes is so long that it may be the article's."""
+        return self.sort == "blurb" and self.length > _BLURB
 
     @property
     def ends(self) -> bool:
@@ -104,6 +114,10 @@ def _in_place(page: list[Look]) -> list[Look]:
             and one.words.lower().startswith(("advert", "sponsor", "promot"))
         ):
             page[n + 1] = replace(below, sort="pitch")
+    if any(one.sort == "comments_head" for one in page) and sum(one.words.strip(" :*#_").lower() in _CHAPTERS for one in page) >= 2:
+        for n, one in enumerate(page):
+            if one.words.strip(" :*#_").lower() == "discussion":
+                page[n] = replace(one, sort="")
     mail = [n for n, one in enumerate(page[:15]) if _MAIL.match(one.words)]
     if any(page[n].words[0] in "FfTtSs" for n in mail) and any(b - a == 1 for a, b in pairwise(mail)):
         for n in mail:

@@ -14,8 +14,19 @@ _RIGHTS = re.compile(
     r"(?:©|\(c\)|copyright)(?:\s*+(?:©|\(c\)|copyright|by))*+[\s,]*+(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?)?[\s,]*+(?:by )?",
     re.IGNORECASE,
 )
+# The owner before the sign: "The Lamp © 2021".
+_BEFORE = re.compile(
+    r"(?P<name>[A-ZÀ-Þ](?!ll\b)[^©|·•(),.:;]{2,60}?),?\s(?:©|\(c\)|copyright)(?:\s?©)?,?\s?(?:19|20)\d\d(?:[.,\s–-]|\Z)", re.IGNORECASE
+)
 _IS_RIGHTS = re.compile(r"©|\bcopyright\b", re.IGNORECASE)
 _RIGHTS_END = re.compile(r"\s{0,3}(?:[|·•]|,?\s(?:19|20)\d\d\b|\.\s|\.?\Z|,? all rights| - | – |;)", re.IGNORECASE)
+
+
+_GOODS = re.compile(
+    r"\b(?:copyright|all|content|contents|text|texts|photos?|pictures?|images?|site|website|page|material|words?|design|layout|story|article|photographs?|illustrations?"
+    r"|video|graphics?|rights?|published|by)\b",
+    re.IGNORECASE,
+)
 
 
 def as_written(page: Sequence[Look], name: str, first: int, last: int) -> str:
@@ -55,7 +66,14 @@ def as_written(page: Sequence[Look], name: str, first: int, last: int) -> str:
 
 
 def owner(words: str) -> str | None:
-    """© 2021 Roe & Sons Ltd. All rights reserved → Roe & Sons Ltd."""
+    """© 2021 Roe & Sons Ltd. All rights reserved → Roe & Sons Ltd.
+
+    >>> owner("© 2021 Roe & Sons Ltd. All rights reserved"), owner("The Lamp © 2021. All rights reserved"), owner("All content © 2021")
+    ('Roe & Sons Ltd', 'The Lamp', None)
+    """
+    before = _BEFORE.match(words)
+    if before and not _GOODS.search(before["name"]):
+        return before["name"]
     match = _RIGHTS.search(words)
     if not match:
         return None

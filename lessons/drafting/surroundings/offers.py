@@ -45,6 +45,29 @@ _PLAIN = re.compile(
     r"|(?:[:.?!]\s|[|–—-]\s)(?:sign up|subscribe)(?: (?:to|for|now|here|today|from)\b|[.!\s]*\Z)|\benter your (?:e-?mail|postcode|zip)\b",
     re.IGNORECASE,
 )
+# A question to the reader with what to do about it: "Got news? Tell us", "Was your roof checked? Book now".
+_ASKED = re.compile(
+    r"(?!(?:how|where|when|who|why)\b)[^?“\"]{3,100}\?\s(?:please |then )?"
+    r"(?:(?:tell|e-?mail|contact|let|call|message|text|join|ask) us\b|get in touch\b|log ?in\b|sign (?:in|up)\b|click\b|tap\b"
+    r"|(?:write|e-?mail|contact)(?: to)? (?:the|our) (?:desk|editor|newsroom|team)|share (?:your|it with)|have your say"
+    r"|(?:book|order|buy|shop|apply|register|enroll?|vote|donate|subscribe|join|call|upgrade) (?:now|today|online|here|below)\b"
+    r"|find out (?:more|how)|get (?:a|your) free|try it (?:free|now)|take (?:our|the) (?:quiz|survey|poll|test))",
+    re.IGNORECASE,
+)
+# How few of the readers pay, and what a month of it costs.
+_FEW = re.compile(
+    r"(?:[^.?!:]{3,30}: )?(?:only |just |fewer than |less than |about )?"
+    r"(?:(?:one|1|two|2) (?:in|out of|of) (?:every )?[\w,]{2,9}(?: of)?|\d{1,2}(?:\.\d)?(?:%| per ?cent) of) (?:our |its |the |these )?"
+    r"(?:readers|visitors|listeners|viewers|users|you)\b.{0,30}"
+    r"\b(?:supports?|pays?|gives?|donates?|subscribes?|contributes?|chips? in|members?)\b",
+    re.IGNORECASE,
+)
+_SUM = re.compile(
+    r"(?:\A|[.?!:]\s)(?:please )?(?:give|donate|chip in|pledge|spare)(?: just| only)? [$£€₹]\s?\d{1,4}\b[^.?!]{0,30}[.!]?\Z"
+    r"|\A(?:from|for)(?: just| only| as little as)? [$£€₹]\s?\d{1,4}(?:\.\d\d)? (?:a|per) (?:day|week|month|year),?"
+    r" you (?:can|could|will|get)\b",
+    re.IGNORECASE,
+)
 _TOLD = re.compile(r"\b(?:said|says|told|asked|wrote|writes|added)\b")
 _QUOTES = '“"‘«„'
 
@@ -59,7 +82,7 @@ def is_offer(words: str) -> bool:
     """
     if len(words) > _LONGEST or words[:1] in _QUOTES or _TOLD.search(words):
         return False
-    if _PLAIN.search(words):
+    if _PLAIN.search(words) or _SUM.search(words) or _ASKED.match(words) or _FEW.match(words):
         return True
     if _OWN.search(words):
         return bool(_ORDER.search(words) or _SELF.search(words))

@@ -48,15 +48,17 @@ def publisher(text: str, page: Sequence[Look], title: int | None, last: int) -> 
         last: the place of the last line of the article.
     """
     reviewed = boxes(page)
+    owner = next((name for one in reversed(page) if (one.sort == "legal" or "©" in one.words) and (name := owner_of(one.words))), None)
     above = [
-        n for n in range(min(title or 0, 60)) if (n not in reviewed and _may_be(page[n])) or (n == 0 and _is_named_like_a_person(page))
+        n
+        for n in range(min(title or 0, 60))
+        if (n not in reviewed and _may_be(page[n])) or (n == 0 and (_is_named_like_a_person(page) or page[0].words == owner))
     ]
     tail = page[last + 1 :]
     if maker := _maker(page, title, last):
         return maker
     if issuer := _issuer(page, title, last):
         return as_written(page, issuer, 0, last)
-    owner = next((name for one in reversed(page) if (one.sort == "legal" or "©" in one.words) and (name := owner_of(one.words))), None)
     sole = next((page[n].words for n in above[:2] if owner and page[n].words.lower() == owner.lower()), None)
     if sole:
         spelled = next((one.words for one in page[:5] if not (one.sort or one.prose) and _is_spelled(one.words, sole)), sole)

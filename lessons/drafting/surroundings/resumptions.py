@@ -23,15 +23,15 @@ _LEAST = 60  # characters; shorter prose may be a headline
 _PASSED = frozenset("share related related_head listing pitch cookies credit photo excerpt blurb menu page_number".split())
 # What the article has had: names, and words that are long enough to be its own.
 _OWN = re.compile(r"(?<=[a-z,;] )[A-ZÀ-Þ][\w’'-]{2,30}|\b[a-z]{8,30}\b")
-_WORD = re.compile(r"[A-ZÀ-Þ][\w’'-]{2,30}|\b[a-z]{8,30}\b")
+_WORD = re.compile(r"[A-ZÀ-Þ][\w’'-]{2,30}|\b[a-z]{5,30}\b")
 _HASHES = re.compile(r"[#* _-]{1,9}\Z")
 _ABOUT = re.compile(r"(?:about|notes?|contacts?)\b", re.IGNORECASE)
 
 
-def resumptions(text: str, page: Sequence[Look], first: int) -> dict[int, int]:
+def resumptions(text: str, page: Sequence[Look], title: int | None, first: int) -> dict[int, int]:
     """The places of the lines that such boxes begin with → the place where the article goes on."""
     found: dict[int, int] = {}
-    own: set[str] = set()
+    own = set(_WORD.findall(page[title].words.lower())) if title is not None else set()
     read = first
     for n in range(first, len(page)):
         if page[n].sort not in _ENOUGH or (stop := _behind(page, n)) is None:

@@ -29,7 +29,7 @@ def boxes(page: Sequence[Look]) -> frozenset[int]:
     """
     found: set[int] = set()
     for n, one in enumerate(page[:60]):
-        if one.prose or one.sort or one.stamp or one.length > _SOON or not _BOX.search(one.words):
+        if one.prose or one.sort not in {"", "imprint"} or one.stamp or one.length > _SOON or not _BOX.search(one.words):
             continue
         found.add(n)
         top = _top(page, n)

@@ -47,7 +47,7 @@ def row_sort(words: str) -> str:
 
 def _spaced(words: str) -> str:
     """The same for items apart by one space only, each a single word of the lists."""
-    known = [known_items().get(word, "") for word in words.lower().split()]
+    known = [known_items().get(word, "") for word in words.lower().split() if not word.strip("()").isdecimal()]
     if len(known) < 2 or not all(known) or len(words) > 80:
         return ""
     return "share" if known.count("share") == len(known) else "menu" if len(known) >= 3 else ""

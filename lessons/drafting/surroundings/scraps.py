@@ -36,7 +36,7 @@ _GIFT = re.compile(
     r"|protect|save|provide|go|be|is)(?:s|es)?\b"
     r"|\ball (?:gifts|donations) (?:are |is |will be )?(?:doubled|matched)"
     r"|\b(?:gifts?|donations?|contributions?)\b.{0,40}\btax[ -](?:receipt|deductible)"
-    r"|\bgive [$£€₹]\s?\d{1,5} a (?:month|week|year))",
+    r"|(?:(?<![a-z] )|(?<=please )|(?<=\bcan )|(?<=\bto ))give [$£€₹]\s?\d{1,5} a (?:month|week|year))",
     re.IGNORECASE,
 )
 _OFFER = re.compile(
@@ -93,6 +93,36 @@ _IMPRINT = re.compile(
 _MADE = frozenset(
     "edited printed published produced designed Edited Printed Published Designed Typeset typeset ISSN eISSN ISBN ISSN: ISBN:".split()
 )
+# A list of what others read: "Most viewed this month".
+_POPULAR = re.compile(
+    r"(?:the )?(?:(?:most[ -](?:read|viewed|watched|shared|popular|commented|clicked|discussed|downloaded|emailed|listened(?: to)?)|popular"
+    r"|trending)(?: (?:stories|articles|posts|news|reads|items|pages|videos|topics))?"
+    r"|(?:top|best|biggest) (?:stories|news|posts|reads|picks))"
+    r"(?: (?:today|now|right now|this (?:week|month|year)|of the (?:day|week|month|year)|(?:in|on|from) [A-Z].{0,40}))?:?\Z",
+    re.IGNORECASE,
+)
+# What plays a page or a film: "Listen to this report (12 min)".
+_PLAYER = re.compile(
+    r"(?:listen|watch|play|hear)\b[^.?!]{0,60}[(·•|:–—-]\s?(?:\d{1,3}:\d\d|\d{1,3}[ -]?min(?:ute)?s?)"
+    r"(?: (?:read|listen|watch|min(?:ute)?s?))?\)?\Z",
+    re.IGNORECASE,
+)
+_EMERGENCY = re.compile(
+    r"in (?:an|case of) emergency,? (?:please |always )?(?:call|dial|ring|phone|text)(?: \w{1,12}){0,3} \d{2,4}\W{0,2}\Z", re.IGNORECASE
+)
+# The caption of a figure, with whose it is: "[Chart 2. Landings. Source: Harbour Board]".
+_CAPTION = re.compile(
+    r"[\[(]?(?:exhibit|figure|fig|chart|graph|graphic|table|map|box|plate|diagram|infographic|image)\.?"
+    r"(?: [\dIVX]{1,4}[a-z]?)?[.: ].{0,180}"
+    r"(?:[.;:)]|\s[–—-])\s(?:data )?(?:sources?|credits?|photo|courtesy(?: of)?)(?:\s?:|\s[A-Z])\s?.{2,100}\Z",
+    re.IGNORECASE,
+)
+# What a book costs, below its review: "The Salt Road is published by Quay, £9.99", "Quay, 320pp, £9.99".
+_BOOK = re.compile(
+    r".{3,120}\b(?:is|are) (?:now |also )?(?:published|available|out|released)\b.{0,80}?"
+    r"[$£€₹]\s?\d{1,3}(?:\.\d\d)?\)?(?:\W{0,2}|\. .{0,100})\Z"
+    r"|.{2,80}[,;(] ?(?:\d{2,4} ?(?:pp|pages)|hardback|paperback)\b[.,;]?.{0,20}[$£€₹]\s?\d{1,3}(?:\.\d\d)?\)?\W?\Z"
+)
 _SOLD = ("shop", "store", "$", "£", "€", "₹", "%")
 _HELPED = re.compile(
     r"[-–—•*(\s]{0,4}(?:[A-ZÀ-Þ][\w.’'-]{0,30}[\s,]{1,2}|and |in |of |the ){2,24}"
@@ -144,6 +174,10 @@ def scrap_sort(words: str, prose: bool) -> str:
         return "legal"
     if not _MADE.isdisjoint(words.split()) and _IMPRINT.match(words):
         return "imprint"
+    if _CAPTION.match(words):
+        return "photo"
+    if any(sign in words for sign in "$£€₹") and _BOOK.match(words):
+        return "imprint"
     if len(words) < 110 and any(sign in words for sign in _SOLD) and (not prose or " our " in words) and _SHOP.match(words):
         return "pitch"
     return "" if prose else _of_scrap(words)
@@ -152,9 +186,9 @@ def scrap_sort(words: str, prose: bool) -> str:
 def _of_scrap(words: str) -> str:
     if _PICTURES.match(words):
         return "photo"
-    if _CONTENTS.match(words):
+    if _CONTENTS.match(words) or _PLAYER.match(words):
         return "share"
-    if _AMOUNTS.match(words) or _GIVERS.match(words):
+    if _AMOUNTS.match(words) or _GIVERS.match(words) or _EMERGENCY.match(words):
         return "pitch"
     if _CODE.match(words):
         return "code"
@@ -179,6 +213,8 @@ def _heading(words: str) -> str:
     match = _RELATED.match(words)
     if match and match[1].lower() not in _list("not_related"):
         return "related" if match["label"] else "related_head"
+    if _POPULAR.match(words):
+        return "listing"
     match = _OTHERS.match(words)
     if match and match[1].lower() in _list("posts"):
         return "related" if (match["label"] or "").lstrip().startswith(":") else "related_head"

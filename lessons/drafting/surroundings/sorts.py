@@ -50,6 +50,7 @@ _COOKIES = re.compile(
     r"(?=.{0,300}\b(?:we use|(?:this|our) (?:web)?site|your (?:browser|device|experience|consent|preferences)|consent to|accept)\b)",
     re.IGNORECASE | re.DOTALL,
 )
+_TOGGLE = re.compile(r"\s?[\[(](?:hide|show|edit(?: source)?|close|open|expand|collapse|toggle|x|\+|[-–])[\])]\Z", re.IGNORECASE)
 _LANGUAGES = re.compile(r"\d{1,3} languages?\Z")
 _FILE = re.compile(r"\(?\b(?:pdf|docx?|xlsx?|epub|mp3)\b(?:[,;:/| ]{1,3}[\d.,]{1,7} ?(?:kb|mb|k|m|pages?|pp))?\)?\Z", re.IGNORECASE)
 _STREET = re.compile(r"\d{1,4}[a-z]?(?:[-–/]\d{1,4})?,? (?:[A-Z][\w’'-]{1,20}[ ,]){1,4}")
@@ -77,7 +78,12 @@ _LIKED = re.compile(
 )
 _SECTION = re.compile(
     r"(?i:more (?:from|in|on) (?:this|our|the same) (?:section|category|series|topic|issue|edition|author|writer|site|blog|collection))\Z"
-    r"|(?:More|MORE) (?i:stories )?(?i:from) [A-Z][\w’'&.-]{1,20}(?: [\w’'&.-]{1,20}){0,3}\Z"
+    r"|(?:More|MORE|Trending|Popular|Latest) (?i:stories )?(?i:from|in) [A-Z][\w’'&.-]{1,20}(?: [\w’'&.-]{1,20}){0,3}\Z"
+)
+# Who pays for a page: "Sponsored by Lund Bank", a line of its own.
+_PATRON = re.compile(
+    r"(?i:(?:sponsored|supported|presented|paid for|funded|powered|produced|hosted|made possible|brought to you) by"
+    r"|in (?:association|partnership|collaboration|cooperation) with)(?: the)? [A-Z][^.,;:!?]{1,60}\Z"
 )
 _PLEA = re.compile(r"\breaders like you\b|\bfree to read\b|\b(?:funded|supported|kept going) by (?:our )?readers\b", re.IGNORECASE)
 # An order to read on: with a capital, or behind the end of a sentence; "they would say nothing more" is none.
@@ -105,7 +111,7 @@ def sort_of(words: str, length: int, prose: bool) -> str:
         return "ends"
     if not bare:
         return "page_number" if _PAGE.match(words) else scrap_sort(words, prose)
-    whole = " ".join(bare).removesuffix(" edit source").removesuffix(" edit") if words[-1] == "]" else " ".join(bare)
+    whole = " ".join(WORD.findall(_TOGGLE.sub("", words[:120]).lower()))
     if length <= 90 and not prose:
         sort = _short(words, bare, whole)
         if sort:
@@ -138,6 +144,8 @@ def _short(words: str, bare: list[str], whole: str) -> str:
         return "related"
     if _LANGUAGES.match(words):
         return "menu"
+    if _PATRON.match(words):
+        return "pitch"
     sort = _whole().get(whole, "")
     if sort and len(words) < len(whole) + 25:
         return sort

@@ -11,7 +11,7 @@ from datetime import date
 from functools import cache
 
 from ..records import Span
-from ..words import data, split
+from ..words import any_of, data, split
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
@@ -135,7 +135,7 @@ def _labels() -> list[tuple[str, str]]:
 
 @cache
 def _label_pattern() -> re.Pattern[str]:
-    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(label) for label, _ in _labels()) + r")(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{any_of(label for label, _ in _labels())})(?!\w)", re.IGNORECASE)
 
 
 @cache

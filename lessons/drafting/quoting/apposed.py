@@ -1,0 +1,60 @@
+"""The name that stands in apposition behind a description: "a neighbour, the farmer Ann Lind,", "The owner, Hartwell Marine Ltd., told".
+
+Limits: a firm is known by its last word, or by a description that firms are called by; its name is a run of capitals.
+"""
+
+from __future__ import annotations
+
+from .attribution import Clause
+from .roles import head_of
+from .speech import words
+from .strangers import is_body
+
+_MARKS = frozenset((",", "–", "—"))
+_SMALL = frozenset("of and & the for de".split())
+# How many words such a name has.
+_LONGEST = 8
+
+
+def apposed_name(clause: Clause, end: int) -> str | None:
+    """The name between commas behind the description that ends before token `end`.
+
+    >>> from lessons.drafting.quoting.speech_tokens import tokens
+    >>> text = "The owner, Hartwell Marine Ltd., told us."
+    >>> apposed_name(Clause(text, tokens(text, 0, len(text), (), ())), 2)
+    'Hartwell Marine Ltd.'
+    """
+    if clause.low(end) not in _MARKS:
+        return None
+    for n in range(end + 1, min(len(clause), end + 6)):
+        token = clause.tokens[n]
+        if token.kind == "m":
+            following = clause.low(n + 1)
+            is_last = clause.kind(n + 1) in ("p", "q", "") or following in ("who", "of", "from", "in", "at", "whose")
+            return token.name if is_last and not token.owns else _body(clause, end)
+        before = clause.low(n - 1)
+        if token.kind == "w" and clause.low(n + 1) in _MARKS and clause.is_capital(n) and before in words("collectives"):
+            return clause.text[token.start : token.end]
+        if token.kind != "w" or token.low in words("prepositions") or token.low in words("walls") or token.low.endswith("ing"):
+            break
+    return _body(clause, end)
+
+
+def _body(clause: Clause, comma: int) -> str | None:
+    """A run of capitals between commas that is a firm or another body."""
+    at = comma + 1
+    while at <= comma + _LONGEST and (clause.is_capital(at) or (at > comma + 1 and clause.low(at) in _SMALL)):
+        at += 1
+    if at == comma + 1 or clause.low(at) not in _MARKS or not clause.is_capital(at - 1):
+        return None
+    name = clause.text[clause.tokens[comma + 1].start : clause.tokens[at - 1].end]
+    described = head_of(clause.text[clause.tokens[max(0, comma - 4)].start : clause.tokens[comma].start])
+    last = clause.low(at - 1)
+    is_firm = last in words("firms") or is_body(name) or described in words("collectives") or described in words("parties")
+    if not is_firm or clause.is_time(comma + 1):
+        return None
+    return (
+        name + "."
+        if last in ("ltd", "inc", "co", "corp") and clause.text[clause.tokens[at - 1].end : clause.tokens[at - 1].end + 1] == "."
+        else name
+    )
