@@ -7,6 +7,7 @@ from datetime import timedelta
 from lessons.dates.point import Point
 
 from .date_clock import Clock
+from .date_moving import nth_from_clock
 from .date_parts import Expression
 from .date_reckoning import story_weekday
 from .date_story import Settled, Story, day_of, stepped, whole_day
@@ -25,6 +26,8 @@ def from_clock(one: Expression, tense: Tense, clock: Clock | None, story: Story,
         at = story.last if tense == "past" and one.weekday is not None and not one.order and not one.unit else None
         is_near = max(story.paragraph, story.left[0]) >= place[0] - _NEAR_PARAGRAPHS
         return story_weekday(one, at, one.opened == "since" or story.is_heading) if at and at.day and is_near else None
+    if one.moving:
+        return nth_from_clock(one, clock)
     if one.weekday is not None:
         if not one.order and tense == "past" and _tells_of_old(story, clock, place[0]):
             return story_weekday(one, story.last, one.opened == "since") if story.last and story.last.day else None

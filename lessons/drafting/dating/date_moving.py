@@ -14,7 +14,7 @@ from lessons.dates.point import Point, month_length
 from . import date_patterns as p
 from .date_clock import Clock
 from .date_parts import Expression, month_number, tail_of, whole_number
-from .date_story import Settled, day_of
+from .date_story import Settled, day_of, stepped
 
 # Before this Britain and its colonies kept another calendar.
 _GREGORIAN = 1753
@@ -73,7 +73,7 @@ def placed(one: Expression, clock: Clock | None) -> Expression:
 
 def finished(settled: Settled | None, one: Expression) -> Settled | None:
     """A moving day in the year that it has got; None where it has none, as then nothing is known of it."""
-    if settled is None or not one.moving:
+    if settled is None or not one.moving or one.first is None:
         return settled
     first = settled.first
     if one.moving == WEEK:
@@ -105,12 +105,27 @@ def week_of(text: str, read: Expression, left: int) -> Expression | None:
 
 _NTH_BEFORE = re.compile(r"(?:[Tt]he\s)?\b(?P<nth>first|second|third|fourth|fifth|last)\s\Z")
 _OF_MONTH = re.compile(rf"{p.S}(?:of|in){p.S}(?P<m>{p.MONTH})(?:,?{p.S}(?:of{p.S})?(?P<y>{p.YEAR})|{p.TAIL})?")
+_OF_THIS = re.compile(rf"{p.S}of{p.S}(?P<which>this|last|next){p.S}month\b(?![’'-])")
 _NTHS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "last": -1}
+
+
+def nth_from_clock(one: Expression, clock: Clock) -> Settled | None:
+    """The likes of "the second Sunday of last month"."""
+    month = stepped(Point(year=clock.latest.year, month=clock.latest.month), "month", one.amount) if clock.knows_month else None
+    if month is None or month.year is None or month.month is None:
+        return None
+    _, weekday, nth, _ = (int(part) for part in one.moving.split())
+    day = nth_weekday(month.year, month.month, weekday, nth)
+    return Settled(day_of(day)) if day else None
 
 
 def weekday_of_month(text: str, at: int, stop: int, end: int, weekday: int) -> Expression | None:
     """The likes of "the third Sunday of March 1848"."""
     before = _NTH_BEFORE.search(text, max(0, at - 14), at)
+    if before and (behind := _OF_THIS.match(text, stop, end)):
+        shift = {"this": 0, "last": -1, "next": 1}[behind["which"]]
+        whole = Expression(start=before.start(), end=behind.end(), weekday=weekday, base="published", doubt="whole")
+        return replace(whole, unit="month", amount=shift, moving=f"0 {weekday} {_NTHS[before['nth']]} 0")
     behind = _OF_MONTH.match(text, stop, end)
     if not before or not behind:
         return None

@@ -161,7 +161,8 @@ def _anchor(one: Expression, tense: Tense, story: Story, place: tuple[int, int])
     """The date that one is reckoned from: the story's, or the one that was named last, where that stands nearer."""
     at = story.last if one.amount >= 0 else story.start
     heard, named = story.heard, story.named
-    if at and one.amount >= 0 and heard and heard[1:] == place and not at.blurred and heard[0].year:
+    only_aside = one.order == "same" and one.first is not None and heard != named  # "…, where many had bred the year before, … that June"
+    if at and one.amount >= 0 and heard and heard[1:] == place and not at.blurred and heard[0].year and not only_aside:
         return heard[0]
     is_ahead = tense in {"future", "present"} and one.order != "the"
     if is_ahead and heard and heard[1] == place[0] and (heard[0].day or (heard[0].month and one.unit == "month")):
@@ -170,7 +171,8 @@ def _anchor(one: Expression, tense: Tense, story: Story, place: tuple[int, int])
     if is_that and heard and heard[0].year and (heard[0].month if one.first else one.unit == "year"):
         return heard[0]  # "ran it until the summer of 1988. That autumn …"
     is_next = one.order in {"following", "same", "previous", "next"} and (one.first is not None or one.unit == "year")
-    if is_next and named and named[1] == place[0] and not named[0].blurred and (story.paragraph != place[0] or named[2] > story.sentence):
+    is_next = is_next or (not one.order and one.unit == "year" and one.first is not None and one.amount > 0)  # "4 May of the next year"
+    if is_next and named and named[1] == place[0] and not named[0].blurred and (story.paragraph != place[0] or named[2] >= story.sentence):
         return named[0]
     if is_next and one.unit == "year" and heard and heard[1] == place[0] != story.paragraph and heard[0].year and not heard[0].blurred:
         return heard[0]

@@ -46,7 +46,10 @@ def tell(text: str, here: Placed, settled: Settled, when: Tense, story: Story, c
         not story.is_history and clock is not None and settled.first.year is not None and _marks_out(text, here, settled.first.year, clock)
     )
     if settled.first.year is not None:
-        story.hear(settled, place, one.is_aside or is_glimpse or marks_out)
+        looks_aside = (
+            one.base == "story" and one.unit == "year" and _WHO_ONLY.search(text, max(here.sentence[0], one.start - 100), one.start)
+        )
+        story.hear(settled, place, one.is_aside or is_glimpse or marks_out or bool(looks_aside))
         story.is_named = not (one.is_aside or marks_out)
         is_old = clock is None or settled.first.year < clock.latest.year - _OLD_YEARS
         story.olds = story.olds + 1 if is_old and story.olds >= 0 else -1
@@ -99,7 +102,7 @@ def _marks_out(text: str, here: Placed, year: int, clock: Clock) -> bool:
     return bool(_SINCE.search(text, start, here.one.start) or _WHO_ONLY.search(text, start, here.one.start)) and here.one.first is not None
 
 
-_WHO_ONLY = re.compile(r",\s(?:who|whose|which|of whom|of which)\s[^,.;:?!()]{2,90}\Z")
+_WHO_ONLY = re.compile(r",\s(?:who|whose|which|where|of whom|of which)\s[^,.;:?!()]{2,90}\Z")
 
 # Older than this, a day belongs to what a page of news looks back to.
 _OLD_DAYS = 28

@@ -14,7 +14,7 @@ _GONE = (
 )
 _YEAR_GONE = re.compile(
     rf"\b(?:(?:the|whose|which|its|their|what) year\b[^.;!?]{{0,60}}\b(?:{_GONE})\b"
-    rf"|(?:{_GONE})\b[^.;!?]{{0,60}}\b(?:year|which year)\b|no (?:known )?year\b|nothing else\b)",
+    rf"|(?:{_GONE})\b[^.;!?]{{0,60}}\b(?:year|which year)\b|no (?:known )?year\b|without (?:a|the|its|any) year\b(?![’'-])|nothing else\b)",
     re.IGNORECASE,
 )
 # "4 May of some year".
@@ -47,7 +47,10 @@ _OWN_DATE = re.compile(r"\d|\b(?:January|February|March|April|June|July|August|S
 _OPENED = re.compile(r"[“‘\"«'](?:[A-ZÀ-Þ][\w.’-]{0,20},? ){0,3}\Z")
 _CLOSED = re.compile(r"\s?[.,]?[”’\"»']")
 # What is so every year: "normally begins in October", "her birthday, 4 May".
-_HABIT = re.compile(r"\b(?:normally|usually|typically|generally|traditionally|ordinarily|always|every year|each year|annually|yearly)\b")
+_HABIT = re.compile(
+    r"\b(?:normally|usually|typically|generally|traditionally|ordinarily|always|every year|each year|annually|yearly"
+    r"|(?<!is )(?<!are )(?<!was )(?<!were )(?<!be )(?<!been )used to)\b"
+)
 _YEARLY_DAY = re.compile(r"\b(?:birthday|feast day|saint[’']s day|name day|festival day)\b")
 _MONTH = re.compile(r"January|February|March|April|May|June|July|August|September|October|November|December")
 _FAR = 240

@@ -52,6 +52,9 @@ _BY = re.compile(r"\b(?:[Bb]y|[Bb]efore|[Ff]rom)(?:\sthe)?(?:\s(?:the end of|ear
 # "It has set three conditions: new rules by 4 May, and a vote no later than 1 June".
 _DEADLINE = re.compile(r"\b(?:by|(?:no|not) later than|before|until|till)\s(?:the\s)?\Z")
 _NOW_ASKED = re.compile(r"(?P<now>\b(?:has|have|is|are|will|must|wants?|asks?|demands?|requires?|says|plans|sets)\b[^:]{0,120})?:")
+# "She has said that the fair, on 4 May, will be held": put in between a subject and its verb.
+_PUT_IN = re.compile(r",\s(?:(?:on|in|at)\s)?(?:the\s)?\Z")
+_GOES_ON = re.compile(r"(?:\s\d{4})?,\s(?:will|shall|would|is|are|was|were|has|have|had)\b(?!\s(?:he|she|it|they|we|you|I)\b)")
 _PARTICIPLE = re.compile(r"(?:\s[\w’'-]+){0,2}?\s(?:[a-z]{2,14}(?:ed|en|own|ung|unk|elt|ept)|been|had|become|come|run)\b")
 
 
@@ -74,7 +77,11 @@ def tense(text: str, sentence: Span, at: Span) -> Tense:
     left = before[_last_edge(before) :]
     if marked := marked_tense(text, sentence, at, before, left):
         return marked
-    found = _from_left(left, bool(_BY.search(before)))
+    found = None
+    if _PUT_IN.search(before) and _GOES_ON.match(text, at[1], min(sentence[1], at[1] + _REACH)):
+        found = _from_right(text[at[1] : min(sentence[1], at[1] + _REACH)])
+    if found is None:
+        found = _from_left(left, bool(_BY.search(before)))
     if found is None:
         found = _from_right(text[at[1] : min(sentence[1], at[1] + _REACH)])
     if found is None and _DEADLINE.search(left) and (governed := _NOW_ASKED.search(before[: len(before) - len(left)])):

@@ -15,6 +15,9 @@ _CITED = re.compile(
     r"|\bet al\.?,?\s?\(?|\([A-ZÀ-Þ][\w’'-]+(?: (?:and|&) [A-ZÀ-Þ][\w’'-]+)?,?\s)\Z"
 )
 
+# A volume and its page: "Annals of Botany 12: 1730".
+_VOLUME = re.compile(r"[A-Za-z)],?\s\d{1,4}(?:\s?\(\d{1,3}\))?:\s?\Z")
+
 _QUANTITY = re.compile(r"\b(?:of|to|from|with|for|by|and|about|around|than|between|the|their|its|his|her)\s\Z", re.IGNORECASE)
 
 _SURE = re.compile(
@@ -40,6 +43,8 @@ def is_year(text: str, at: int, end: int, *, is_span: bool = False, behind_month
     word, gap = (found[1], found[2]) if found else ("", "")
     bare = word.lower().strip(".’'")
     if not behind_month:
+        if _VOLUME.search(before):
+            return False
         if word and "(" not in gap and _numbers(bare, word, gap, is_span):
             return False
         if _CITED.search(before):
