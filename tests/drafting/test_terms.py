@@ -30,6 +30,8 @@ UNITS = [
     " called a",
     ", a b",
     "AB, ",
+    "“as”, as that ",
+    "called the “a”, under which ",
     "By it ",
     "a:b ",
     " or “",

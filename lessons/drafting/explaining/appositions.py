@@ -36,6 +36,9 @@ _SUBJECT = re.compile(
 _SUBJECT_AT_MOST = 150  # letters from the beginning of a sentence to the comma behind its subject
 _OPENING = re.compile(r", (?:or )?(?:(?=an? |the )|(?:when|where|in which|by which|whereby) )")
 _CLAUSE = re.compile(r", (?:when|where|in which|by which|whereby) (?!it\b|he\b|she\b|they\b|we\b|I\b|this\b|his\b|her\b|its\b)")
+# "Leave, where a firm grants it, must …": on what condition, and not what it is.
+_CONDITION = re.compile(r"(?:\b(?:it|them|one|any|so|exists?|appl(?:y|ies)|[a-z]{3,20}(?:ed|able|ible)|necessary|due|needed)\Z)")
+_RULED = re.compile(r", (?:will|shall|may|must|should|can|cannot|would|could|need)\b")
 _IS_PAST = re.compile(r"(?<![\w-])(?:was|were|had|did|[a-z]{3,20}ed)\b")
 _VERB = re.compile(r"(?!and\b|or\b|but\b)(?:[a-z]{1,20}ly )?[a-z]{2,20}\b")
 _THE = re.compile(r"\b[Tt]he \Z")
@@ -145,7 +148,7 @@ def _opening(text: str, cue: re.Match[str], start: int, end: int) -> Defined | N
         clause = _CLAUSE.match(text, cue.start(), comma)
         return (
             Defined(term, (cue.end() - len(cue[0]) + 2, comma))
-            if common and clause and not _IS_PAST.search(text, cue.end(), comma)
+            if common and clause and not _IS_PAST.search(text, cue.end(), comma) and not is_condition(text, cue.end(), comma)
             else None
         )
     said = predicate_at(text, cue.end(), comma)
@@ -156,6 +159,11 @@ def _opening(text: str, cue: re.Match[str], start: int, end: int) -> Defined | N
     else:
         known = said.is_natural and said.indefinite and said.is_present
     return Defined(term, (cue.end(), comma)) if known else None
+
+
+def is_condition(text: str, at: int, comma: int) -> bool:
+    """Whether a clause behind a subject says when a rule holds of it: "Leave, where a firm grants it, must be taken by May"."""
+    return bool(_CONDITION.search(text, at, comma) and _RULED.match(text, comma))
 
 
 def _small_term(text: str, start: int, end: int, most: int) -> Span | None:

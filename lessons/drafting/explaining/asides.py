@@ -9,6 +9,7 @@ import re
 
 from ..records import Span
 from ..words import data
+from .appositions import is_condition
 from .explanations import DEPENDS, NOT_FIRST, explained, first_comma
 from .noun_phrases import SUMMING, NounPhrase, noun_before
 from .phrases import LISTS, Defined, Rule, definition_end, singular
@@ -49,6 +50,14 @@ _BRACKET = re.compile(r" \((?=[a-z])")
 _APART = re.compile(r", (?=an? (?![\w’-]{1,30}(?: [\w’-]{1,30})?,))")
 _DASH = re.compile(r" [–—] (?=[a-z])")
 _WHERE = re.compile(r", (?P<how>where|when|in which|by which|whereby) (?=[a-z])")
+
+
+_MARKED = re.compile(r"[“‘\"](?P<term>[a-z][\w’ -]{2,40}?s)(?:,[”’\"]|[”’\"],) (?=[a-z])")
+_PLURAL_OF = re.compile(
+    r"(?!(?:words|lines|remarks|comments|questions|things|reasons|men|women|people)\b)(?:[a-z-]{2,20} ){0,3}[a-z-]{2,20}(?<!s)s "
+    r"(?:(?:that|which) (?!(?:[a-z]{3,20}ed|was|were|had|did)\b)|whose "
+    r"|(?:in|by|with|on|through) which |used (?:to|for|by|in) |made (?:of|from|by) |for [a-z]{3,20}ing )"
+)
 
 
 def _rare(phrase: NounPhrase | None) -> bool:
@@ -152,6 +161,15 @@ def _apart(text: str, cue: re.Match[str], start: int, end: int) -> Defined | Non
     return Defined(phrase.span, told) if sure else None
 
 
+def _many(text: str, cue: re.Match[str], start: int, end: int) -> Defined | None:
+    """Read "with “geophones”, small sensors that pick up tremors": a plural in marks, and what such things do."""
+    if cue.start() < start or len(cue["term"].split()) > 3 or not _PLURAL_OF.match(text, cue.end(), end):
+        return None
+    told = explained(text, cue.end(), end)
+    said = general(text, told) if told else None
+    return Defined(cue.span("term"), told) if told and said else None
+
+
 def _where(text: str, cue: re.Match[str], start: int, end: int) -> Defined | None:
     """Read "blames an ice jam, where floes pile up at a bend": one of a kind, and what happens there to many."""
     phrase = noun_before(text, start, cue.start())
@@ -170,12 +188,16 @@ def _where(text: str, cue: re.Match[str], start: int, end: int) -> Defined | Non
     first = text[cue.end() : stop].split(" ", 1)[0]
     if first in NOT_FIRST or first in LISTS["pointing"] or _PAST_WORD.search(text, cue.end(), stop):
         return None
+    comma = text.find(", ", cue.end(), stop)
+    if comma > 0 and is_condition(text, cue.end(), comma):
+        return None  # "a deposit, where a landlord asks for it, must be returned"
     many = first in {"a", "an"} or _MANY.match(text, cue.end(), stop)
     told = (cue.end() if cue["how"] in {"where", "when"} else cue.start("how"), stop)
     return Defined(phrase.span, told) if many and not _ED.search(text, cue.end(), min(stop, cue.end() + 50)) else None
 
 
 RULES = (
+    Rule(("s”,", "s’,", 's",', "s,”", 's,"', "s,’"), _MARKED, _many),
     Rule((", or a", ", or the "), _OR, _or),
     Rule((" (",), _BRACKET, _bracket),
     Rule((" – ", " — "), _DASH, _dash),

@@ -29,6 +29,19 @@ _WHAT = re.compile(
     r"(?:\A|(?<=[.;:!?,] )|(?<=\n)|(?<=and )|(?<=but ))[Ww]hat (?:[\w’-]{1,20} ){1,4}?(?:calls?|term|dub|refers? to as|knows? as) "
 )
 _IS = re.compile(r"[”’\"']?,? (?:is|are|means?) (?:(?:simply|just|really|in fact|only) )?(?=an?\b|the\b|what\b|when\b|[a-z])")
+# "what it called the “two-key rule”, under which …".
+_RULE = re.compile(
+    r"\b(?:call(?:s|ed|ing)?|dub(?:s|bed|bing)?|term(?:s|ed|ing)?|label(?:s|led|ed|ling|ing)?|nam(?:es|ed|ing)|nicknam(?:es|ed)"
+    r"|christened|known as|refer(?:s|red) to as|introduced|adopted|proposed|announced|uses?|used|so-called)"
+    r"(?: (?:it|this|that|them|(?:the|its|their|his|her) [a-z]{2,15}))?(?: (?:an?|the|its|their|his|her))? "
+    r"(?=[“‘\"])"
+)
+_BY_RULE = frozenset({"under which", "by which", "whereby"})
+_WAS = re.compile(r"\b(?:was|were|had|did|[a-z]{3,20}ed)\b")
+_QUOTED = re.compile(
+    r"[“‘\"](?P<term>[^“”‘\"\n]{2,50}?),?[”’\"](?: [a-z-]{3,20})?,? "
+    r"(?P<how>(?:under|by|in|through|for|at|on|with) which|whereby) (?=\w)"
+)
 _RELATIVES = frozenset({"when", "where", "who", "whoever", "what", "any", "anyone", "anybody", "someone", "somebody", "something"})
 
 
@@ -72,7 +85,19 @@ def _what(text: str, cue: re.Match[str], start: int, end: int) -> Defined | None
     return Defined(term, told)
 
 
+def _rule(text: str, cue: re.Match[str], start: int, end: int) -> Defined | None:
+    """Read "what it called the “two-key rule”, under which both captains sign": how a thing works says what it is."""
+    quoted = _QUOTED.match(text, cue.end(), end)
+    if not quoted or len(quoted["term"].split()) > 5 or quoted["term"][-1] in ".!?":
+        return None
+    if quoted["how"] not in _BY_RULE and (quoted["term"][0].isupper() or _WAS.search(text, quoted.end(), min(end, quoted.end() + 60))):
+        return None  # "was called “Snow”, in which two brothers quarrel"
+    stop = definition_end(text, quoted.end(), end)
+    return Defined(quoted.span("term"), (quoted.end(), stop)) if len(text[quoted.end() : stop].split()) > 3 else None
+
+
 RULES = (
+    Rule((" which ", "whereby "), _RULE, _rule),
     Rule((" it ", " this ", " that ", " these ", " them ", "his is", "hat is", "hey are", "t is", "hese are"), _IT, _it),
     Rule(("hat ",), _WHAT, _what),
     Rule((" for ",), _NAME_FOR, _name_for),

@@ -42,6 +42,8 @@ _FOR_READERS = re.compile(
 _SO_MANY = re.compile(
     r"(?:at least |more than |any )?(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,4}) (?:or more |or fewer )?[a-z]{3,20}s?\b"
 )
+# "a fool is a man whom nobody has found out yet": wit, where somebody says it.
+_WIT = re.compile(r"\b(?:that|which|who|whom|where|when) (?:somebody|someone|nobody|no[ -]one|everybody|everyone|I)\b")
 _SPEECH = re.compile(r"“[^“”\n]{0,3000}+(?:”|\Z)|\"[^\"\n]{0,3000}+\"")
 
 
@@ -70,8 +72,16 @@ def definitions(text: str, part: Part) -> Iterator[Defined]:
             close = text.find(")", at, end) if text[at - 1] == "(" else -1
             one = _defined(Clause(text, match, start, close if close > 0 else end, same, listed, n > 0 and found is not None))
             found = one or found
+            if one and _is_wit(text, start, one):
+                continue
             if one and (n <= 1 or match["article"] or listed or text[at - 6 : at - 1] in {"ereas", "while"}):
                 yield one
+
+
+def _is_wit(text: str, start: int, one: Defined) -> bool:
+    """Whether somebody says a definition that tells what others did, or what they do not."""
+    at = one.term[0]
+    return text.rfind("“", start, at) > text.rfind("”", start, at) and _WIT.search(text, *one.definition) is not None
 
 
 def _clauses(text: str, start: int, end: int) -> Iterator[int]:

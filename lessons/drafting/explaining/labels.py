@@ -43,10 +43,12 @@ def is_label(label: str) -> bool:
 def is_glossary(heading: str | None) -> bool:
     """Whether a heading stands above a list of terms; the terms of a deal are none.
 
-    >>> [is_glossary(one) for one in ("Key terms", "What does it define?", "The terms of the loan", None)]
-    [True, True, False, False]
+    >>> [is_glossary(one) for one in ("Key terms", "Words to know", "What does it define?", "The terms of the loan", "Last words", None)]
+    [True, True, True, False, False, False]
     """
     words = [word for word in plain_words(heading or "") if word not in {"the", "some", "our"}]
+    if not LISTS["of_words"].isdisjoint(words) and all(word in LISTS["of_words"] | LISTS["beside_words"] for word in words):
+        return True
     if not LISTS["glossary"].isdisjoint(words):
         return "of" not in words[1:2]
     asks = not words or words[0] in {"what", "how"}

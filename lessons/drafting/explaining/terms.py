@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ..pages.page import Page, Part
 from ..records import TermFound
@@ -15,7 +16,7 @@ from ..words import data, split
 from . import aliases, appositions, asides, callings, compounds, enclosures, glosses, markers, namings, relatives, turns
 from .abbreviations import expansions
 from .definitions import definitions
-from .labels import is_glossary
+from .labels import is_glossary, is_sentence, plain_words
 from .noun_phrases import is_everyday
 from .phrases import LISTS, Defined, Rule, definition_end
 from .predicates import predicate_at
@@ -24,6 +25,7 @@ from .predicates import predicate_at
 _LABEL = re.compile(
     r"(?:\*\*|__|[“‘\"'])?(?P<term>\w[^:\n\t–—*”]{0,60}?)(?:\*\*|__|[”’\"'])?(?:\s?:(?:\*\*)?\s|\s[–—-]\s|\t)\s*(?P<told>\S)"
 )
+_SHORT_LINE = 50
 # "Firn: snow that has lasted through a summer": one or two words, and what they are in small letters.
 _THING = re.compile(r"(?:[•*–-] )?(?P<term>[A-Z][a-z’-]{2,20}(?: [a-z’-]{3,20})?): (?P<told>[a-z])")
 # "Rule 9: It is the rule by which …": a label whose explanation is a definition.
@@ -64,7 +66,7 @@ def terms(page: Page) -> list[TermFound]:
     asked: re.Match[str] | None = None
     found: dict[tuple[str, str], TermFound] = {}
     leads = [("defined", one) for one in _lead(page)]
-    for part in page.parts:
+    for part in _parts(page):
         if part.role == "heading":
             asked = _ASKED.match(page.text, part.start, part.end)
             for short, long in expansions(page.text, part.start, part.end):
@@ -80,6 +82,18 @@ def terms(page: Page) -> list[TermFound]:
     first = {one.start: one for one in reversed(found.values())}
     longest = {one.end: one for one in sorted(first.values(), key=lambda one: _breadth(page.text, one))}
     return sorted(longest.values(), key=lambda one: one.start)
+
+
+def _parts(page: Page) -> Iterator[Part]:
+    """The parts of a page; lines with labels stand under "Glossary", too, where that is no heading, as above a list of short lines."""
+    above: str | None = None
+    for part in page.parts:
+        line = page.text[part.start : min(part.end, part.start + _SHORT_LINE)]
+        if part.role == "paragraph" and part.end - part.start < _SHORT_LINE and is_glossary(line):
+            above = None if _LABEL.match(line) or line[-1] in ".!?;," or is_sentence(plain_words(line)) else line
+        elif part.role == "heading" or not _LABEL.match(page.text, part.start, part.end):
+            above = None
+        yield replace(part, heading=above) if above and part.role != "heading" else part
 
 
 def _breadth(text: str, one: TermFound) -> tuple[bool, int]:

@@ -1,4 +1,4 @@
-"""What an office is called: without "new" and "outgoing", with the body that an abbreviation before it stands for."""
+"""What an office is called: without "new" and "feisty", with the body that an abbreviation before it stands for."""
 
 from __future__ import annotations
 
@@ -9,20 +9,20 @@ from .office_heads import is_head, singular
 from .office_phrases import Phrase
 from .owners import Bodies
 
-_TEMPORAL = split(data("offices")["temporal"])
+_PASSING = split(data("offices")["temporal"]) | split(data("offices")["judging"])
 _SHORT = re.compile(r"(?P<the>\b[Tt]he\s)?\b(?P<short>[A-Z][A-Za-z]?[A-Z]{1,6})\Z")
 
 
 def lasting(core: str) -> str:
-    """An office without the words that tell when or for how long it is held.
+    """An office without the words that tell when or for how long it is held, or what its holder is like.
 
-    >>> lasting("outgoing chief executive"), lasting("New Governor"), lasting("New Zealand ambassador")
-    ('chief executive', 'Governor', 'New Zealand ambassador')
+    >>> lasting("outgoing chief executive"), lasting("New Governor"), lasting("New Zealand ambassador"), lasting("feisty mayor")
+    ('chief executive', 'Governor', 'New Zealand ambassador', 'mayor')
     """
     words = core.split()
     if words[0].lower() in {"newly", "recently"} and len(words) > 2 and words[1].endswith(("ed", "en")):
         words = words[2:]
-    while len(words) > 1 and words[0].lower() in _TEMPORAL and (words[0][0].islower() or words[1][0].islower() or is_head(words[1])):
+    while len(words) > 1 and words[0].lower() in _PASSING and (words[0][0].islower() or words[1][0].islower() or is_head(words[1])):
         words = words[1:]
     return " ".join(words)
 

@@ -17,6 +17,7 @@ _DATA = data("offices")
 FORMER = split(_DATA["former"])
 MODIFIERS = split(_DATA["modifiers"])
 _BREAKS = split(_DATA["breaks"])
+_NO_ADVERBS = split(_DATA["no_adverbs"])
 DETERMINERS = split(_DATA["determiners"])
 # Words that join a noun to a head: "ambassador to Chad".
 OPENS = frozenset({"of", "for", "to", "at", "in", "on", "with", "from"})
@@ -55,7 +56,7 @@ class Token:
             return False
         if not self.is_word or self.low in _BREAKS or self.word[0].isdigit():
             return True
-        return not self.is_capital and self.low not in MODIFIERS and self.low.endswith(("ly", "ed")) and len(self.low) > 4
+        return not self.is_capital and self.low.endswith(("ly", "ed")) and len(self.low) > 4 and self.low not in MODIFIERS | _NO_ADVERBS
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,7 @@ _BROKEN = ("(retd.)", "(Retd.)", "(rtd.)", "(Rtd.)", "(ret.)", "(Ret.)")
 # Before a name that nothing shows to be a person's, these make it a place.
 _PLACED = re.compile(r"\b(?:in|at|inside|outside|near)\s(?:the\s)?\Z")
 _MERE_RANKS = split(data("offices")["mere_ranks"])
+_LEADING = frozenset(data("offices")["verbs"]["leading"])
 _RELATIVE = frozenset({"predecessor", "successor", "counterpart"})
 _AND = re.compile(r",?\s(?:and|&)\s(?:(?:the|his|her)\s)?|,\s")
 
@@ -109,6 +110,8 @@ def _of_sentence(text: str, sentence: Span, runs: list[Named], starts: set[int],
         later = list(behind(text, sentence, one, starts, is_known)) if is_known or len(one.words) > 1 else []
         if claims and later and _is_label(text, claims[0]):
             claims = []
+        if claims and later and _is_told_with(text, claims[0], later[0]):
+            later = []
         if claims and later and _is_others(text, later[0], starts, _is_style(claims[0].phrase)):
             later = []
         taken += [(claim.phrase.start, claim.phrase.end - len(claim.phrase.rest)) for claim in later]
@@ -124,7 +127,13 @@ def _of_sentence(text: str, sentence: Span, runs: list[Named], starts: set[int],
 
 def _is_label(text: str, claim: Claim) -> bool:
     """Whether an office is but the label of a line that tells of one who holds another: "Head: Ana Ruiz, a former dean, …"."""
-    return text[claim.phrase.end : claim.phrase.end + 1] == ":"
+    return text[claim.phrase.end : claim.phrase.end + 1] == ":" and not (claim.phrase.owner or claim.phrase.determiner)
+
+
+def _is_told_with(text: str, claim: Claim, later: Claim) -> bool:
+    """Whether what is behind a name only tells of one who has an office: "Senator Ana Ruiz, who chaired the talks"; not of mere ranks."""
+    verb = text[later.phrase.start : later.phrase.end].split(" ", 1)[0]
+    return verb in _LEADING and _is_style(claim.phrase) and claim.phrase.head not in _MERE_RANKS and not is_short_rank(claim.phrase.head)
 
 
 def _is_others(text: str, later: Claim, starts: set[int], is_style: bool) -> bool:

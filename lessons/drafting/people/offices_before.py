@@ -32,8 +32,13 @@ _BEFORE_BARE = frozenset({"and", "with", "by", "under", "of", "as"})
 # What follows a name whose office opens the sentence.
 _PAST = frozenset({"once", "then", "formerly", "previously"})
 _SUBJECT = re.compile(r"\s(?!said\b|says\b|told\b|added\b|and\b|or\b)[a-z]{2,14}\b")
-# "since 2014" between an office and its comma.
-_SINCE = re.compile(r"\s(?:since (?:[A-Z]\w{2,8} )?\d{4}|for (?:the (?:past|last) )?[\w-]{2,12} years),\s\Z")
+# "since 2014", "in those days" between an office and its comma.
+_SINCE = re.compile(
+    r"\s(?:since (?:[A-Z]\w{2,8} )?\d{4}|for (?:the (?:past|last) )?[\w-]{2,12} years"
+    r"|(?P<then>(?:in|during) (?:those (?:days|years|times)|that (?:period|era))|back then|at that point)),\s\Z"
+)
+# What tells of the holder between an office and the name: "the first headmaster, a Scottish botanist named ‖".
+_NAMED = re.compile(r",\s(?P<who>an?\s(?:[\w’'-]{2,20}\s){1,6}(?:named|called|by the name of)\s)\Z")
 # Another holder behind the first.
 _FURTHER = re.compile(r"(?:,|,? and|,? &) [A-ZÀ-Þ]")
 _WINDOW = 240
@@ -76,6 +81,8 @@ def before(text: str, sentence: Span, one: Named, is_known: bool) -> Iterator[Cl
             words := tokens(text, max(sentence[0], place - _WINDOW), place)
         ):
             claim = inverted(text, sentence, words, one) or _beside(text, sentence, words, one, is_known)
+        if claim and at < one.outer and text.endswith((" of ", " to ", " by "), 0, claim.start):
+            claim = None  # "the killer of the mayor, a tailor named ‖"
         if claim:
             claim = _at_the_time(text, sentence[0], claim, is_late)
             if claim.phrase.core.lower() == "judge" and "Justice" in one.titles and not claim.phrase.rest:
@@ -90,13 +97,15 @@ def before(text: str, sentence: Span, one: Named, is_known: bool) -> Iterator[Cl
 
 def _ends(text: str, one: Named) -> list[int]:
     """Where an office may end: before ranks and styles, behind "Chief" of "Army Chief General", and behind the ranks, which may be it."""
+    told = _NAMED.search(text, max(0, one.outer - 100), one.outer) if text.endswith(("ed ", "of "), 0, one.outer) else None
+    places = [told.start("who")] if told else []
     if one.outer == one.start:
-        return [one.outer]
+        return [*places, one.outer]
     titles = [token for token in tokens(text, one.outer, one.start) if token.is_word]
     last = next((n for n in range(len(titles) - 1, -1, -1) if is_style(titles[n].word)), None)
     if last is None:
-        return [one.outer]
-    places = [one.outer]
+        return [*places, one.outer]
+    places.append(one.outer)
     if last and titles[0].low == "chief" and not is_style_maker(titles[0].word, titles[1].word):
         places.append(titles[1].start)
     return [*places, titles[last + 1].start if last + 1 < len(titles) else one.start]
@@ -107,7 +116,7 @@ def _behind_office(text: str, start: int, at: int, one: Named) -> tuple[int, boo
     near = text[max(start, at - 20) : at]
     since = _SINCE.search(text, max(start, at - 34), at) if near.endswith(", ") else None
     if since:
-        return since.start() + 1, False
+        return since.start() + 1, bool(since["then"])
     between = _BETWEEN.search(text, max(start, at - 20), at) if near[-6:].lower().endswith(_BETWEEN_ENDS) else None
     if not between:
         return at, False
@@ -209,6 +218,8 @@ def _stands(words: list[Token], phrase: Phrase, one: Named, is_apart: bool, is_k
     if len(one.words) == 1 and not is_known and (is_apart or phrase.head not in _RANKS or not is_capital or phrase.rest):
         return False
     mark = words[-1].word
+    if mark == ":" and len(one.words) > 1 and (phrase.owner or phrase.determiner in {"a", "an"}):
+        return True  # "chose a new head of the board: Ana Ruiz"
     if mark in ":|" or mark[0] == "\t":
         return not ahead or ahead[-1].word[0] == "\t" or ahead[-1].word in "|;•"
     if phrase.plural or not ahead or " " in phrase.core or phrase.owner or phrase.determiner or phrase.former:

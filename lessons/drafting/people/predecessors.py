@@ -17,6 +17,8 @@ from .phrases_behind import starting_with
 
 _SEX = {"his": "m", "her": "f"}
 _FAR = 60  # mentions of people
+_RELATIVE = frozenset({"predecessor", "successor"})
+_NEAR = 250  # letters to a person who is meant before all others
 _SPEECH = 1500  # letters in which a speech may have begun
 _NAMES = data("names")
 _PLACES = split(_NAMES["places"]) | split(_NAMES["peoples"])
@@ -64,8 +66,13 @@ class Holders:
         sex = _SEX.get(phrase.owner)
         n = bisect_left(self._starts, phrase.start)
         for mention in reversed(self._people.mentions[max(0, n - _FAR) : n]):
-            if mention.full in offices and mention.full != name and (sex is None or self._people.sex(mention.full) in {sex, None}):
+            if mention.full == name:
+                continue
+            whose = self._people.sex(mention.full)
+            if mention.full in offices and (sex is None or whose in {sex, None}):
                 return offices[mention.full]
+            if sex and whose == sex and phrase.head in _RELATIVE and phrase.start - mention.start < _NEAR:
+                return ""  # the one who is meant holds an office that the page has not told
         return next(reversed(offices.values()), "") if sex is None or not n else ""
 
     def counterpart(self, phrase: Phrase, name: str) -> str:
@@ -101,7 +108,7 @@ def own_office(text: str, phrase: Phrase, at: int, end: int) -> str:
     >>> own_office(text, Phrase(0, 13, "her", "successor", "successor"), 23, len(text))
     'head of research'
     """
-    told = _IS_THE.match(text, at, end) if phrase.head in {"predecessor", "successor"} else None
+    told = _IS_THE.match(text, at, end) if phrase.head in _RELATIVE else None
     read = starting_with(text, tokens(text, told.end(), min(end, told.end() + 120))) if told else None
     if not read or read[0].former or read[0].plural or is_trade(read[0].head):
         return ""

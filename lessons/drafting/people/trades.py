@@ -7,6 +7,8 @@ from .office_heads import is_post, is_trade
 from .office_phrases import Phrase
 
 _KEPT = split(data("offices")["trades_kept"])
+_MAKERS = split(data("offices")["makers"])
+_WORKS = split(data("offices")["works"])
 _THINGS = split(data("offices")["things"])
 _PRIVATE_OWNERS = frozenset({"his", "her", "my", "your"})
 _NAMES = data("names")
@@ -21,6 +23,8 @@ def is_mere_trade(text: str, phrase: Phrase) -> bool:
     >>> from lessons.drafting.people.office_phrases import Phrase
     >>> [is_mere_trade("", Phrase(0, 9, "", core, "engineer")) for core in ("engineer", "county engineer", "Lima engineer")]
     [True, False, True]
+    >>> is_mere_trade("", Phrase(0, 9, "", "film director", "director")), is_mere_trade("", Phrase(0, 9, "", "sales director", "director"))
+    (True, False)
     >>> is_mere_trade("", Phrase(0, 9, "", "driver", "driver", "of the van"))
     True
     """
@@ -28,6 +32,8 @@ def is_mere_trade(text: str, phrase: Phrase) -> bool:
         is_of_body = phrase.head == "master" and bool(phrase.owner) and phrase.owner not in _PRIVATE_OWNERS
         before = phrase.core.lower().rpartition(" ")[0].rpartition(" ")[2]
         return not (phrase.rest.startswith(("of ", "in ")) or is_of_body or before in _MADE_OFFICES)
+    if phrase.head in _MAKERS and _is_of_works(phrase):
+        return not (phrase.owner or phrase.rest or _names_a_body(text, phrase))
     if is_trade(phrase.head) and _is_of_thing(phrase):
         return True
     if not is_trade(phrase.head) or phrase.head in _KEPT or is_post(phrase.core):
@@ -35,6 +41,12 @@ def is_mere_trade(text: str, phrase: Phrase) -> bool:
     if phrase.owner in _PRIVATE_OWNERS:
         return True
     return not (phrase.owner or phrase.rest or phrase.former or _names_a_body(text, phrase))
+
+
+def _is_of_works(phrase: Phrase) -> bool:
+    """Whether the word before a head tells what its holder makes: "documentary director", "record producer"."""
+    words = phrase.core.lower().split()
+    return len(words) > 1 and words[-2] in _WORKS and phrase.core.split()[-1].islower()
 
 
 def _is_of_thing(phrase: Phrase) -> bool:
