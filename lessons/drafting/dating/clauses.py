@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from ..records import Span
-from ..words import split
+from ..words import any_of, split
 from .tense import CALENDAR_FORMS, IRREGULAR
 
 # How far a clause may reach on either side of its date.
@@ -28,7 +28,7 @@ _RIGHT_CUT = re.compile(
     r"|,\s(?:and|but|while|whereas|so|yet|though|although|because|which|who|whose|where|when|with|after|before|chiefly|leaving)\s"
     r"|\s(?:because|while|whereas|although|unless|when|where|before|after|since)\s|,\s(?=\w+ing\s)"
 )
-_RIGHT_AND = re.compile(rf"\s(?:and|but)\s(?=(?:{'|'.join(sorted(IRREGULAR))}|was|were|had|has|is|are|will|[a-z]+ed|[a-z]+s)\b)")
+_RIGHT_AND = re.compile(rf"\s(?:and|but)\s(?=(?:{any_of(IRREGULAR)}|was|were|had|has|is|are|will|[a-z]+ed|[a-z]+s)\b)")
 _VERBS = IRREGULAR | split("was were is are has have had will shall would should can could may must did does do to")
 _WORD = re.compile(r"\b[a-z]{2,16}\b")
 _PREPOSITION = re.compile(

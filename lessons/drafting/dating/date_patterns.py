@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from ..words import data, split
+from ..words import any_of, data, split
 
 WORDS = data("dates")
 MONTHS = {name: n for n, name in enumerate(WORDS["months"].split(), 1)}
@@ -25,14 +25,9 @@ NUMBERED, COUNTED, PLAIN_BEFORE = (split(WORDS[name]) for name in ("numbered", "
 DOUBTFUL = split(WORDS["doubtful_months"])
 UNITS = "day|week|month|year|decade|weekend|night|morning|evening|afternoon|quarter"
 
-
-def _any(words: object) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))  # type: ignore[call-overload]  # dicts and sets
-
-
-MONTH = rf"(?:(?:{_any(MONTHS)}|{_any(name.upper() for name in MONTHS)})\b|(?:{_any(SHORT)})(?:\.|\b)(?![a-z]))"
-WEEKDAY = rf"(?:(?:{'|'.join(WORDS['weekdays'].split())})\b|(?:{_any(WORDS['short_weekdays'].split())})\b\.?)"
-SEASON = rf"(?:{_any(SEASONS)}|{_any(name.title() for name in SEASONS)})"
+MONTH = rf"(?:(?:{any_of(MONTHS)}|{any_of(name.upper() for name in MONTHS)})\b|(?:{any_of(SHORT)})(?:\.|\b)(?![a-z]))"
+WEEKDAY = rf"(?:(?:{any_of(WORDS['weekdays'])})\b|(?:{any_of(WORDS['short_weekdays'])})\b\.?)"
+SEASON = rf"(?:{any_of(SEASONS)}|{any_of(name.title() for name in SEASONS)})"
 DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?!\w|:\d|[.,]\d|\s?%)"
 YEAR = r"[12]\d{3}(?![\w]|[.,]\d|[-–]\d{3})"
 S = r"(?:[\s\u00a0]{1,3})"
@@ -45,7 +40,7 @@ TAIL = (
 
 # A word may begin where no word, sign of an address or decimal stands before it.
 TRIGGER = re.compile(
-    rf"(?:(?<![\w@#$£€¥₹/\\_`=§©~^])|(?<=[a-z])(?=(?:{'|'.join(MONTHS)})\s[12]))(?:"
+    rf"(?:(?<![\w@#$£€¥₹/\\_`=§©~^])|(?<=[a-z])(?=(?:{any_of(MONTHS)})\s[12]))(?:"
     r"(?P<digit>(?<!\d[.,:])(?:(?<![A-Za-z]-)|(?<=mid-)|(?<=Mid-)|(?<=late-)|(?<=early-)|(?<=pre-)|(?<=post-))\d)"
     rf"|(?P<month>{MONTH})"
     rf"|(?P<weekday>{WEEKDAY})"
@@ -67,7 +62,7 @@ TRIGGER = re.compile(
 )
 
 _TENS = "(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
-NUMBER_WORD = rf"(?:\d{{1,3}}|{_any(AMOUNTS)}|{_TENS}[- ](?:one|two|three|four|five|six|seven|eight|nine))"
+NUMBER_WORD = rf"(?:\d{{1,3}}|{any_of(AMOUNTS)}|{_TENS}[- ](?:one|two|three|four|five|six|seven|eight|nine))"
 
 ISO = re.compile(
     r"(?P<y>[12]\d{3})(?P<sep>[-/])(?P<m>0[1-9]|1[0-2])(?P=sep)(?P<d>[0-3]\d)(?![\d\w]|-\d)"

@@ -10,7 +10,7 @@ import re
 from typing import Literal
 
 from ..records import Span
-from ..words import data, split
+from ..words import any_of, data, split
 from .tense_marks import marked_tense
 
 # How far from its date a verb is looked for.
@@ -22,7 +22,7 @@ _LISTS = data("tense")
 IRREGULAR, INTENT, AHEAD, CALENDAR, PLANS, NOT_PAST = (
     split(_LISTS[name]) for name in ("irregular", "intent", "ahead", "calendar", "plans", "not_past")
 )
-_PLANNED = re.compile(rf"\b(?:{'|'.join(sorted(PLANS))})\b", re.IGNORECASE)
+_PLANNED = re.compile(rf"\b(?:{any_of(PLANS)})\b", re.IGNORECASE)
 CALENDAR_FORMS = {word + ending for word in CALENDAR for ending in ("", "s", "es")} | {re.sub("y$", "ies", word) for word in CALENDAR}
 
 _CUE = re.compile(

@@ -6,7 +6,7 @@ import re
 from typing import Literal
 
 from ..records import Span
-from ..words import data, split
+from ..words import any_of, data, split
 
 _LISTS = data("tense")
 _IRREGULAR, _AHEAD, _IMPERATIVES = (split(_LISTS[name]) for name in ("irregular", "ahead", "imperatives"))
@@ -16,7 +16,7 @@ _AGAINST = re.compile(
     r"|as \w+ as(?: in| on| at)?)\s(?:(?!with effect)[\w.,%$£€-]+\s){0,8}\Z"
 )
 _AHEAD_BEFORE = re.compile(
-    rf"\b(?:{'|'.join(sorted(_AHEAD))}|for (?:delivery|release|completion))\s(?:(?:to|for|in|on|by|from|at)\s)?"
+    rf"\b(?:{any_of(_AHEAD)}|for (?:delivery|release|completion))\s(?:(?:to|for|in|on|by|from|at)\s)?"
     rf"(?:\w+\s){{0,5}}(?:on|in|by|for|from|at)?\s?\Z"
 )
 _PUT_OFF = re.compile(
@@ -45,7 +45,7 @@ _CALLED = re.compile(
 )
 # "If it sprouts by 4 May", "unless they pay by then": no past stands in such a clause.
 _IF_BY = re.compile(r"\b(?:[Ii]f|[Uu]nless|[Oo]nce)\s(?:(?!had\b|was\b|were\b|did\b|\w+ed\b)[\w’'-]+\s){1,8}by\s\Z")
-_TOLD_TO = "|".join(sorted(_IMPERATIVES))
+_TOLD_TO = any_of(_IMPERATIVES)
 _IMPERATIVE = re.compile(
     rf"(?:[“‘\"'(]?(?:[Pp]lease,? )?(?:(?i:{_TOLD_TO}|do not|don[’']t|never))"
     rf"|(?:[Ii]f|[Ww]hen|[Oo]nce|[Uu]nless)\b[^,]{{3,80}},\s(?:please )?(?:{_TOLD_TO}))\b"

@@ -12,7 +12,7 @@ from functools import cache
 from sys import maxunicode
 from unicodedata import combining, normalize
 
-from ..words import data, split
+from ..words import any_of, data, split
 from .office_heads import is_head, is_short_rank, is_style, is_style_maker, singular
 
 _DATA = data("names")
@@ -49,10 +49,10 @@ _AS_NAMES = split(data("offices")["titles_as_names"])
 _UPPER = "".join(chr(code) for code in range(min(maxunicode, 0x1F00)) if chr(code).isupper())
 _LETTER = r"[^\W\d_]"
 _WORD = rf"(?:(?:al|el|as|ash|ad|an|ar|at|az|ul|ibn|bin|a|d|l)[-’'])?[{_UPPER}]{_LETTER}*+(?:[-‐‑’'ʻ](?![sS]\b){_LETTER}++){{0,4}}"
-_ABBREVIATED = rf"(?:{'|'.join(sorted(split(_DATA['abbreviated']), key=len, reverse=True))})\."
+_ABBREVIATED = rf"(?:{any_of(_DATA['abbreviated'])})\."
 _SPACE = r"(?:[ \u00a0\u202f]{1,2}|\n)"
 _NICKNAME = rf"(?:(?!\([Rr]e?t)[“\"‘'(][{_UPPER}]{_LETTER}{{1,14}}[”\"’')]{_SPACE})?"
-_SMALL = rf"(?:(?:{'|'.join(sorted(PARTICLES, key=len, reverse=True))}){_SPACE}){{0,3}}"
+_SMALL = rf"(?:(?:{any_of(PARTICLES)}){_SPACE}){{0,3}}"
 _TOKEN = rf"(?:{_ABBREVIATED}|(?:(?:[{_UPPER}]\.[ \u00a0]?){{1,5}}{_SMALL})?{_WORD})"
 _RUN = re.compile(rf"(?<![\w@#/&’']){_TOKEN}(?:{_SPACE}{_NICKNAME}{_SMALL}{_TOKEN}){{0,9}}(?:,? (?:Jr|Sr)\b\.?)?")
 _PIECE = re.compile(r"\S+")

@@ -12,13 +12,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from ..pages.page import Page
-from ..words import data, split
+from ..words import any_of, data
 from .capitals import HONORIFICS, PARTICLES, SURNAMES_FIRST, Named, named
 from .office_heads import is_head, is_short_rank
 from .persons import is_person, is_place_or_body
 from .sexes import sexes
 
-_BEFORE = re.compile(rf"(?:\b(?:{'|'.join(split(data('names')['particles_before']))})\s){{1,3}}\Z", re.IGNORECASE)
+_BEFORE = re.compile(rf"(?:\b(?:{any_of(data('names')['particles_before'])})\s){{1,3}}\Z", re.IGNORECASE)
 _HONORIFIC = frozenset().union(*HONORIFICS.values())
 _POSSESSIVE = re.compile(r"(?:[’']s?|[.,;:])\Z")
 

@@ -12,13 +12,13 @@ from collections import Counter
 from functools import cache
 
 from ..pages.page import Page
-from ..words import data, split
+from ..words import any_of, data, split
 from .speech import speech, words
 
 _SHORT = re.compile(r"\((?:the )?(?P<short>[A-Z][A-Za-z&]{1,9}(?:-[A-Z]\w{0,5})?)\)")
 _LEFT = re.compile(r"\S+")
 _SMALL = frozenset("of for the and on in de du des la le et y &".split())
-_MONTHS = "|".join(word.capitalize() for word in sorted(split(data("quotations")["lists"]["times"])))
+_MONTHS = any_of(word.capitalize() for word in split(data("quotations")["lists"]["times"]))
 _RIGHT = re.compile(
     rf"[ \u00a0](?:of|for|on|in|against)(?:[ \u00a0]the)?[ \u00a0](?!(?:{_MONTHS})\b)(?:[A-ZÀ-Þ][\w’'-]{{0,30}})"
     rf"(?:(?:,? and| of| for| the|,)?[ \u00a0](?!(?:{_MONTHS})\b)(?:[A-ZÀ-Þ][\w’'-]{{0,30}})){{0,5}}"
@@ -160,7 +160,7 @@ def _is_kind(before: list[str]) -> bool:
 
 @cache
 def _heads() -> re.Pattern[str]:
-    return re.compile(rf"\b(?=[A-Z])(?:{'|'.join(sorted(words_of_bodies()))})\b")
+    return re.compile(rf"\b(?=[A-Z])(?:{any_of(words_of_bodies())})\b")
 
 
 @cache

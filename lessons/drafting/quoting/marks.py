@@ -14,7 +14,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cache
 
-from ..words import data, split
+from ..words import any_of, data, split
 
 # An apostrophe within a word is never a mark, so the pattern does not stop there.
 _MARK = re.compile(r"[“”„\"«»‹›‘‚]|(?<!\w)['’]|['’](?!\w)")
@@ -262,5 +262,5 @@ def _cut_short() -> frozenset[str]:
 @cache
 def _tag() -> re.Pattern[str]:
     """The stop that ends speech before "he said" or "said Rao"; the stop is the match, what follows is only looked at."""
-    verbs = "|".join(sorted(split(data("quotations")["lists"]["plain_tags"])))
+    verbs = any_of(data("quotations")["lists"]["plain_tags"])
     return re.compile(rf"[,.!?…](?=\s{{1,3}}(?:(?:\w[\w’'.-]{{0,20}}\s){{0,3}}(?:{verbs})\b))")

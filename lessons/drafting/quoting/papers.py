@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection
 from functools import cache
 
+from ..words import any_of
 from .attention import Attention
 from .attribution import Clause
 from .bodies import Bodies
@@ -233,7 +234,7 @@ class Papers:
 
 @cache
 def _owned() -> re.Pattern[str]:
-    papers = "|".join(sorted(words("personal_papers")))
+    papers = any_of(words("personal_papers"))
     return re.compile(
         rf"(?:\b(?P<pronoun>[Ww]hose|[Hh]is|[Hh]er)|[’']s?) "
         rf"(?P<paper>(?:(?:own|last|first|latest|final|written|short|open|long) ){{0,2}}(?:{papers}))\b"

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from functools import cache, cached_property
 
 from ..people.capitals import Named
+from ..words import any_of
 from .attention import Attention
 from .bodies import Bodies, words_of_bodies
 from .roles import is_person_word
@@ -24,7 +25,7 @@ _SEATED = re.compile(r" (?:in|at|to|for|of) (?:the )?[A-ZÀ-Þ][\w’-]{1,20}(?:
 _OWNED = re.compile(r"[’']s?\Z|-")
 _GENITIVE = re.compile(r"[’']s?\Z")
 _GENITIVE_NEXT = re.compile(r"[’']s?(?= [a-z])")
-_HANGS = re.compile(rf"\b(?:{'|'.join(sorted(words('prepositions')))}) \Z", re.IGNORECASE)
+_HANGS = re.compile(rf"\b(?:{any_of(words('prepositions'))}) \Z", re.IGNORECASE)
 _VERB_NEXT = re.compile(r",? [a-z]")
 # How far into a sentence its subject begins; how many phrases are looked at.
 _SOON, _FEW = 80, 4
@@ -45,7 +46,7 @@ def _heads() -> frozenset[str]:
 @cache
 def _paper_names() -> re.Pattern[str]:
     """Bodies that are called by one word behind an article: "the Tribune"."""
-    return re.compile(rf"\b[Tt]he (?P<name>{'|'.join(sorted(words_of_bodies()))})\b(?! [A-Z]|[’'-])")
+    return re.compile(rf"\b[Tt]he (?P<name>{any_of(words_of_bodies())})\b(?! [A-Z]|[’'-])")
 
 
 @cache
