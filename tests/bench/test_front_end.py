@@ -50,7 +50,7 @@ CELLS = [
     "Least()",
     "first(10)",
 ]
-ROUNDS = 4  # the first is not counted for opening
+ROUNDS = 10  # the first is not counted for opening
 OURS, THEIRS, LEAST = ".lessons-option input", ".MCButton", "i"
 IDLE = '#jp-main-statusbar >> text="Python 3 (ipykernel) | Idle"'
 # From the next key pressed to the frame after the one in which the cell's output has a new element of that kind.
