@@ -61,11 +61,12 @@ def found_in(laid_out: Page) -> tuple[Found, ...]:
     found_dates = dates(laid_out)
     known = people(laid_out)
     found_offices = offices(laid_out, known)
+    found_quotations = quotations(laid_out, known, found_offices)  # takes the most memory, so before there is more to keep
     facts: list[Found] = [
         *found_dates,
         *numbers(laid_out, found_dates),
         *found_offices,
-        *quotations(laid_out, known, found_offices),
+        *found_quotations,
         *terms(laid_out),
         *points(laid_out),
     ]
