@@ -61,6 +61,13 @@ def test_a_module_that_does_not_load_is_tried_again(page: Page) -> None:
     assert hosted(page, {"f": FRONT}) == ["gone", 1, 1]
 
 
+def test_a_fault_in_drawing_is_not_put_down_to_a_missing_part(page: Page) -> None:
+    """What the module itself throws reaches the host, and nothing else is claimed."""
+    faulty = "window.loads += 1; export default { render() { throw new Error('a fault of ours'); } };"
+    assert hosted(page, {"f": FRONT | {"module": faulty}})[:2] == ["Error: a fault of ours", 1]
+    expect(page.locator("main")).to_have_text("")
+
+
 def test_python_sends_a_front_end_once() -> None:
     """Two quizzes refer to one model, cards to another; after it was closed there is a new one."""
     one, two, cards = Quiz([]), Quiz([]), Cards([card("a")])

@@ -10,16 +10,19 @@ const PREFIX = "IPY_MODEL_"; // with which Jupyter widgets refer to a model
 
 /** @param {{model: HostedModel, el: HTMLElement}} host @returns {Promise<(() => void) | undefined>} the clean-up */
 export async function renderShared({ model, el }) {
-  try {
-    const sent = await model.widget_manager.get_model(String(model.get("_front_end")).slice(PREFIX.length));
-    const { default: widget } = await sharedModule(sent);
-    return widget.render({ model, el });
-  } catch (error) {
+  const widget = await sharedWidget(model).catch((error) => {
     const words = document.createElement("p");
     words.textContent = "This cannot be drawn, as a part of it is not on this page. Run its cell again.";
     el.append(words);
     throw error; // for the host's log
-  }
+  });
+  return widget.render({ model, el });
+}
+
+/** @param {HostedModel} model */
+async function sharedWidget(model) {
+  const sent = await model.widget_manager.get_model(String(model.get("_front_end")).slice(PREFIX.length));
+  return (await sharedModule(sent)).default;
 }
 
 /** The module of a front end; it and its styles are put on the page if they are not there. @param {Model} sent */
