@@ -6,7 +6,7 @@ import random
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from .cards import Card, card
@@ -79,7 +79,7 @@ class Deck:
     @cached_property
     def index(self) -> Index:
         """What is true in any of the notes, and what may stand in for what."""
-        return Index(self.known)
+        return _index(self.known)
 
     def only(self, *, lesson: str | None = None, kinds: Iterable[str] | None = None, note: str | None = None) -> Deck:
         """The part of a lesson, of some kinds of fact, or of a note.
@@ -137,13 +137,7 @@ class Deck:
 
     def written(self, *, seed: int = 1) -> tuple[Written, ...]:
         """Every item with its flaws, those included that are not asked because of them."""
-        found: dict[tuple[object, ...], Written] = {}
-        for one in write(self.facts, self.index, seed=seed):
-            item = one.item
-            same = (item.kind, item.form, item.stem, item.statements, item.list_two, item.key)
-            if same not in found or not found[same].fit:
-                found[same] = one
-        return tuple(found.values())
+        return _written(self.facts, self.index, seed)
 
     def to_frame(self) -> pandas.DataFrame:
         """The facts as a table, one row a fact; the columns are those of `lessons.frames.frame`."""
@@ -152,10 +146,24 @@ class Deck:
         return frame(self.facts)
 
     def _part(self, facts: tuple[Fact, ...], readings: tuple[tuple[Source, Reading], ...], mains: tuple[MainsQuestion, ...]) -> Deck:
-        part = replace(self, facts=facts, readings=readings, mains=mains)
-        if "index" in self.__dict__:
-            part.__dict__["index"] = self.index
-        return part
+        return replace(self, facts=facts, readings=readings, mains=mains)
+
+
+# A cell that is run again, a quiz and a paper of one lesson, ask for the same again: it is not worked out anew.
+@lru_cache(maxsize=2)
+def _index(known: tuple[Fact, ...]) -> Index:
+    return Index(known)
+
+
+@lru_cache(maxsize=8)
+def _written(facts: tuple[Fact, ...], index: Index, seed: int) -> tuple[Written, ...]:
+    found: dict[tuple[object, ...], Written] = {}
+    for one in write(facts, index, seed=seed):
+        item = one.item
+        same = (item.kind, item.form, item.stem, item.statements, item.list_two, item.key)
+        if same not in found or not found[same].fit:
+            found[same] = one
+    return tuple(found.values())
 
 
 def _known(what: str, names: list[str] | None, known: tuple[str, ...]) -> None:

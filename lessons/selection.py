@@ -88,7 +88,7 @@ def weight(fact: Fact) -> int:
 
 def _drawn(items: Sequence[Item], rng: random.Random) -> list[Item]:
     """The items at random, those on weighty facts earlier (Efraimidis and Spirakis's weighted sample without replacement)."""
-    weights = {fact.id: weight(fact) for item in items for fact in item.facts}
+    weights = {name: weight(fact) for name, fact in {fact.id: fact for item in items for fact in item.facts}.items()}
     ordered = sorted(items, key=lambda item: item.id)
     keys = {item.id: rng.random() ** (len(item.facts) / sum(weights[fact.id] for fact in item.facts)) for item in ordered}
     return sorted(ordered, key=lambda item: (-keys[item.id], item.id))

@@ -79,6 +79,7 @@ def quiz(
     Quiz(5 items, seed=7)
     """
     shares = _shares("kind of item", kinds, QUIZ)
+    Quiz.send_ahead()
     found = _picked(deck.only(lesson=lesson), n, seed, shares)
     keep = recording("practice", [item.id for item in found], learner=learner, seed=seed)
     return Quiz(found, seed=seed, minutes=_time(minutes), recording=keep)
@@ -116,7 +117,9 @@ def exam(
     >>> lessons.exam(lessons.read(), n=5, seed=7)
     Exam(5 items, seed=7)
     """
-    found = _picked(deck.only(lesson=lesson), n, seed, _shares("form", forms, EXAM))
+    shares = _shares("form", forms, EXAM)
+    Exam.send_ahead()
+    found = _picked(deck.only(lesson=lesson), n, seed, shares)
     return sat(found, seed=seed, title=lesson or "", marking=marking, minutes=_time(minutes), ends_itself=ends_itself, learner=learner)
 
 

@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 
 import anywidget
 import traitlets
-from ipywidgets import Widget, widget_serialization
+from ipywidgets import widget_serialization
 
 from .source import joined, styles
 
@@ -39,9 +39,10 @@ def front_end(entry: str, render: str, *sheets: str) -> FrontEnd:
     return FrontEnd(joined(entry, render=render), styles(*sheets))
 
 
-class _Sent(Widget):  # type: ignore[misc]  # ipywidgets has no types
+class _Sent(anywidget.AnyWidget):
     """A front end as a model of its own, which hosts bring back after a reload and store with the states of widgets."""
 
+    _esm = joined("front_end.js", initialize="loadShared")
     module = traitlets.Unicode().tag(sync=True)
     styles = traitlets.Unicode().tag(sync=True)
     key = traitlets.Unicode().tag(sync=True)
@@ -59,8 +60,13 @@ class Drawn(anywidget.AnyWidget):
     _front_end = traitlets.Instance(_Sent).tag(sync=True, **widget_serialization)
 
     def __init__(self, **traits: Any) -> None:
-        sent = _sent.get(self.front_end)
+        super().__init__(_front_end=self.send_ahead(), **traits)
+
+    @classmethod
+    def send_ahead(cls) -> _Sent:
+        """Send what draws the widget if the page has not got it: it loads there while Python still finds what is to be shown."""
+        own = cls.front_end
+        sent = _sent.get(own)
         if sent is None or sent.comm is None:  # closed, as by `Widget.close_all()`
-            own = self.front_end
             sent = _sent[own] = _Sent(module=own.module, styles=own.styles, key=own.key)
-        super().__init__(_front_end=sent, **traits)
+        return sent

@@ -57,6 +57,7 @@ class MockExam(w.VBox):  # type: ignore[misc]  # ipywidgets has no types
         self._n = _control(w.BoundedIntText, "Questions", f"How many, up to {MOST}", value=n, min=1, max=MOST)
         self._minutes = _control(w.BoundedIntText, "Minutes", "0 for no clock", value=_minutes(n), min=0, max=600)
         self._seed = _control(w.BoundedIntText, "Seed", "The same seed gives the same paper", value=seed, min=0, max=10**6)
+        Exam.send_ahead()
         self._wanted = self._seed.value  # what the paper that was asked for is drawn with
         self._lessons = {name: _box(name, lesson is None or plain(name) == plain(lesson)) for name in deck.lessons}
         self._forms = {form: _box(FORM_NAMES[form], True) for form in EXAM}

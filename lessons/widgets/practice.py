@@ -34,15 +34,14 @@ class Practice(w.VBox):  # type: ignore[misc]  # ipywidgets has no types
 
     def __init__(self, deck: Deck, *, lesson: str | None = None, n: int = 10, seed: int = 1, learner: str | None = None) -> None:
         self._deck, self._learner = deck, learner
+        Quiz.send_ahead()
         names = [ALL, *deck.lessons] if len(deck.lessons) != 1 else list(deck.lessons)
         chosen = next((name for name in names if lesson and plain(name) == plain(lesson)), names[0])
-        wide = w.Layout(width="auto", min_width="14em")
+        wide, box = w.Layout(width="auto", min_width="14em"), w.Layout(width="auto", margin="0 12px 0 0")
         self._lesson = w.Dropdown(options=names, value=chosen, description="Lesson", layout=wide)
         self._n = w.BoundedIntText(value=n, min=1, max=200, description="Items", layout=w.Layout(width="11em"))
         self._seed = w.BoundedIntText(value=seed, min=0, max=10**6, description="Seed", layout=w.Layout(width="12em"))
-        self._kinds = {kind: w.Checkbox(value=kind != "forms", description=text, indent=False) for kind, text in KINDS.items()}
-        for box in self._kinds.values():
-            box.layout = w.Layout(width="auto", margin="0 12px 0 0")
+        self._kinds = {kind: w.Checkbox(value=kind != "forms", description=text, indent=False, layout=box) for kind, text in KINDS.items()}
         self._next = w.Button(description="New quiz", icon="refresh", tooltip="Draw other questions", layout=w.Layout(min_height="28px"))
         self._shown = w.VBox()
         row = w.Layout(flex_flow="row wrap", align_items="center")

@@ -43,12 +43,13 @@ def _bare(text: str) -> str:
 
 
 @cache
-def joined(entry: str, *, render: str = "", start: str = "") -> str:
+def joined(entry: str, *, render: str = "", initialize: str = "", start: str = "") -> str:
     """A module and all that it imports, as one module that needs no other file.
 
     Args:
         entry: file name of the module to start from, e.g. ``quiz.js``.
         render: the function of it that draws a widget; exported as ``default.render``, as anywidget wants it.
+        initialize: the function of it that is called when a widget's model has come; exported as ``default.initialize``.
         start: the function of it that is called at the end; for a page of its own.
 
     >>> text = joined("quiz.js", render="renderQuiz")
@@ -58,7 +59,8 @@ def joined(entry: str, *, render: str = "", start: str = "") -> str:
     order: list[str] = []
     _collect(entry, order)
     parts = [_EXPORT.sub("", _IMPORT.sub("", static(name))) for name in order]
-    last = f"{start}();\n" if start else f"export default {{ render: {render} }};\n"
+    hooks = ", ".join(f"{hook}: {name}" for hook, name in (("render", render), ("initialize", initialize)) if name)
+    last = f"{start}();\n" if start else f"export default {{ {hooks} }};\n"
     return "\n".join([*map(_bare, parts), last])
 
 

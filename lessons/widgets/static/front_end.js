@@ -19,6 +19,11 @@ export async function renderShared({ model, el }) {
   return widget.render({ model, el });
 }
 
+/** A front end that was sent ahead is there once its widget comes. @param {{model: Model}} host */
+export async function loadShared({ model }) {
+  await sharedModule(model).catch(() => {}); // the widget that needs it tries again, and says so
+}
+
 /** @param {HostedModel} model */
 async function sharedWidget(model) {
   const sent = await model.widget_manager.get_model(String(model.get("_front_end")).slice(PREFIX.length));
