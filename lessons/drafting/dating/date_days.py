@@ -8,7 +8,7 @@ from dataclasses import replace
 from lessons.dates.point import Point
 
 from . import date_patterns as p
-from .date_parts import Expression, day_point, is_between, month_number, opens_entry, short_year, span_or_point, tail_of, whole_number
+from .date_parts import Expression, before_it, day_point, is_between, month_number, opens_entry, short_year, span_or_point, tail_of, whole_number
 from .year_figures import is_year
 
 
@@ -129,6 +129,8 @@ def _month_and_years(text: str, at: int, end: int) -> Expression | None:
         if year1 and not is_year(text, found.start("y1"), end, behind_month=True):
             return None
         return Expression(start=at, end=found.end(), first=Point(year=year1 or year, month=month))
+    if not found["tail"] and (one := before_it(text, at, found.end(), month)):
+        return one
     if found["tail"] or _is_time(text, at, found["m1"], end):
         return Expression(start=at, end=found.end(), first=Point(year=None, month=month), **tail_of(found["tail"]))
     return None

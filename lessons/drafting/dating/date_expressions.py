@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from ..words import any_of
 from . import date_patterns as p
 from .date_days import from_month
 from .date_figures import ad_year, from_figure, short_figures
@@ -99,7 +100,13 @@ def _opened(text: str, read: Expression, left: int) -> Expression:
         opened = None
     if opened and not read.opened and (not read.last or _is_part_of_year(read)):
         read = replace(read, start=opened.start(), opened="since" if opened["word"].lower() == "since" else "until")
+    if read.lacks_year and read.weekday is None and read.first and read.first.day and (day := _A_WEEKDAY.match(text, read.end)):
+        read = replace(read, weekday=p.DAYS[day["w"]])
     return replace(read, is_aside=_is_aside(text, read))
+
+
+# "On 28 March, a Thursday,", "4 May, which was a Monday".
+_A_WEEKDAY = re.compile(rf"(?:,|\s\(|\s[–—-])?\s?(?:(?:which|it) (?:was|fell on|is)\s)?an?\s(?P<w>{any_of(p.WORDS['weekdays'].split())})\b")
 
 
 def _is_part_of_year(read: Expression) -> bool:

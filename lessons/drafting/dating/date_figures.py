@@ -78,9 +78,16 @@ def _year_span(text: str, at: int, end: int) -> Expression | None:
         return None
     if not dashed and not _years_join(text, at, end, join):
         return None
-    if dashed and not is_year(text, at, end, is_span=True):
+    if dashed and (not is_year(text, at, end, is_span=True) or _PLAN.search(text, max(0, at - 24), at)):
         return None
     return Expression(start=at, end=found.end(), first=Point(year=first), last=Point(year=last))
+
+
+# "The National Housing Plan 2021–2027": a part of its name.
+_PLAN = re.compile(
+    r"\b(?:Plan|Programme|Program|Strategy|Agenda|Vision|Framework|Roadmap|Horizon|Charter|Mission|Initiative|Facility|Fund|Pact|Scheme"
+    r"|Outlook|Compact|Policy|Partnership)\s(?:for\s)?\Z"
+)
 
 
 def _years_join(text: str, at: int, end: int, join: str) -> bool:

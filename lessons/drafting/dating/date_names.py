@@ -9,13 +9,15 @@ from typing import Any
 from lessons.dates.point import Point
 
 from . import date_patterns as p
-from .date_parts import Expression, opens_entry, part_of_year, short_year, tail_of, whole_number
+from .date_parts import Expression, before_it, opens_entry, part_of_year, short_year, tail_of, whole_number
 from .tense import IRREGULAR
 
 
 def quarter_figures(text: str, at: int, end: int) -> Expression | None:
     """Q3 2021, 3Q21, H1 2019, FY2020-21."""
     found = p.QUARTER.match(text, at, end)
+    if found and _QUESTION_NUMBER.match(text, at, end) and _OPENS.search(text, max(0, at - 3), at):
+        return None
     if found:
         year = None
         if found["y"]:
@@ -34,6 +36,10 @@ def quarter_figures(text: str, at: int, end: int) -> Expression | None:
     return Expression(start=at, end=fiscal.end(), first=Point(year=int(one)), last=Point(year=two) if two else None)
 
 
+# "Q2. How many judges dissented?"
+_QUESTION_NUMBER = re.compile(r"Q\d[.:)]\s")
+_OPENS = re.compile(r"(?:\A|\n|[.?!:)]\s)\Z")
+
 _QUARTER_BEFORE = re.compile(r"(?:(?:the|The)\s)?(?P<n>first|second|third|fourth|last|final)[\s-]\Z", re.IGNORECASE)
 
 _MONEY = re.compile(
@@ -44,6 +50,7 @@ _PLAYED = re.compile(
     r"\b(?:goals?|scor(?:ed?|ing)|match|minutes?|whistle|penalty|pitch|referee|kick|tries|runs|points? lead|half-?time"
     r"|touchdowns?|yards?|quarterback|baskets?|rebounds?|free throws?|three-pointers?|coach|game|lead|fumble|interception)\b"
 )
+_OVER_THE = re.compile(r"\b(?:[Ii]n|[Dd]uring|[Bb]y|[Uu]ntil|[Ss]ince|[Oo]ver|[Ff]or|[Oo]f|[Ff]rom|[Aa]fter|[Bb]efore) (?:the|its|our|their) \Z|[’']s \Z|\A\Z")
 _IN_THE = re.compile(r"\b(?:[Ii]n|[Dd]uring|[Bb]y|[Uu]ntil|[Ss]ince)\sthe\s\Z")
 
 
@@ -66,7 +73,8 @@ def quarter_words(text: str, at: int, end: int) -> Expression | None:
     which = behind["which"] if behind else ""
     near = max(0, at - 160), min(end, at + 120)
     is_named = noun[0].lower() == "quarter" and _IN_THE.search(text, max(0, before.start("n") - 12), before.start("n"))
-    is_fiscal = bool(is_named or _MONEY.search(text, *near)) and not _PLAYED.search(text, *near) and text[stop : stop + 4] != " of "
+    is_timed = noun[0] != "half" or _OVER_THE.search(text, max(0, before.start("n") - 14), before.start("n"))
+    is_fiscal = bool(is_named or (is_timed and _MONEY.search(text, *near))) and not _PLAYED.search(text, *near) and text[stop : stop + 4] != " of "
     if which or is_fiscal:
         amount = {"last": -1, "next": 1}.get(which)
         tail: dict[str, Any] = {} if amount is None and which != "this" else {"base": "published", "unit": "year", "amount": amount or 0}
@@ -91,19 +99,22 @@ _GOES_ON = re.compile(
 
 def _is_season(text: str, name: str, before: str, stop: int, end: int) -> bool:
     """Whether a season without a year is a time: "in the spring he left", not "the spring tides", "in the fall he broke a leg"."""
-    if not re.search(r"\bthe\s(?:(?:early|late|mid)[\s-])?\Z", before) or not _SEASON_TIME.search(before):
+    if not _BARE_SEASON.search(before) and not (re.search(r"\bthe\s(?:(?:early|late|mid)[\s-])?\Z", before) and _SEASON_TIME.search(before)):
         return False
     word = re.match(r"\s([a-z]+)\b", text[stop : min(end, stop + 16)])
     if not _GOES_ON.match(text, stop, end) and not (word and (word[1] in IRREGULAR or word[1].endswith("ed"))):
         return False
-    return name != "fall" or bool(_FALL.search(before))
+    return name != "fall" or (not _OF.match(text, stop, end) and not _HURT.search(text, max(0, stop - 160), stop))
 
 
-# The fall that is a season: "due in the fall".
-_FALL = re.compile(
-    r"\b(?:due|expected|planned|scheduled"
-    r"|opens?|opening|again|back|returns?|starts?|begins?|out|coming|vote|election)\s(?:in|by|until) the\s\Z"
+# The fall that is no season: "the fall of Kabul", "she broke a rib in the fall".
+_OF = re.compile(r"\s(?:of|from|in)\b")
+_HURT = re.compile(
+    r"\b(?:br[oe]ak\w*|broke|hurt|injur\w+|bruis\w+|died|killed|suffered|sustained|damaged|fractured?|surviv\w+|lost|smashed|cracked|height"
+    r"|ladder|slipped|shares?|prices?|sales|profits?|index|pound|dollar|rise|drop|blam\w+|caus\w+|rates?|markets?)\b"
 )
+# "Put off until spring".
+_BARE_SEASON = re.compile(r"\b(?:[Uu]ntil|[Tt]ill|[Bb]y|[Ss]ince|this side of)\s(?:(?:early|late|mid)[\s-])?\Z")
 
 
 def season(text: str, at: int, end: int) -> Expression | None:
@@ -114,7 +125,7 @@ def season(text: str, at: int, end: int) -> Expression | None:
     name = found["s"].lower()
     year = whole_number(found["y1"]) or (short_year(found["ys"]) if found["ys"] else None)
     before = text[max(0, at - 24) : at]
-    if year is None and not found["tail"] and (one := _before_it(text, found, name)):
+    if year is None and not found["tail"] and (one := before_it(text, at, found.end(), p.SEASONS[name])):
         return one
     if (
         year is None
@@ -126,18 +137,6 @@ def season(text: str, at: int, end: int) -> Expression | None:
     first = Point(year=year, month=p.SEASONS[name])
     last = Point(year=year, month=p.SEASONS[found["s2"].lower()]) if found["s2"] else None
     return Expression(start=at, end=found.end(), first=first, last=last, **tail_of(found["tail"]))
-
-
-_BEFORE_IT = re.compile(r"\sbefore\s(?:that|it|then|this)\b")
-
-
-def _before_it(text: str, found: re.Match[str], name: str) -> Expression | None:
-    """The likes of "the summer before that"."""
-    behind = _BEFORE_IT.match(text, found.end(), found.end() + 16)
-    at = found.start()
-    if not behind or text[max(0, at - 4) : at].lower() != "the ":
-        return None
-    return Expression(start=at - 4, end=behind.end(), first=Point(year=None, month=p.SEASONS[name]), order="previous", base="story")
 
 
 _CENTURY_BEFORE = re.compile(

@@ -160,3 +160,18 @@ def opens_entry(text: str, at: int, stop: int) -> bool:
     (True, False)
     """
     return bool(_DASH_BEHIND.match(text, stop, stop + 3)) and not text[max(0, at - 4) : at].rpartition("\n")[2].strip(" \t•‣◦▪*–-")
+
+
+_BEFORE_IT = re.compile(r"\sbefore(?:\s(?:that|it|then|this)\b|(?=\s?(?:[.,;:)!?—–]|\Z)))")
+
+
+def before_it(text: str, at: int, stop: int, month: int) -> Expression | None:
+    """A month or season with "the … before" around it: "the summer before that", "up from 188 the September before".
+
+    >>> before_it("up from 188 the September before.", 16, 25, 9).order
+    'previous'
+    """
+    behind = _BEFORE_IT.match(text, stop, stop + 16)
+    if not behind or text[max(0, at - 4) : at].lower() != "the ":
+        return None
+    return Expression(start=at - 4, end=behind.end(), first=Point(year=None, month=month), order="previous", base="story")

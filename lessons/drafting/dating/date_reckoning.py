@@ -69,7 +69,7 @@ def by_order(one: Expression, clock: Clock | None) -> Settled | None:
             "",
         )
     if one.order == "next":
-        year = future + (future == clock.earliest.year and first.month == clock.earliest.month and first.day is None)
+        year = future + (first.day is None and first_day(first, future) <= clock.latest)
         return with_year(one, year, "" if year > clock.earliest.year else f"this year’s, or that of {year + 1}?")
     year = past - (past == clock.latest.year and first.month == clock.latest.month and first.day is None)
     ended = (clock.earliest - last_day(first, year)).days > _SINCE_SEASON
@@ -168,7 +168,8 @@ def _anchor(one: Expression, tense: Tense, story: Story, place: tuple[int, int])
     if is_ahead and heard and heard[1] == place[0] and (heard[0].day or (heard[0].month and one.unit == "month")):
         return heard[0]  # "will meet on 4 May. She will speak the following Thursday"
     is_that = one.order in {"same", "that"} and heard is not None and heard[1] == place[0] and heard[2] >= story.sentence
-    if is_that and heard and heard[0].year and (heard[0].month if one.first else one.unit == "year"):
+    is_later = not at or not heard or (heard[0].year or 0, heard[0].month or 0) >= (at.year or 0, at.month or 0)  # no look back
+    if is_that and is_later and heard and heard[0].year and (heard[0].month if one.first else one.unit == "year"):
         return heard[0]  # "ran it until the summer of 1988. That autumn …"
     is_next = one.order in {"following", "same", "previous", "next"} and (one.first is not None or one.unit == "year")
     is_next = is_next or (not one.order and one.unit == "year" and one.first is not None and one.amount > 0)  # "4 May of the next year"

@@ -38,6 +38,8 @@ _NO_NEAR = re.compile(
     r"\b(?:of|than)\s\Z|(?<!set )(?<!due )(?<!called )(?<!listed )(?<!fixed )(?<!booked )(?<!planned )(?<!scheduled )(?<!expected )"
     r"\bfor\s\Z"
 )
+# The programme of the name: "told the Today programme".
+_IN_NAME = re.compile(r"[\w’',]\s[A-Z]\Z")
 _SHIFTED = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 # "Today the mill is a museum" means nowadays; "today announced", "said today" mean the day.
 _NOWADAYS = re.compile(r"\s*,?\s(?:\w+\s){0,6}?(?:is|are|has|have|there)\b")
@@ -46,6 +48,8 @@ _NOWADAYS = re.compile(r"\s*,?\s(?:\w+\s){0,6}?(?:is|are|has|have|there)\b")
 def _near(text: str, at: int, end: int) -> Expression | None:
     found = _NEAR.match(text, at, end)
     if not found or (_NO_NEAR.search(text, max(0, at - 20), at) and text[found.end() : found.end() + 1] not in {"’", "'"}):
+        return None
+    if _IN_NAME.search(text, max(0, at - 2), at + 1):
         return None
     word = found["w"].lower()
     amount = _SHIFTED[word]

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..records import Span
+from . import date_patterns as p
 from .date_clock import Clock
 from .date_frames import is_met, is_now, points_back
 from .date_story import Story
@@ -63,6 +64,7 @@ class Said:
         is_death: whether somebody died on it.
         is_by: whether something was so by it ("were home by May").
         is_entry: whether it is the day of an entry in a diary or a log, or stands on a loose leaf.
+        lasted: for how many years what began on it went on, as far as its sentence says so ("and held for nine years").
     """
 
     is_pluperfect: bool = False
@@ -79,6 +81,7 @@ class Said:
     is_reported: bool = False
     is_quoted: bool = False
     is_death: bool = False
+    lasted: int = 0
 
 
 def said(text: str, here: Placed, story: Story, clock: Clock | None) -> Said:
@@ -102,8 +105,25 @@ def said(text: str, here: Placed, story: Story, clock: Clock | None) -> Said:
         leads_to=_leads_to(text, here),
         is_by=bool(_BY.search(text, max(here.sentence[0], here.one.start - 24), here.one.start)),
         is_entry=_is_written_down(text, here) or bool(_ENTRY.search(text, max(here.sentence[0], here.one.start - 70), here.one.start)),
+        lasted=_lasted(text, here),
         points_back=bool(before and story.heard_year and story.heard_year[2] == before[-1][0]) and points_back(text, here.sentence),
     )
+
+
+# "Was signed on 11 April and held for nine years".
+_LASTED = re.compile(
+    r"[^.;:!?]{0,60}?\b(?:and|which)\s(?:[a-z]+ly\s)?(?:[a-z]{2,14}ed|ran|held|stood|went on|kept going|remained|stayed|lay|hung|bore|kept)\b"
+    r"[^.;:!?,]{0,40}?\s(?:for|another|the next|the following)\s(?:the\snext\s|another\s|more than\s|over\s|nearly\s|almost\s|some\s|about\s)?"
+    rf"(?P<n>{p.NUMBER_WORD}|several|many)\s(?:more\s|long\s)?(?P<unit>year|decade)s?\b"
+)
+
+
+def _lasted(text: str, here: Placed) -> int:
+    found = _LASTED.match(text, here.one.end, min(here.sentence[1], here.one.end + _REACH))
+    if not found:
+        return 0
+    years = int(found["n"]) if found["n"].isdigit() else int(p.AMOUNTS.get(found["n"].lower(), 2))
+    return years * (10 if found["unit"] == "decade" else 1)
 
 
 # "The diary of 1871 is here. On 4 May he writes: “Rain”".

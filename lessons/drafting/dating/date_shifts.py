@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from lessons.dates.point import Point
+
 from . import date_patterns as p
-from .date_parts import Expression
+from .date_parts import Expression, month_number
 
 _COUNT = re.compile(
     r"(?<![\w,-])(?<!\.(?=\d))(?<!not )"
@@ -29,7 +31,8 @@ def shifted(text: str, at: int, end: int, word: str) -> Expression | None:
         return None
     if word in {"before", "after", "later", "earlier"} and _NP.match(text, stop, end) and word in {"before", "after"}:
         return None
-    if _DATE_BEHIND.match(text, stop, end) or re.match(r"\s(?:yesterday|tomorrow)\b", text[stop : stop + 10]):
+    in_month = word == "ago" and _IN_MONTH.match(text, stop, end)
+    if (_DATE_BEHIND.match(text, stop, end) and not in_month) or re.match(r"\s(?:yesterday|tomorrow)\b", text[stop : stop + 10]):
         return None
     if re.match(r"\s(?:than|when|that)\b", text[stop : stop + 6]) or text[stop : stop + 1] == "-":
         return None
@@ -51,6 +54,10 @@ _COMPARED = re.compile(
 )
 
 
+# "Three years ago, in March".
+_IN_MONTH = re.compile(rf",?\s(?:back\s)?in\s(?:early\s|late\s|mid-)?(?P<m>{p.MONTH})(?!\s\d)")
+
+
 def _counted(text: str, counted: re.Match[str], stop: int, word: str, sign: int) -> Expression | None:
     amount = _amount(counted["n"].lower())
     unit = {"centur": "century"}.get(counted["unit"].lower(), counted["unit"].lower())
@@ -68,6 +75,9 @@ def _counted(text: str, counted: re.Match[str], stop: int, word: str, sign: int)
         return None
     base = "published" if word == "ago" else "story"
     start = counted.start("n")
+    if (base, unit) == ("published", "year") and (named := _IN_MONTH.match(text, stop)):
+        month = Point(year=None, month=month_number(named["m"]))
+        return Expression(start=start, end=named.end(), first=month, base=base, unit=unit, amount=sign * amount, doubt="whole")
     is_compared = (unit, sign, base) == ("year", -1, "story") and _COMPARED.search(text, max(0, start - 60), start)
     return Expression(start=start, end=stop, base=base, unit=unit, amount=sign * amount, order="compared" if is_compared else "")
 

@@ -81,6 +81,7 @@ class Story:
         is_quoted: whether what was told last was told in a quotation.
         left: the paragraph and the chain of the story that the last heading broke off.
         is_heading: whether what was told last stands in a heading: "Minutes of the meeting of 4 May 2016".
+        is_reckoned: whether what was told last was reckoned from the publication: "Eighteen months ago it had warned them".
         asked: the paragraph of a question that names a year, which the answer is about.
         resumes: where the telling goes on when the paragraph ends that looks back ("The silence had begun in 2018").
     """
@@ -113,6 +114,7 @@ class Story:
     asked: int = -1
     is_named: bool = False
     is_heading: bool = False
+    is_reckoned: bool = False
     resumes: tuple[Point | None, Point | None, int, int, bool] | None = None
 
     def hear(self, settled: Settled, place: tuple[int, int], is_aside: bool) -> None:

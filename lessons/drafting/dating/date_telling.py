@@ -79,6 +79,7 @@ def tell(text: str, here: Placed, settled: Settled, when: Tense, story: Story, c
     is_marking = text[one.end : one.end + 2].strip().islower() and _MARKING.search(text, max(0, one.start - 24), one.start)
     story.tell(settled, place, at_head and not (clock and is_marking))
     story.is_quoted, story.is_heading = is_quoted(text, here), is_heading
+    story.is_reckoned = one.base == "published" and one.first is None and one.unit in {"month", "year"}
     story.is_case = not _WHO.search(text, max(here.sentence[0], one.start - 100), one.start)
 
 
@@ -96,11 +97,17 @@ _SINCE = re.compile(r"\b[Ss]ince\s(?!then\b)(?:[\w’'-]+\s){1,8}\Z")
 
 def _marks_out(text: str, here: Placed, year: int, clock: Clock) -> bool:
     """Whether a page of news names an earlier year only to say who somebody is, or since when something has been so."""
-    if year >= clock.latest.year - 1 or here.one.lacks_year:
+    if year >= clock.latest.year or here.one.lacks_year:
         return False
     start = max(here.sentence[0], here.one.start - 100)
-    return bool(_SINCE.search(text, start, here.one.start) or _WHO_ONLY.search(text, start, here.one.start)) and here.one.first is not None
+    is_month = here.one.first is not None and here.one.first.day is None
+    if is_month and year > clock.latest.year - _OLD_YEARS and _EVENT_OF.search(text, start, here.one.start):
+        return True
+    return year < clock.latest.year - 1 and bool(_SINCE.search(text, start, here.one.start) or _WHO_ONLY.search(text, start, here.one.start)) and here.one.first is not None
 
+
+# "It was the cyclone of March 2015 that made them talk".
+_EVENT_OF = re.compile(r"\bthe\s(?:[\w’'-]+\s){1,2}of\s\Z")
 
 _WHO_ONLY = re.compile(r",\s(?:who|whose|which|where|of whom|of which)\s[^,.;:?!()]{2,90}\Z")
 

@@ -28,6 +28,9 @@ _OBSERVED = re.compile(
 _ANNIVERSARY = re.compile(
     r"\b(?<!th )(?<!st )(?<!nd )(?<!rd )(?:anniversary|birthday|feast)\b[^.;,]{0,60}\b(?:is|falls)\s(?:always\s)?(?:on\s)?\Z"
 )
+# "World Wetlands Day, 2 February, is kept in schools".
+_NAMED_DAY = re.compile(r"\b[A-Z][\w’'-]+\s(?:(?:of\s)?[A-Z][\w’'-]+\s){0,3}Day(?:,?\s\(?|\s\()(?:on\s)?\Z")
+_IS_EVERY = re.compile(r"\)?,?\s(?!was\b|has\b|sees\b|brings\b)[a-z]{1,12}s\b")
 _ONCE = re.compile(r"\b(?:centenary|anniversary|jubilee|this year|next year|will|[a-z]*centennial)\b")
 # "The harvest, running from October to March".
 _SEASONAL = re.compile(
@@ -48,7 +51,7 @@ _OPENED = re.compile(r"[“‘\"«'](?:[A-ZÀ-Þ][\w.’-]{0,20},? ){0,3}\Z")
 _CLOSED = re.compile(r"\s?[.,]?[”’\"»']")
 # What is so every year: "normally begins in October", "her birthday, 4 May".
 _HABIT = re.compile(
-    r"\b(?:normally|usually|typically|generally|traditionally|ordinarily|always|every year|each year|annually|yearly"
+    r"(?<!-)\b(?:normally|usually|typically|generally|traditionally|ordinarily|always|every year|each year|annually|yearly"
     r"|(?<!is )(?<!are )(?<!was )(?<!were )(?<!be )(?<!been )used to)\b"
 )
 _YEARLY_DAY = re.compile(r"\b(?:birthday|feast day|saint[’']s day|name day|festival day)\b")
@@ -88,6 +91,8 @@ def is_undated(text: str, sentence: Span, at: Span, following: Span | None) -> b
     if _SOME_YEAR.match(text, at[1], at[1] + 40) or _SEASONAL.search(text, max(sentence[0], at[0] - 120), at[0]):
         return True
     if _OBSERVED.search(text, max(sentence[0], at[0] - 70), at[0]) and not _ONCE.search(text, *sentence):
+        return True
+    if _NAMED_DAY.search(text, max(sentence[0], at[0] - 60), at[0]) and _IS_EVERY.match(text, at[1], min(sentence[1], at[1] + 20)):
         return True
     if _ANNIVERSARY.search(text, max(sentence[0], at[0] - 90), at[0]):
         return True

@@ -50,6 +50,8 @@ _LEFT_EDGE = re.compile(r"[;:—]|\s–\s|,\s(?:and|but|while|whereas|so|yet|tho
 _RIGHT_EDGE = re.compile(r"[;—]|\s–\s|,\s(?:and|but|while|whereas|so|yet)\s|(?<!\b[A-Z])[.!?]\s")
 _BY = re.compile(r"\b(?:[Bb]y|[Bb]efore|[Ff]rom)(?:\sthe)?(?:\s(?:the end of|early|mid|late|about|around))?\s?\Z")
 # "It has set three conditions: new rules by 4 May, and a vote no later than 1 June".
+# "The post, which has been empty for a year, on 1 July goes to …".
+_ADDED = re.compile(r",\s(?:which|who|whose|where)\b[^,;:“”\"]{2,90},\s")
 _DEADLINE = re.compile(r"\b(?:by|(?:no|not) later than|before|until|till)\s(?:the\s)?\Z")
 _NOW_ASKED = re.compile(r"(?P<now>\b(?:has|have|is|are|will|must|wants?|asks?|demands?|requires?|says|plans|sets)\b[^:]{0,120})?:")
 # "She has said that the fair, on 4 May, will be held": put in between a subject and its verb.
@@ -74,7 +76,7 @@ def tense(text: str, sentence: Span, at: Span) -> Tense:
     'past'
     """
     before = text[max(sentence[0], at[0] - _REACH) : at[0]]
-    left = before[_last_edge(before) :]
+    left = _ADDED.sub(" ", before[_last_edge(before) :])
     if marked := marked_tense(text, sentence, at, before, left):
         return marked
     found = None
@@ -100,6 +102,9 @@ def _last_edge(before: str) -> int:
     return edge
 
 
+_AND = re.compile(r",?\s(?:and|or)\s(?:[a-z]+ly\s)?")
+
+
 def _from_left(left: str, is_by: bool) -> Tense | None:
     cues = [cue for cue in _CUE.finditer(left) if _counts(cue)]
     if not cues:
@@ -107,6 +112,11 @@ def _from_left(left: str, is_by: bool) -> Tense | None:
     last = cues[-1]
     kind = last.lastgroup
     earlier = cues[-2] if len(cues) > 1 else None
+    while kind == "ed" and earlier and earlier.lastgroup == "ed" and _AND.fullmatch(left, earlier.end(), last.start()):
+        cues.pop()  # "would be staffed and fully wired"
+        last, earlier = cues[-1], cues[-2] if len(cues) > 1 else None
+    if any(cue[0] in {"should", "might"} and any(map(_is_told, cues[:n])) for n, cue in list(enumerate(cues))[-3:]):
+        return "would"  # "proposed that they should meet on 4 May"
     if kind in {"ed", "word"} and (kind == "ed" or last[0] in IRREGULAR):
         return _participle(last, earlier, is_by)
     if kind == "infinitive":
@@ -198,6 +208,10 @@ def _infinitive(cues: list[re.Match[str]], is_by: bool) -> Tense:
             return "past"
         return "would" if cue.lastgroup == "would" else "future"
     return "future"
+
+
+def _is_told(cue: re.Match[str]) -> bool:
+    return cue.lastgroup == "ed" or (cue.lastgroup == "word" and cue[0] in IRREGULAR)
 
 
 # "Could not sail until 4 May", "could only guess in May".

@@ -25,6 +25,7 @@ _PUT_OFF = re.compile(
     r"|\b(?:gave|gives?|giving|allow(?:s|ed)?|grant(?:s|ed)?)\s(?:him|her|them|it|us|me|both|each|all"
     r"|(?:the|its|his|her|their|both|all)\s[\w’'-]{1,20}(?:\s[\w’'-]{1,20})?|[A-Z][\w’'-]{1,20}(?:\s[A-Z][\w’'-]{1,20}){0,2})\s\Z|"
     r"\b(?:adjourned|postponed|delayed|deferred|suspended|extended|remanded|barred|banned|put off|pushed back|shelved|prorogued)\b"
+    r"|\b(?:put|push(?:ed)?|h[eo]ld|left|leave)\s[^,;:]{1,40}\b(?:off|back|over)\s\Z"
     r"|\b(?:has|have)\s\Z|\b(?:has|have) (?:given|granted|allowed) (?:[\w’'-]+ ){1,4}\Z"
 )
 _PUT_TO = re.compile(
@@ -45,6 +46,14 @@ _CALLED = re.compile(
 )
 # "If it sprouts by 4 May", "unless they pay by then": no past stands in such a clause.
 _IF_BY = re.compile(r"\b(?:[Ii]f|[Uu]nless|[Oo]nce)\s(?:(?!had\b|was\b|were\b|did\b|\w+ed\b)[\w’'-]+\s){1,8}by\s\Z")
+# "According to its own exercise in May"; but "according to a plan for May".
+_ACCORDING = re.compile(r"\b[Aa]ccording to\s(?:(?!plan|timetable|schedule|programme)[\w’'-]+\s){1,8}(?:in|of|on|from)\s\Z")
+# "The cuts announced for 6 January ought to be put off".
+_ANNOUNCED = re.compile(
+    r"(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bhad )\b(?:announced|planned|billed|pencilled in|timed|earmarked|promised|foreseen|advertised)"
+    r" for\s(?:the\s)?\Z"
+)
+_ONCE_DONE = re.compile(r"\s(?:\w+\s){0,3}?(?:was|were|had|did|came|went|[a-z]{3,14}ed)\b")
 _TOLD_TO = any_of(_IMPERATIVES)
 _IMPERATIVE = re.compile(
     rf"(?:[“‘\"'(]?(?:[Pp]lease,? )?(?:(?i:{_TOLD_TO}|do not|don[’']t|never))"
@@ -131,6 +140,10 @@ def marked_tense(text: str, sentence: Span, at: Span, before: str, left: str) ->
         return "either"
     if is_written(text, sentence, at):
         return "past"
+    if _ACCORDING.search(before[-90:]):
+        return "past"
+    if _ANNOUNCED.search(left[-40:]):
+        return "either" if _ONCE_DONE.search(text, at[1], min(sentence[1], at[1] + 60)) else "future"
     if called := _CALLED.search(left[-90:]):
         return "future" if called["has"] else "either"
     ahead = _AHEAD_BEFORE.search(left[-70:])

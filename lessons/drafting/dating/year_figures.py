@@ -123,6 +123,10 @@ _DATED_NOUNS = frozenset(
 _MARKS_OUT = re.compile(r"\b(?:the|an?|its|his|her|their|our)\s(?:[a-z-]+\s){1,2}\Z")
 
 
+# "Not even 1944, when the valley was shut".
+_WHEN = re.compile(r",?\s(?:when|the year (?:in which|that|when|of))\b")
+
+
 def _stands_as_year(text: str, at: int, end: int, before: str, bare: str, gap: str) -> bool:
     """Whether what is around four figures lets them be a year."""
     year = int(text[at : at + 4])
@@ -131,6 +135,8 @@ def _stands_as_year(text: str, at: int, end: int, before: str, bare: str, gap: s
         return 1400 <= year <= 2060
     if _OPENS.search(before) or not before.strip(" \t•‣◦▪*–-") or "(" in gap:
         return bool(re.match(r"\s*(?:[,:)\]–—-]|was|saw|is|will|and|to|brought|marked|[’']s|\Z|\t|[.;])", behind)) and year >= 1200
+    if _WHEN.match(behind):
+        return 1400 <= year <= 2060
     if not _LEADS_IN.search(before):
         marks_out = _MARKS_OUT.search(before) and re.match(r"\s[a-z]{3,}(?<!s)\b", behind)
         return bool(marks_out) and 1400 <= year <= 2060

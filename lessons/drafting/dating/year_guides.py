@@ -58,7 +58,7 @@ def is_of_now(
     if one.opened == "until" and said.is_now and story.paragraph < paragraph:
         return True
     if story.is_history and not story.is_living:
-        return False
+        return one.opened == "since" and said.is_now  # "who has been in office since October"
     if said.is_now:
         return True
     if one.opened and tense == "past" and not story.is_history and not said.is_pluperfect:
@@ -83,6 +83,8 @@ def goes_by_story(story: Story, point: Point, tense: Tense, place: tuple[int, in
         return False
     if story.section is not None or (story.asked >= 0 and story.asked in {place[0], place[0] - 1} and tense == "past" and not said.is_now):
         return True
+    if story.is_reckoned and clock and not story.is_history:
+        return False
     if story.is_history and story.is_living and clock and tense == "present":
         return False  # a history that comes to its own day, where the season "opens on 4 May"
     if (
@@ -134,6 +136,11 @@ def _runs_on(story: Story, point: Point, place: tuple[int, int], clock: Clock, l
     near = 0 < place[0] - story.paragraph <= (2 if story.is_history else 1)
     is_fresh = clock.knows_day and clock.behind(point) <= FRESH_DAYS and not (story.is_history and _is_long_ago(story, clock))
     return near and story.chain >= (1 if story.is_history and leads else _CHAIN) and story.goes_on(point, leads) and not is_fresh
+
+
+def is_no_surer(story: Story, point: Point, paragraph: int, said: Said) -> bool:
+    """Whether the paragraph goes on with a story in which a year has just been left open, so that it may be of that one as well."""
+    return 0 <= story.unsure < paragraph <= story.unsure + _CHAIN and story.goes_on(point) and not said.is_now and not said.is_reported
 
 
 def is_open(story: Story, point: Point, tense: Tense, paragraph: int, told: int | None, dated: int, clock: Clock, doubt: str) -> bool:

@@ -21,7 +21,7 @@ from .date_reckoning import by_order, from_story, left_open, named_from_clock, w
 from .date_said import Said
 from .date_story import Settled, Story, stepped
 from .tense import Tense
-from .year_guides import FRESH_DAYS, goes_by_story, is_of_now, is_open, is_said_to_come, is_told_by_another
+from .year_guides import FRESH_DAYS, goes_by_story, is_no_surer, is_of_now, is_open, is_said_to_come, is_told_by_another
 
 _NOTHING = Said()
 
@@ -58,6 +58,9 @@ def settle(
     return _year_left_out(one, tense, clock, story, place, said)
 
 
+# What "held for nine years" since is told in so many paragraphs behind the year that it held from.
+_NEAR = 2
+
 # Of spans that began so many years back at most the end is that of late; of older ones it follows their beginning.
 _SPAN_YEARS = 6
 
@@ -92,11 +95,14 @@ def _weekday_doubt(one: Expression) -> str:
 
 def _year_left_out(one: Expression, tense: Tense, clock: Clock | None, story: Story, place: tuple[int, int], said: Said) -> Settled | None:
     paragraph = place[0]
-    if tense == "would" and clock and is_said_to_come(story, place, clock, said):
+    if (tense == "would" and clock and is_said_to_come(story, place, clock, said)) or (one.opened == "until" and tense == "present"):
         tense = "future"
     point = _deciding(one, tense)
     told = story.year(point, said.is_pluperfect, paragraph, said.leads or said.is_by, is_ahead=tense == "would")
     dated, doubt = clock.year(point, tense) if clock else (None, "")
+    if clock and said.lasted and dated is not None and dated + said.lasted > clock.latest.year:
+        is_old_enough = told is not None and told + said.lasted <= clock.latest.year and story.paragraph >= paragraph - _NEAR
+        return with_year(one, told, "", told=True) if is_old_enough else left_open(one, told, None, clock, story)
     if said.is_met:
         return left_open(one, None, None, clock, story)  # "We recorded it on 4 May" is of the page’s own time, which nobody knows
     if one.weekday is not None:
@@ -133,6 +139,9 @@ def _by_guides(
     if told is not None and told == dated and not other:
         return with_year(one, dated, "", told=story.paragraph == paragraph, by_first=by_first)
     if told is not None and clock and may_be_of_case(one, point, tense, clock, story, (told, dated), place, said):
+        story.linger(paragraph)
+        return left_open(one, told, dated, clock, story)
+    if told is not None and dated is not None and told < dated and tense == "past" and is_no_surer(story, point, paragraph, said):
         story.linger(paragraph)
         return left_open(one, told, dated, clock, story)
     if told is None and dated is not None and tense == "past" and not said.is_now and (said.leads_to or dated) < dated:
@@ -191,6 +200,7 @@ def _by_weekday(one: Expression, told: int | None, dated: int | None, clock: Clo
     near = [year for year in ((told, dated) if story.is_history else (dated, told)) if year is not None]
     if clock:
         near += [clock.latest.year, clock.latest.year - 1, clock.latest.year + 1]
+    near += [year + more for year in story.common for more in (0, 1)]
     for year in near:
         if first.day <= month_length(year, first.month) and date(year, first.month, first.day).weekday() == one.weekday:
             return with_year(one, year, "")

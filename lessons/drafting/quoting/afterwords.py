@@ -39,7 +39,7 @@ def whose_words(clause: Clause) -> Phrase | None:
     if first in _POINTS and clause.low(1) in _IS and clause.low(2) not in ("not", "never", "hardly"):
         if clause.low(2) in ("how", "what"):
             return _teller(clause)
-        return _belonging(clause, 2)
+        return _belonging(clause, 2) or _presented(clause)
     if first == "the" and clause.low(1) in _HOLDERS and clause.low(2) in _IS:
         return clause.after(3)
     if first == "the" and any(clause.low(n) in words("sayings") for n in (1, 2)):
@@ -54,13 +54,20 @@ def _belonging(clause: Clause, at: int) -> Phrase | None:
         if clause.kind(n) in ("p", "q", ""):
             return None
         if clause.low(n) in words("sayings"):
-            if clause.low(n + 1) == "of":
+            if clause.low(n + 1) in ("of", "from") or (clause.low(n + 1) == "by" and clause.kind(n + 2) == "m"):
                 return clause.after(n + 2)
             owner = next((m for m in range(at, n) if clause.tokens[m].owns or clause.low(m).endswith(("’s", "'s", "s’"))), None)
             if owner is None:
                 return (at, at + 1) if clause.low(at) in ("his", "her", "my", "their") else None
             return (owner, owner + 1) if clause.kind(owner) == "m" else (at, owner + 1)
     return None
+
+
+def _presented(clause: Clause) -> Phrase | None:
+    """Who is shown to have said it behind "that is": "‖ Ana Ruiz, who runs the ferry"; the message is "from ‖ Ana Ruiz"."""
+    found = clause.after(2) if clause.low(0) in ("that", "this") else None
+    is_name = found is not None and clause.kind(found[0]) == "m" and found[1] - found[0] == 1 and not clause.tokens[found[0]].owns
+    return found if found and is_name and clause.kind(found[1]) in ("p", "") else None
 
 
 def _owner(clause: Clause, at: int) -> Phrase | None:

@@ -59,6 +59,7 @@ class Attention(NamelessSubjects):
         self._plain = plain_sexes(page.text, people, self.known)
         self._hero = protagonist(page, frame, self.known, self._plain)
         self._heard: dict[str, str] = {}
+        self._strangers: dict[str, str] = {}
         self._subjects: list[str | None] = []
 
     # Subjects --------------------------------------------------------------------------------------------------------
@@ -202,6 +203,18 @@ class Attention(NamelessSubjects):
             if sex and self.sex(one.name) == sex:
                 return one.name
         return None
+
+    def hear(self, sentence: int, speaker: str) -> None:
+        """Keep in mind who spoke in a sentence; whoever has no name may come back: "a Danish envoy … ‖ the Danish envoy"."""
+        self.spoke[sentence] = speaker
+        article, _, rest = speaker.partition(" ")
+        if article in ("a", "an"):
+            self._strangers[rest] = speaker
+
+    def stranger(self, words_of: str) -> str | None:
+        """Whoever spoke before without a name and is spoken of by the same words: "the Danish envoy"."""
+        article, _, rest = words_of.partition(" ")
+        return self._strangers.get(rest) if article.lower() in ("the", "this", "that") and " " in rest else None
 
     def lately(self, at: int) -> list[str]:
         """Who spoke or was spoken of just before, the nearest first."""

@@ -103,6 +103,16 @@ class Clause(Tagging):
                 return self.kind(pair[0]) == "m" or self.low(pair[0]) in PRONOUNS
         return False
 
+    def is_put_in(self, pronoun: int) -> bool:
+        """Whether "she said" is put in between a subject and its verb, so that "she" is not that subject: "The driver, ‖ she said, had"."""
+        is_parted = self.low(pronoun - 1) == "," == self.low(pronoun + 2)
+        if not is_parted or self.low(pronoun + 1) not in tags() or self.low(pronoun + 3) not in words("finite"):
+            return False
+        above = range(pronoun - 1)
+        return 0 < len(above) <= BETWEEN and not any(
+            self.tokens[n].owns or self.kind(n) in "pq" or self.low(n) in words("finite") or self.low(n) in words("walls") for n in above
+        )
+
     def is_wished(self, quote: int) -> bool:
         """Whether the nearest verb before tells what somebody wants, which another may report: "wants “…”, according to its envoy"."""
         for n in range(quote - 1, max(-1, quote - 14), -1):

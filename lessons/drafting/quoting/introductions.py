@@ -28,6 +28,8 @@ _OF_PERSON = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]er|[Hh]is)\b")
 _PRONOUN = re.compile(r"\b(?:(?P<person>[Hh]e|[Ss]he|[Hh]er|[Hh]is)|[Ii]ts?)\b")
 # A verb, behind a party or a town in brackets or not.
 _VERB_SOON = re.compile(r"[ \u00a0](?:\([^()\n]{1,30}\) )?[a-z]")
+# Whoever was something begins so, and the name comes later: "Former ‖ Rovers captain Ana Ruiz".
+_STATES = frozenset("Former Ex Then Late Acting Outgoing Incoming Retired Ousted Veteran Longtime Fellow Senior Star Top".split())
 _SOON, _IN_PARAGRAPH = 160, 280
 _CALLED = re.compile(r"(?P<noun>[a-z-]{3,20}),? (?:called|named) \Z")
 _MET = re.compile(
@@ -71,7 +73,7 @@ def is_aged(text: str, run: Named) -> bool:
 
 def is_pointed_at(text: str, frame: str, run: Named) -> bool:
     """Whether a run begins a sentence, and a pronoun of a person follows soon, or first of all in a paragraph."""
-    if not 1 < len(run.words) < 4 or run.titles or not _VERB_SOON.match(text, run.end):
+    if not 1 < len(run.words) < 4 or run.titles or run.words[0] in _STATES or not _VERB_SOON.match(text, run.end):
         return False
     if not _SENTENCE_BEFORE.search(text, max(0, run.start - 90), run.start) and run.start:
         return False

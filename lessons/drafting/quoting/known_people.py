@@ -104,7 +104,7 @@ def _is_apposed(text: str, run: Named) -> bool:
         return not is_place_or_body(text, run)
     before = _CLAUSE_BEFORE.search(text, max(0, comma.start() - 80), comma.start())
     noun = _NOUN.search(before[0]) if before else None
-    return bool(noun) and is_person_word(head_of(noun["noun"]))  # type: ignore[index]  # it is no None here
+    return noun is not None and (noun["noun"].endswith("opposite number") or is_person_word(head_of(noun["noun"])))
 
 
 def _is_told_about(text: str, run: Named) -> bool:

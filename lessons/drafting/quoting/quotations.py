@@ -121,7 +121,7 @@ class _Finder:
                 if speaker or doubt:
                     self._keep(one, speaker, _MISSING if one.lost else doubt)
                 if speaker:
-                    self.attention.spoke[sentence] = speaker
+                    self.attention.hear(sentence, speaker)
                 self._note_question(sentence, one, inner, speaker)
                 if one.runs_on:
                     self.runs_on = speaker

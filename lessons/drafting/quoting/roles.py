@@ -29,6 +29,8 @@ _CALLED = re.compile(r"\b(?P<words>[a-z-]{3,14}),? who (?:is|was) (?:called|name
 _PAST = split(data("tense")["irregular"])
 # So many people of one description are looked at.
 _MANY = 80
+# So much further on a page may name somebody whom it calls by an office first.
+_FURTHER_ON = 2500
 # The deputy is seldom called as the one in office.
 _APART = frozenset("deputy vice assistant former ex shadow opposition acting-deputy".split())
 _HANGING = re.compile(r"\b(?:of|for|at|in|to) ")
@@ -87,6 +89,8 @@ class Roles:
         name = None
         meant = {id(role): role for word in (head, *family) for role in self._near(word, at)}
         for role in meant.values():
+            if role.at > at + _FURTHER_ON:
+                continue
             if "shadow" in role.words and "shadow" not in found:
                 continue
             if _fields(found) and _fields(role.words) and _fields(found).isdisjoint(_fields(role.words)):

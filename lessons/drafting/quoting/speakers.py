@@ -120,7 +120,7 @@ class Speakers:
         if token.kind == "m" and (end - first == 1 or not token.owns):
             return self.surnames.ranked(token.name) or token.name
         if end - first == 1 and token.low in ("he", "she", "they", "it", "i", "we", "you", "him", "me"):
-            return self.papers.meant_by(token.low, token.start)
+            return self.papers.meant_by(token.low, clause.tokens[0].start if clause.is_put_in(first) else token.start)
         if (token.low in SEX and end - first == 1) or (token.low in ("their", "my", "its") and end - first == 1):
             return self.papers.meant_by(token.low, token.start)
         start, stop = token.start, clause.tokens[end - 1].end
@@ -147,12 +147,17 @@ class Speakers:
             return self.roles.kindred(words_of, start) or self._kindred(first.low, start, words_of)
         is_definite = first.low in words("determiners") and first.low not in _INDEFINITE
         if (
-            head in words("points_back")
+            (head in words("points_back") and first.low not in _INDEFINITE)
             or _AGED.fullmatch(head)
             or _PARENT.fullmatch(head)
             or (first.low == "the" and phrase[1] - phrase[0] == 2 and _is_of_people(head))
         ):
-            return self.attention.back(self.attention.sentence_at(start), start, None) or words_of
+            known = self.attention.stranger(words_of)
+            return known or self.attention.back(self.attention.sentence_at(start), start, None) or words_of
+        if is_definite and clause.low(phrase[0] + 1) == "then":
+            return words_of  # "the then minister" is not the one in office
+        if is_definite and (again := self.attention.stranger(words_of)):
+            return again
         if is_definite or first.owns:
             meant = self.roles.named(words_of, start, self.attention.lately(start))
             titled = _TITLED.match(words_of)

@@ -120,9 +120,12 @@ class Tokens:
 
     def is_time(self, n: int) -> bool:
         low = self.low(n)
-        return (low.isdigit() and self.low(n - 1) not in words("numbered")) or (
-            low in words("times") and not (low in ("may", "march") and not self.is_capital(n))
-        )
+        if low not in words("times"):
+            return low.isdigit() and self.low(n - 1) not in words("numbered")
+        if low in ("may", "march"):
+            return self.is_capital(n)
+        # "the Evening Argus", "the Sunday Mail" are papers
+        return not (self.low(n - 1) in ("the", "evening", "sunday") and self.is_capital(n) and self.is_capital(n + 1))
 
     def is_verb(self, n: int, known: dict[str, str] | None = None) -> bool:
         """Whether a token is a verb of speech that `known` lists, and no noun; without a list, one that tags speech."""

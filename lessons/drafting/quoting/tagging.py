@@ -125,6 +125,8 @@ class Tagging(Announcements):
             if self.kind(n) == "q" or self.low(n) in (";", ":"):
                 return None
             if n > at and self.kind(n) == "w" and self.is_verb(n) and not self.low(n).endswith("ing") and not self.is_passive(n):
+                if self.low(n) == "say" and self.low(n - 1) == "to" and self.low(n - 2) in ("is", "was"):
+                    continue  # "which is to say"
                 return n
         return None
 
@@ -142,8 +144,12 @@ class Tagging(Announcements):
         if phrase is None or phrase[0] < at:
             return None
         between = range(at, phrase[0])
-        is_parted = any(self.low(n) in words("finite") or self.low(n) in words("walls") or self._is_tag(n) for n in between)
+        is_parted = any(self.low(n) in words("finite") or self._is_wall(n) or self._is_tag(n) for n in between)
         return None if is_parted else phrase
+
+    def _is_wall(self, n: int) -> bool:
+        """Whether a phrase cannot reach across a word; "and" joins two offices of one name: "Chairman ‖ and Chief Executive Rao"."""
+        return self.low(n) in words("walls") and not (self.low(n) == "and" and self.is_capital(n - 1) and self.is_capital(n + 1))
 
     def _having(self, at: int, known: dict[str, str] | None = None) -> Phrase | None:
         """Whose saying it is: "as ‖ the mayor, Rao, has it", "was how ‖ Rao described the plan"."""

@@ -21,6 +21,8 @@ _WEAK = frozenset(
     " issue feel think read seek need specify minute notice relate".split()
 )
 _HELPERS = frozenset("would will could can may might must should to did does do not n't".split())
+# Things with names that are verbs as well.
+_VERBS_TOO = frozenset("show command film field file head signal paint project head table chair stage host fund plan".split())
 # What a thing is called or bears as its sign: "its motto is “…”".
 _MOTTOES = frozenset("motto slogan title nickname headline proverb alias codename inscription password tagline catchline".split())
 
@@ -119,9 +121,9 @@ def _is_proverb(clause: Clause, noun: int) -> bool:
 
 
 def _is_done(clause: Clause, quote: int) -> bool:
-    """Whether the word before the marks, which might be a noun, is a verb: "would show “…”", "did not read “…”"."""
+    """Whether the word before the marks, which might be a noun, is a verb: "would show “…”", "to command “…”", "did not read “…”"."""
     before, second = clause.low(quote - 1), clause.low(quote - 2)
-    return (before == "show" and second in _HELPERS) or (before == "read" and second in ("not", "n't", "never"))
+    return (before in _VERBS_TOO and second in _HELPERS) or (before == "read" and second in ("not", "n't", "never"))
 
 
 def _is_told_of_thing(clause: Clause, quote: int, count: int) -> bool:
