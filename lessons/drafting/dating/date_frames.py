@@ -19,11 +19,11 @@ _QUOTED = re.compile(r"“[^”]{0,280}(?:”|\Z)|\"[^\"]{0,280}(?:\"|\Z)|‘[^�
 # "She told me in March", "when we visited in May": whoever writes has been there.
 _MET = re.compile(
     r"\b(?:told|tells|informed|assured|wrote to|said to|showed|gave|warned) (?:me|us|this (?:newspaper|paper|reporter|magazine))\b"
-    r"|\b(?:I|[Ww]e) (?:visited|met|called|rang|phoned|telephoned|emailed|interviewed"
+    r"|\bI (?:first )?heard (?:about|from)\b|\b(?:I|[Ww]e) (?:visited|met|called|rang|phoned|telephoned|emailed|interviewed"
     r"|spoke|asked|attended|watched|wrote|recorded|filmed|taped)\b"
 )
 _INCUMBENT = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]er|[Hh]is|[Oo]ur) (?:present|current|incumbent|latest|most recent) (?!of\b)")
-_NOW = re.compile(r"\b(?:now|currently|nowadays|today)\b[ ,?!:;.—](?!a\b|ruined|lost|famous|defunct)")
+_NOW = re.compile(r"\bmost recently (?=in\b|on\b)|\b(?:now|currently|nowadays|today)\b[ ,?!:;.—](?!a\b|ruined|lost|famous|defunct)")
 _PERFECT = re.compile(
     r"(?<!\bto )\b(?:has|have)(?: not| never| now| also| already| only| since| long)? (?:[a-z]+ly )?"
     r"(?:been |[a-z]{2,14}(?:ed|en|own|ung|elt|ept)\b|run\b|had\b|done\b|gone\b"

@@ -167,9 +167,9 @@ def _anchor(one: Expression, tense: Tense, story: Story, place: tuple[int, int])
     is_ahead = tense in {"future", "present"} and one.order != "the"
     if is_ahead and heard and heard[1] == place[0] and (heard[0].day or (heard[0].month and one.unit == "month")):
         return heard[0]  # "will meet on 4 May. She will speak the following Thursday"
-    is_that = one.order in {"same", "that"} and heard is not None and heard[1] == place[0] and heard[2] >= story.sentence
+    is_that = (one.order in {"same", "that"} or _is_of_that_year(one)) and heard is not None and heard[1] == place[0] and heard[2] >= story.sentence
     is_later = not at or not heard or (heard[0].year or 0, heard[0].month or 0) >= (at.year or 0, at.month or 0)  # no look back
-    if is_that and is_later and heard and heard[0].year and (heard[0].month if one.first else one.unit == "year"):
+    if is_that and is_later and heard and heard[0].year and (heard[0].month if one.first and not one.unit else one.unit == "year"):
         return heard[0]  # "ran it until the summer of 1988. That autumn …"
     is_next = one.order in {"following", "same", "previous", "next"} and (one.first is not None or one.unit == "year")
     is_next = is_next or (not one.order and one.unit == "year" and one.first is not None and one.amount > 0)  # "4 May of the next year"
@@ -178,6 +178,11 @@ def _anchor(one: Expression, tense: Tense, story: Story, place: tuple[int, int])
     if is_next and one.unit == "year" and heard and heard[1] == place[0] != story.paragraph and heard[0].year and not heard[0].blurred:
         return heard[0]
     return at
+
+
+def _is_of_that_year(one: Expression) -> bool:
+    """The likes of "8 April of that year"."""
+    return one.unit == "year" and one.amount == 0 and one.order == "" and one.first is not None
 
 
 def _nth(

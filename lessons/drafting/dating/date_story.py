@@ -82,6 +82,7 @@ class Story:
         left: the paragraph and the chain of the story that the last heading broke off.
         is_heading: whether what was told last stands in a heading: "Minutes of the meeting of 4 May 2016".
         is_reckoned: whether what was told last was reckoned from the publication: "Eighteen months ago it had warned them".
+        is_at_home: whether anything has been told yet of the year before the publication, or of what is to come.
         asked: the paragraph of a question that names a year, which the answer is about.
         resumes: where the telling goes on when the paragraph ends that looks back ("The silence had begun in 2018").
     """
@@ -115,6 +116,7 @@ class Story:
     is_named: bool = False
     is_heading: bool = False
     is_reckoned: bool = False
+    is_at_home: bool = False
     resumes: tuple[Point | None, Point | None, int, int, bool] | None = None
 
     def hear(self, settled: Settled, place: tuple[int, int], is_aside: bool) -> None:

@@ -34,6 +34,10 @@ def _lies_ahead(settled: Settled, clock: Clock | None) -> bool:
     )
 
 
+def _is_late(settled: Settled, clock: Clock | None) -> bool:
+    return clock is not None and settled.first.year is not None and settled.first.year >= clock.latest.year - 1
+
+
 def tell(text: str, here: Placed, settled: Settled, when: Tense, story: Story, clock: Clock | None) -> None:
     """Move the story on, unless the date only marks a thing out or lies ahead."""
     one = here.one
@@ -45,6 +49,7 @@ def tell(text: str, here: Placed, settled: Settled, when: Tense, story: Story, c
     marks_out = (
         not story.is_history and clock is not None and settled.first.year is not None and _marks_out(text, here, settled.first.year, clock)
     )
+    story.is_at_home = story.is_at_home or one.base == "published" or _is_late(settled, clock)
     if settled.first.year is not None:
         looks_aside = (
             one.base == "story" and one.unit == "year" and _WHO_ONLY.search(text, max(here.sentence[0], one.start - 100), one.start)

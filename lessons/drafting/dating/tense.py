@@ -51,7 +51,7 @@ _RIGHT_EDGE = re.compile(r"[;—]|\s–\s|,\s(?:and|but|while|whereas|so|yet)\s|
 _BY = re.compile(r"\b(?:[Bb]y|[Bb]efore|[Ff]rom)(?:\sthe)?(?:\s(?:the end of|early|mid|late|about|around))?\s?\Z")
 # "It has set three conditions: new rules by 4 May, and a vote no later than 1 June".
 # "The post, which has been empty for a year, on 1 July goes to …".
-_ADDED = re.compile(r",\s(?:which|who|whose|where)\b[^,;:“”\"]{2,90},\s")
+_ADDED = re.compile(r",\s(?:which|who|whose|where|[a-z]{2,14}ed)\b[^,;:“”\"]{2,90},\s")
 _DEADLINE = re.compile(r"\b(?:by|(?:no|not) later than|before|until|till)\s(?:the\s)?\Z")
 _NOW_ASKED = re.compile(r"(?P<now>\b(?:has|have|is|are|will|must|wants?|asks?|demands?|requires?|says|plans|sets)\b[^:]{0,120})?:")
 # "She has said that the fair, on 4 May, will be held": put in between a subject and its verb.
@@ -76,7 +76,8 @@ def tense(text: str, sentence: Span, at: Span) -> Tense:
     'past'
     """
     before = text[max(sentence[0], at[0] - _REACH) : at[0]]
-    left = _ADDED.sub(" ", before[_last_edge(before) :])
+    edge = _last_edge(before)
+    left = _ADDED.sub(" ", before[edge:])
     if marked := marked_tense(text, sentence, at, before, left):
         return marked
     found = None
@@ -86,10 +87,10 @@ def tense(text: str, sentence: Span, at: Span) -> Tense:
         found = _from_left(left, bool(_BY.search(before)))
     if found is None:
         found = _from_right(text[at[1] : min(sentence[1], at[1] + _REACH)])
-    if found is None and _DEADLINE.search(left) and (governed := _NOW_ASKED.search(before[: len(before) - len(left)])):
+    if found is None and _DEADLINE.search(left) and (governed := _NOW_ASKED.search(before[:edge])):
         return "future" if governed["now"] else "would"
-    if found is None and len(left) < len(before) and not _PLANNED.search(left):
-        found = _from_left(before, False)  # "In May ten died; in June, forty."
+    if found is None and edge and not _PLANNED.search(left):
+        found = _from_left(_ADDED.sub(" ", before), False)  # "In May ten died; in June, forty."
     if found is None:
         found = _without_verb(text, sentence, left)
     return found
@@ -161,8 +162,8 @@ def _counts(cue: re.Match[str]) -> bool:
     if cue.lastgroup == "word":
         if cue[0] in IRREGULAR:
             return cue[0] not in _PAST_NOUNS or not _NOUN_MARK.search(cue.string, max(0, cue.start() - 12), cue.start())
-        if cue[0].endswith("s") and _NEXT_DOES.search(cue.string, 0, cue.start()):
-            return True
+        if cue[0].endswith("s") and (_NEXT_DOES.search(cue.string, 0, cue.start()) or cue.string.endswith(" that ", 0, cue.start())):
+            return cue[0] in CALENDAR_FORMS or cue[0] in INTENT
         return (cue[0] in CALENDAR_FORMS or cue[0] in INTENT) and not _NOUN_MARK.search(cue.string, max(0, cue.start() - 12), cue.start())
     return not (cue.lastgroup == "infinitive" and cue[0] in {"to be", "to the", "to its", "to his", "to their"} and cue[0] != "to be")
 
@@ -197,8 +198,8 @@ def _infinitive(cues: list[re.Match[str]], is_by: bool) -> Tense:
     """What "plans to open" says lies ahead, what "began to fill" does not; "agreed to meet" may be both: by the verb that governs."""
     for n in range(len(cues) - 2, -1, -1):
         cue = cues[n]
-        if cue.lastgroup == "infinitive":
-            continue
+        if cue.lastgroup == "infinitive" or (cue.lastgroup == "word" and cue[0] not in INTENT and cue[0] not in IRREGULAR):
+            continue  # "refused leave to build in May"
         if cue.lastgroup in {"ed", "word"} and cue[0] in INTENT:
             is_behind = not is_by or (n > 0 and cues[n - 1][0] == "had")
             return "either" if (cue[0].endswith("ed") or cue[0] in {"undertook", "swore"}) and is_behind else "future"
@@ -259,6 +260,8 @@ def _from_right(right: str) -> Tense | None:
         if cue.lastgroup == "ed" and n + 1 < len(words) and right[: cue.start()].rstrip().endswith(("the", "a", "an")):
             continue
         if cue.lastgroup == "word" and cue[0] in INTENT and cue[0] not in IRREGULAR and not cue[0].endswith("s"):
+            if _THEY_DO.search(right, 0, cue.start()):
+                return "future"  # "by Sunday they hope to be done"
             continue
         return _finite(cue, False)
     for cue in words:

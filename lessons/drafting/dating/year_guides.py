@@ -143,6 +143,14 @@ def is_no_surer(story: Story, point: Point, paragraph: int, said: Said) -> bool:
     return 0 <= story.unsure < paragraph <= story.unsure + _CHAIN and story.goes_on(point) and not said.is_now and not said.is_reported
 
 
+def is_not_home(story: Story, point: Point, paragraph: int, clock: Clock, said: Said) -> bool:
+    """Whether the page has told of nothing but a time long past, day by day, and goes on with it: "… on 5 October 1910. | In May …"."""
+    here = story.last
+    is_old = here is not None and here.month is not None and (here.year or 0) < clock.latest.year - _LATE_YEARS
+    is_near = 0 < paragraph - story.paragraph <= 1 and not said.is_pluperfect
+    return is_old and is_near and not story.is_at_home and not said.is_now and story.goes_on(point, leads=True)
+
+
 def is_open(story: Story, point: Point, tense: Tense, paragraph: int, told: int | None, dated: int, clock: Clock, doubt: str) -> bool:
     """Whether the publication would be too bold a guide: the telling is in an earlier year, and nothing says that it has come back."""
     if story.olds >= _ALL_OLD and tense == "past" and clock.behind(point) > FRESH_DAYS and story.is_mixed:

@@ -21,7 +21,7 @@ from .date_reckoning import by_order, from_story, left_open, named_from_clock, w
 from .date_said import Said
 from .date_story import Settled, Story, stepped
 from .tense import Tense
-from .year_guides import FRESH_DAYS, goes_by_story, is_no_surer, is_of_now, is_open, is_said_to_come, is_told_by_another
+from .year_guides import FRESH_DAYS, goes_by_story, is_no_surer, is_not_home, is_of_now, is_open, is_said_to_come, is_told_by_another
 
 _NOTHING = Said()
 
@@ -158,6 +158,9 @@ def _by_guides(
         return with_year(one, told, "", told=True, by_first=by_first)
     if other:
         return left_open(one, other, dated, clock, story)
+    if dated is not None and clock and tense == "past" and is_not_home(story, point, paragraph, clock, said):
+        story.linger(paragraph)
+        return left_open(one, story.year(point, leads=True), dated, clock, story)
     if dated is not None and clock and not is_open(story, point, tense, paragraph, told, dated, clock, doubt):
         return with_year(one, dated, doubt, by_first=by_first)
     if told is not None and dated is not None and (story.paragraph == paragraph or told < dated):

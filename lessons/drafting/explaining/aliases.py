@@ -8,10 +8,10 @@ from ..records import Span
 from .phrases import FINITE, LISTS, Defined, Rule, definition_end, head_of, is_phrase, phrase_before
 from .term_words import is_term, term_at
 
-_NAMED = r"(?:known (?:(?:in|to|among|by|on|at) (?:[\w’-]{1,20} ){1,4}?|[a-z]{3,15}ly )?as|called|termed|dubbed|referred to as) "
-_PASSIVE = re.compile(rf"(?<!which)(?<!that) (?:is|are) (?:(?:also|better|commonly|usually|often|now|generally) )?{_NAMED}")
+NAMED_AS = r"(?:known (?:(?:in|to|among|by|on|at) (?:[\w’-]{1,20} ){1,4}?|[a-z]{3,15}ly )?as|called|termed|dubbed|referred to as) "
+_PASSIVE = re.compile(rf"(?<!which)(?<!that) (?:is|are) (?:(?:also|better|commonly|usually|often|now|generally) )?{NAMED_AS}")
 _CALLED = re.compile(
-    rf"(?:,? |,? ?\()(?P<known>(?:which (?:is|are) )?(?:(?:also|better|commonly|usually|often|sometimes|otherwise) )?){_NAMED}"
+    rf"(?:,? |,? ?\()(?P<known>(?:which (?:is|are) )?(?:(?:also|better|commonly|usually|often|sometimes|otherwise) )?){NAMED_AS}"
 )
 _OTHERS = re.compile(r",? (?:which|or what|what|that) (?:[\w’-]{1,30} ){1,3}(?:calls?|dub|know as|refer to as) ")
 _SIMPLY = re.compile(r",? or,? (?:simply|just|in short|for short|more simply),? ")
@@ -19,7 +19,7 @@ _COMPLEMENT = re.compile(r" (?:an? )?[“‘\"]| (?:an?|too|very|so) ")
 _BARE = re.compile(
     r"(?:, |\b(?:and|or|of|with|in|for|by|on) |\b(?:drink|eat|use|need|needs|wear|sell|grow|is|are|was|were) )(?P<noun>[a-z-]{3,30})\Z"
 )
-_NAMING = re.compile(rf" {_NAMED}")
+_NAMING = re.compile(rf" {NAMED_AS}")
 _WHICH_MEANS = re.compile(r"[”’\"']?,? (?:which (?:simply |just |literally )?means|meaning|in other words)(?: that)?,? (?![“‘\"])")
 _LONGEST = 300  # letters of a subject
 _NO_NOUN = (" is", " are", " was", " be", " so", "what", " been", "were", " being")

@@ -27,6 +27,7 @@ _LATER = re.compile(r"(?:When|After|Before|As|While|Although|Though|Since|Becaus
 _ASKED = re.compile(r"\b(?:asked|asks|wanted to know) (?:whether|if|why|how|when|what|who|where)\b")
 _GOES_ON = re.compile(r"\b(?:added|adds|continued|continues|went on|goes on|also|concluded|repeated)\b")
 _THEIRS = re.compile(r"(?P<owner>His|Her) (?P<phrase>(?P<one>[a-z-]{3,14})(?: (?P<two>[a-z-]{3,14}))?)\b")
+_YEAR = re.compile(r"\b1[89]\d\d\b")
 _WITH_ME = re.compile(r"\b(?:I|me|my)\b")
 # How many sentences a pronoun looks back.
 _BACK = 12
@@ -126,9 +127,18 @@ class Attention(NamelessSubjects):
         if self._hero and sex == self._hero.sex:
             return self._beside_hero(here, at, sex) or self._hero.name
         found = self.back(here, at, sex) or self._any_back(here, at, sex)
+        if found and "’s " in found and (teller := self._teller_of_old(here, found, sex)):
+            return teller
         if found and sex:
             self._heard.setdefault(found, sex)  # who was "she" once is no "he" further on
         return found or (self._slipped(here, at) if sex else None)
+
+    def _teller_of_old(self, here: int, relation: str, sex: str | None) -> str | None:
+        """Who tells the reporter of a relation of the past: "Her mother left in 1943. “…,” ‖ she told me"."""
+        start, end = self.sentences[here]
+        teller = relation.partition("’s ")[0]
+        is_past = here and _YEAR.search(self.frame, *self.sentences[here - 1]) is not None
+        return teller if is_past and _WITH_ME.search(self.frame, start, end) and self.fits(teller, sex) else None
 
     def looked_back(self, here: int, at: int, sex: str) -> str | None:
         """The person of a sex whom sentence `here` and those before it speak of, the hero of the page before others."""

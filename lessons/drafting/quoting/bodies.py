@@ -19,6 +19,7 @@ _SHORT = re.compile(r"\((?:the )?(?P<short>[A-Z][A-Za-z&]{1,9}(?:-[A-Z]\w{0,5})?
 _LEFT = re.compile(r"\S+")
 _SMALL = frozenset("of for the and on in de du des la le et y &".split())
 _MONTHS = any_of(word.capitalize() for word in split(data("quotations")["lists"]["times"]))
+_MONTH = re.compile(rf"(?:{_MONTHS})\b")
 _RIGHT = re.compile(
     rf"[ \u00a0](?:of|for|on|in|against)(?:[ \u00a0]the)?[ \u00a0](?!(?:{_MONTHS})\b)(?:[A-ZÀ-Þ][\w’'-]{{0,30}})"
     rf"(?:(?:,? and| of| for| the|,)?[ \u00a0](?!(?:{_MONTHS})\b)(?:[A-ZÀ-Þ][\w’'-]{{0,30}})){{0,5}}"
@@ -137,7 +138,7 @@ class Bodies:
         kept = [head[0]]
         for n, word in enumerate(reversed(before)):
             joined = word.lower() in _SMALL and n + 1 < len(before) and before[-n - 2][:1].isupper() and word.lower() != "and"
-            if not (word[0].isupper() or joined) or word[-1] in ",.;:)”":
+            if not (word[0].isupper() or joined) or word[-1] in ",.;:)”" or _MONTH.match(word):
                 break
             kept.insert(0, word)
         while kept and (

@@ -109,6 +109,7 @@ def by_one_name(text: str, frame: str, people: People, named: Iterable[str], aut
     """
     sure = {*named, *authors}
     alone = {run.name for run in people.runs if len(run.words) == 1 and not run.is_titled}
+    alone -= {run.name for run in people.runs if len(run.words) == 1 and text[run.start - 4 : run.start].lower() == "the "}
     speaking = {
         run.name
         for run in people.runs

@@ -86,7 +86,7 @@ class NamedSubjects:
     def hangs(self, at: int, start: int) -> bool:
         """Whether a name hangs on a preposition, titles between or not: "under the keeper, Dr ‖"."""
         last = _LAST_WORD.search(self.text, max(start, at - 20), at)
-        if last and last[1].lower() in words("prepositions"):
+        if last and last[1].lower() in words("prepositions") and "," not in last[0]:
             return True
         stretch = self.text[max(start, at - 60) : at]
         pieces = stretch.replace(",", " ,").split()

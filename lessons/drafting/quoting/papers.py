@@ -28,9 +28,10 @@ _SENT = re.compile(
     r"|\b(?:has |have |had )?(?:wrote|written) (?:back )?to (?=[a-zA-Z])"
 )
 _FROM = re.compile(
-    r"\b(?:[Aa]n?|[Aa]nother|[Oo]ne) (?:[a-z-]{2,12} ){0,2}?(?:note|letter|card|postcard|message|email|e-mail|telegram|memo|reply|cable)\b"
+    r"\b(?:[Aa]n?|[Aa]nother|[Oo]ne|[Tt]he) (?:[a-z-]{2,12} ){0,2}?(?:note|letter|card|postcard|message|email|e-mail|telegram|memo|reply|cable"
+    r"|report|study|paper|survey|audit|review|opinion|statement|analysis|briefing|article|column|diary|text|tweet|post)\b"
     r"(?:,? (?:in|on|at|above|over) (?:the|his|her|its|their) (?:[\w’']{2,20} ){0,2}?[\w’']{2,20})?,? (?:from|by) "
-    r"(?P<who>(?:[Tt]he |[Aa]n? )?[\w’'-]{2,20}(?: [\w’'-]{2,20}){0,3}?)(?=[,.;:]| (?:who|that|which|in|at|to|and|was|is|dated|on)\b)"
+    r"(?P<who>(?:[Tt]he |[Aa]n? )?[\w’'-]{2,20}(?: (?:&|[\w’'-]{2,20})){0,6}?)(?=[,.;:]| (?:who|that|which|in|at|to|and|was|is|dated|on)\b)"
 )
 _WROTE = re.compile(r"\b(?:wrote|writes|write|writing) (?:to|home|letters|back)\b|\b(?:[Hh]is|[Hh]er) (?:letters|postcards|notes)\b")
 _KEPT = re.compile(r"\b(?:kept|keeps|began|started) (?:an?|his|her|the) (?:[a-z-]{2,12} )?(?:diary|journal|log|logbook|notebook)\b")
@@ -45,6 +46,16 @@ _WRITTEN_TO = re.compile(
     r"\b(?:wrote|written|writing|complained|appealed|applied) (?:again |back )?to "
     r"(?P<who>(?:the |her |his )?[\w’-]{2,30}(?: [\w’-]{2,30}){0,3}?)"
     r"(?=[.,;:]| (?:and|in|on|about|asking|to|for|twice|once|who|that|last|at)\b)"
+)
+# What stands between "a letter from" and the name: "‖ the commissioner, Sir ‖ Ana Ruiz".
+_BEFORE_NAME = re.compile(r"(?:(?:[Tt]he|[Aa]n?|its|his|her|their|our|my) )?(?:(?:[a-z-]{3,20}|[A-Z][\w.’-]{0,20}) ){0,5}(?:[\w-]{3,20}, (?:[A-Z][\w.]{1,14} ){0,3})?")
+_TITLE = 24
+# A firm or body behind what it is: "the accountants ‖ Bell & Marsh".
+_MAKER = re.compile(r"\A(?:the |an? )?(?:[a-z-]{3,20} ){1,3}(?P<name>[A-ZÀ-Þ][\w’'-]{1,20}(?: (?:&|and|of|[A-ZÀ-Þ][\w’'-]{1,20})){1,5})\Z")
+_MADE_BY = re.compile(
+    r"\b(?:was|were|is|are|been) (?:\w{2,12}ly )?(?:carried out|written|compiled|prepared|produced|conducted|drawn up|drafted|published|issued|signed"
+    r"|led|made|edited|authored|penned|completed|undertaken) (?:last \w{3,10} |in \d{4} )?by (?P<who>(?:the )?[\w’'-]{2,20}(?: (?:&|[\w’'-]{2,20})){0,6}?)"
+    r"(?=[,.;:]| (?:who|that|which|in|at|to|was|is|on|for)\b)"
 )
 # Papers of which a person has one.
 _LIVES = frozenset("memoir memoirs diary diaries journal will testament logbook testimony affidavit".split())
@@ -78,10 +89,22 @@ class Papers:
                 return name
             body = self.running.named(n, at)
             if body and body.startswith("the ") and head_of(body) in words("documents"):
+                maker = _MADE_BY.search(self.attention.frame, *self._stretch(n, at))
+                if maker:
+                    return self._maker(maker)
                 paper = paper or body  # whose it is may stand in the sentence before
             elif body:
                 return body
-        return paper
+        return self._brought_out(head_of(paper), at) or paper if paper else None
+
+    def _stretch(self, sentence: int, before: int) -> tuple[int, int]:
+        start, end = self.attention.sentences[sentence]
+        return start, min(end, before, start + _FAR)
+
+    def _maker(self, match: re.Match[str]) -> str:
+        """By whom a paper was made: "was written by ‖ Bell & Marsh"."""
+        named = [one for one in self.attention.within(match.start("who"), match.end("who")) if not one.owns]
+        return named[0].name if named else self.bodies.full(match["who"], match.start()) or match["who"].removeprefix("the ")
 
     def sender(self, sentence: int, before: int) -> str | None:
         """Whose the letter is that a sentence speaks of: "He sent a note. “…,” it said."."""
@@ -97,10 +120,13 @@ class Papers:
         match = _FROM.search(self.attention.frame, start, end)
         if not match:
             return None
-        named = next(iter(self.attention.within(match.start("who"), match.start("who") + 1)), None)
-        if named:
+        named = next(iter(self.attention.within(match.start("who"), match.end("who") + _TITLE)), None)
+        if named and _BEFORE_NAME.fullmatch(self.attention.frame, match.start("who"), named.start):
             return None if named.owns else named.name
         who = match["who"]
+        body = _MAKER.search(who)
+        if body:
+            return self.bodies.full(body["name"], start) or body["name"]
         return self.bodies.full(who, start) or (plainly(who) if can_speak(head_of(who)) else None)
 
     def _writer_of_owned(self, sentence: int, before: int, papers: Collection[str] = ()) -> str | None:
@@ -217,6 +243,8 @@ class Papers:
         if first >= at:
             return None
         start, end = self.attention.sentences[self.attention.sentence_at(first)]
+        if writer := self._writer_behind(first, min(end, first + _FAR)):
+            return writer
         body = self.bodies.last(start, min(first, end))
         return self.bodies.full(body, at) or body if body else None
 

@@ -19,6 +19,8 @@ _APPOSED = re.compile(
     r"(?P<words>[^,.;:!?()“”\"\n–—]{2,90})"
 )
 _IS = re.compile(r"\s(?:is|was|became|had been|has been) (?:the|a|an|its|their|our) (?P<words>[^,.;:!?()“”\"\n–—]{2,70})")
+# What stands behind a name in letters: "Ana Ruiz KC" is the barrister.
+_LETTERS = re.compile(r",? (?P<letters>[KQS]C|M[PD]|MSP|MLA|MEP|TD)\b")
 _CHAIRED = re.compile(r"\s(?:took the chair|was in the chair|presided|chaired|in the chair)\b|\s?\((?:in the )?[Cc]hair\)")
 # What stands between an office and its holder: "the Bishop of Lod, ‖ the Most Revd ‖ Ian Hall".
 _STYLES = re.compile(
@@ -30,7 +32,7 @@ _PAST = split(data("tense")["irregular"])
 # So many people of one description are looked at.
 _MANY = 80
 # So much further on a page may name somebody whom it calls by an office first.
-_FURTHER_ON = 2500
+_FURTHER_ON = 1500
 # The deputy is seldom called as the one in office.
 _APART = frozenset("deputy vice assistant former ex shadow opposition acting-deputy".split())
 _HANGING = re.compile(r"\b(?:of|for|at|in|to) ")
@@ -186,9 +188,12 @@ def _descriptions(text: str, start: int, end: int) -> tuple[str, str]:
     before = _BEFORE.search(text, max(0, start - 90), start)
     called = _CALLED.search(text, max(0, start - 50), start)
     near = called["words"] if called else _title(before[0].split()[-7:], before[0].endswith(", ")) if before else ""
+    letters = _LETTERS.match(text, end, end + 6)
+    end = letters.end() if letters else end
     behind = _APPOSED.match(text, end, end + 130) or _IS.match(text, end, end + 110)
     told = behind["words"].split()[:8] if behind else []
     after = "" if told and _is_verb(told) else " ".join(told)
+    after += f" {letters['letters'].lower()}" if letters else ""
     if _CHAIRED.match(text, end, end + 24):
         after += " chair"
     return near, after

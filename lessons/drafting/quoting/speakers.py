@@ -13,7 +13,7 @@ from functools import cached_property
 
 from ..pages.page import Page
 from ..records import OfficeFound
-from ..words import data, split
+from ..words import any_of, data, split
 from .apposed import apposed_name
 from .attention import SEX, Attention
 from .attribution import Clause
@@ -24,6 +24,7 @@ from .speech import words
 from .speech_tokens import Phrase
 from .strangers import is_body, plainly
 from .surnames import RANKS, Surnames
+from .winners import winner
 
 _OF = re.compile(r"(?P<name>[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){1,2}) (?:of|from|at|for) ")
 _SOME_OF = re.compile(r"(?:[Oo]ne|[Aa]nother|[Ss]ome|[Mm]any|[Mm]ost|[Ss]everal|[Bb]oth|[Tt]wo|[Tt]hree|[Ff]our) of ")
@@ -32,8 +33,16 @@ _OWNERS = frozenset("his her my".split())
 
 _ARTICLE = re.compile(r"^(?:[Tt]he) (?=\S)")
 _TITLED = re.compile(
-    r"(?:[Tt]he |[Aa]n? |Former |Ex-)?(?:[a-z-]{2,20} ){0,3}?(?P<title>[a-z-]{3,20}) "
-    r"(?P<name>[A-ZÀ-Þ][\w’'-]+(?: (?:of |de |van |von )?[A-ZÀ-Þ][\w’'-]+){0,4})\Z"
+    r"(?:[Tt]he |[Aa]n? |Former |Ex-)?(?:[A-Z][a-z-]{2,15} )?(?:[a-z-]{2,20} ){0,3}?(?P<title>[a-z-]{3,20}) "
+    r"(?P<name>[A-ZÀ-Þ][\w’'-]+(?: (?:of |de |van |von |and |& )?[A-ZÀ-Þ][\w’'-]+){0,4})\Z"
+)
+# At the start of a sentence what a firm is has a capital, too: "‖ Brokerage Hartwell Securities said".
+_FIRM = re.compile(rf"(?P<title>{any_of(word.capitalize() for word in words('sorts_of_firms'))}) (?P<name>[A-ZÀ-Þ].{{1,60}})\Z")
+# The holder of a town's office, the town and the name in one run: "Mayor of Lod Ana Ruiz".
+_HOLDER = re.compile(
+    r"(?:[Tt]he )?(?:[A-Z][\w-]+ )?(?P<head>[A-Z][\w-]+) of (?:the )?"
+    r"(?:(?:New|Los|San|Santa|St|Saint|Port|Fort|East|West|North|South|Great|El|La|Le|Las|Cape|Hong|Tel|Abu|Upper|Lower|Old|Mount) )?"
+    r"[A-ZÀ-Þ][\w’-]+ (?P<name>[A-ZÀ-Þ][\w’'-]+(?: (?:(?:de|van|von|der|al|el) )?[A-ZÀ-Þ][\w’'-]+){1,3})\Z"
 )
 # Behind "outside the town hall" begins who acts there: "‖ Ana Ruiz thanked".
 _LEFT_OVER = re.compile(r"(?:the|an?|his|her|their) (?P<place>(?:[a-z-]{2,20} ){1,3})(?P<name>[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ][\w’'-]+)\Z")
@@ -67,6 +76,11 @@ def bare_name(name: str) -> str:
 def _is_of_people(word: str) -> bool:
     """Whether a word says what people somebody is of: "Dane", "Irishman"."""
     return word in _PEOPLES or (word.endswith(("man", "woman")) and word.removesuffix("man").removesuffix("wo") in _PEOPLES)
+
+
+def _is_short_or_of_work(phrase: Phrase, words_of: str) -> bool:
+    """Whether a description is short, or names a work: "the soprano", "the author of Low Tide"."""
+    return phrase[1] - phrase[0] <= 3 or re.search(r"r of [“‘\"']?[A-Z]", words_of) is not None
 
 
 def _is_firm(word: str) -> bool:
@@ -179,7 +193,8 @@ class Speakers:
             or (self.attention.by_lede(head, start) if first.low == "the" and phrase[1] - phrase[0] == 2 else None)
             or self._nameless_again(first.low, words_of, head, start)
             or self.surnames.by_run(words_of, head, start)
-            or (self._by_trade(head, start) if first.low == "the" and phrase[1] - phrase[0] <= 3 else None)
+            or (self._by_trade(head, start) if first.low == "the" and _is_short_or_of_work(phrase, words_of) else None)
+            or (winner(self.attention) if is_definite and head in words("winners") else None)
             or (self._by_topic(head, start) if first.low == "the" and phrase[1] - phrase[0] <= 3 else None)
             or self._as_it_stands(clause, phrase, words_of)
         )
@@ -243,11 +258,17 @@ class Speakers:
         left = _LEFT_OVER.match(words_of) if clause.low(phrase[0] - 1) in words("prepositions") else None
         if left and not is_body(left["name"]) and words("prepositions").isdisjoint(left["place"].split()):
             return left["name"]
+        firm = _FIRM.match(words_of)
+        if firm:
+            return firm["name"]
         titled = _TITLED.match(words_of)
         if titled and (
-            is_person_word(titled["title"]) or any(titled["title"] in words(name) for name in ("collectives", "trades_of_fame"))
+            is_person_word(titled["title"]) or any(titled["title"] in words(name) for name in ("collectives", "companies", "trades_of_fame"))
         ):
             return titled["name"]
+        holder = _HOLDER.match(words_of)
+        if holder and is_person_word(holder["head"].lower()):
+            return holder["name"]
         named = _OF.match(bare)
         if named and not is_body(named["name"]) and not is_person_word(head_of(named["name"])):
             return named["name"]

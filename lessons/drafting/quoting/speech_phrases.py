@@ -16,6 +16,8 @@ FOND = frozenset(
     "likes like liked used loves loved wants wanted seems seemed tends tended came went appeared rushed stood hastened".split()
 )
 _SOME = frozenset("one some many most two three four several both another few".split())
+_ANYBODY = frozenset("man woman boy girl lady gentleman fellow guy bloke person voice".split())
+_WHERE = frozenset("behind at in on with beside opposite near by outside from".split())
 # How far a look goes, in tokens; how long a phrase is; how many insertions follow each other.
 REACH, _LONGEST, _INSERTIONS = 60, 16, 4
 
@@ -219,12 +221,20 @@ class Phrases(Tokens):
         low = self.low(n)
         return self.kind(n) == "w" and low not in words("prepositions") and low not in words("determiners") and not is_person_word(low)
 
+    def _is_place_of_stranger(self, at: int, first: int) -> bool:
+        """Whether where somebody stands tells who it is: "said the man ‖ behind ‖ the ‖ counter"."""
+        if self.low(at - 1) in _ANYBODY:
+            return self.low(at) in _WHERE and self.low(at + 1) in ("the", "his", "her", "their", "its")
+        return at > first + 2 and self.low(at) in words("determiners") and self.low(at - 1) in _WHERE and self.low(at - 2) in _ANYBODY
+
     def _continues(self, at: int, first: int) -> bool:
         """Whether a word goes on with a phrase that was begun to its left."""
         low = self.low(at)
         if low in words("walls") or low == "there" or self.is_time(at) or low in words("finite") or (is_adverb(low) and not self.is_capital(at)):
             return False
         if low in ("of", "for") or (low in ("behind", "beside", "opposite", "near") and self.low(at + 1) in ("me", "us", "him")):
+            return True
+        if self._is_place_of_stranger(at, first):
             return True
         if low in words("prepositions"):
             indefinite = self.low(first) in ("a", "an", "one")

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from ..words import data, split
-from .roles import can_speak
+from .roles import can_speak, is_person_word
 from .speech import speech, words
 from .speech_phrases import FOND, PRONOUNS, REACH, Phrases
 from .speech_tokens import BETWEEN, Phrase, is_adverb
@@ -29,12 +29,26 @@ class Subjects(Phrases):
         while n >= max(0, verb - BETWEEN) and (self.low(n) in words("between") or is_adverb(self.low(n))):
             n -= 1
         if (self.low(verb - 1) == "to" and self.low(verb - 2) not in FOND) or self.low(n) in ("and", "or", "but", "then", "yet"):
-            return self._of_infinitive(verb) or self.first(verb)
+            return self._of_infinitive(verb) or self._of_joined(n) or self.first(verb)
         if n < 0 or self.kind(n) == "q" or (self.low(n) == "," and self.kind(n - 1) == "q"):
             return self.after(verb + 1)
         found = self.before(verb)
         put_in = self.after(verb + 1) if found is None and self.low(verb - 1) == "," else None
         return put_in if put_in and self.low(put_in[1]) == "," else found  # "Tickets, says the memo, are …"
+
+    def _of_joined(self, joint: int) -> Phrase | None:
+        """The person who does what "and" joins, in the second of two clauses: "It was cold, and under it ‖ the clerk had signed and written"."""
+        if self.low(joint - 1) == ",":
+            return None
+        above = next((n for n in range(joint - 2, max(0, joint - 24), -1) if self.kind(n) == "p" or self.kind(n) == "q"), 0)
+        if self.low(above) != "," or self.low(above + 1) not in ("and", "but", "while", "yet"):
+            return None
+        verb = next((n for n in range(above + 2, joint) if self.low(n) in words("finite") or self.low(n) in _PAST), None)
+        phrase = self.before(verb) if verb else None
+        if phrase is None or phrase[0] <= above or any(self.low(n) in ("that", "who", "which") for n in range(above, joint)):
+            return None
+        is_person = self.kind(phrase[1] - 1) == "m" or self.low(phrase[0]) in PRONOUNS or is_person_word(self.low(phrase[1] - 1))
+        return phrase if is_person else None
 
     def _of_infinitive(self, verb: int) -> Phrase | None:
         """The subject of the clause that an infinitive hangs on: "but ‖ the mayor was quick to say"."""

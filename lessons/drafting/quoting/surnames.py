@@ -18,6 +18,7 @@ _PLACES = split(data("names")["places"])
 RANKS = frozenset("PC DC DS DI DCI DCS WPC PS PSNI ACP DCP IG Supt SI ASI Rep Sen Gov Lt Sgt Cpl Pte Cllr Cr Ald".split())
 """Ranks in short, as they stand before a surname."""
 
+_PEERAGE = frozenset("Lord Lady Baroness Baron Viscount Viscountess Countess King Queen Prince Princess Pope Emperor Empress".split())
 _NICKNAMED = re.compile(
     r"\b(?P<given>[A-ZÀ-Þ][\w-]{1,20}) [“\"‘'](?:[Tt]he )?[A-Z][^\n“”\"‘’,.]{1,24}[”\"’'] "
     r"(?P<name>[A-ZÀ-Þ][\w-]{1,24}(?:[’'][A-Z]\w{1,20})?)"
@@ -44,6 +45,18 @@ class Surnames:
             return None
         full = [one for one in self._by_surname.get(name, ()) if one.split()[0] not in RANKS]
         return self.people.full(name) or (full[0] if len(full) == 1 else None)
+
+    def peer(self, name: str) -> str:
+        """A peer or a king whom the page calls by the title and one name only, with the title: "Lord Ashby"."""
+        return self._peers.get(name, name) if " " not in name else name
+
+    @cached_property
+    def _peers(self) -> dict[str, str]:
+        found: dict[str, str] = {}
+        for run in self.people.runs:
+            if len(run.words) == 1 and run.titles and run.titles[-1] in _PEERAGE:
+                found.setdefault(run.name, f"{run.titles[-1]} {run.name}")
+        return found
 
     def by_run(self, words_of: str, head: str, at: int) -> str | None:
         """A surname whose bearer is known by a run of capitals only; "the company" by the firm that was named last before it."""
