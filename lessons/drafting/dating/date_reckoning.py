@@ -49,7 +49,10 @@ def left_open(one: Expression, told: int | None, dated: int | None, clock: Clock
         years = {clock.past(first), clock.future(first)}
     if not years:
         years = set(story.common)
-    named = tuple(Settled(replace(first, year=year), one.last and replace(one.last, year=year)).edtf(one.opened) for year in sorted(years))
+    crosses = one.last is not None and (one.last.month or 0) < (first.month or 0)
+    named = tuple(
+        Settled(replace(first, year=year), one.last and replace(one.last, year=year + crosses)).edtf(one.opened) for year in sorted(years)
+    )
     doubt = "the year may be " + " or ".join(str(year) for year in sorted(years)) if years else "nothing on the page tells the year"
     return Settled(first, one.last, explicit=True, candidates=named, doubt=doubt)
 
@@ -161,7 +164,7 @@ def _anchor(one: Expression, tense: Tense, story: Story, place: tuple[int, int])
     """The date that one is reckoned from: the story's, or the one that was named last, where that stands nearer."""
     at = story.last if one.amount >= 0 else story.start
     heard, named = story.heard, story.named
-    only_aside = one.order == "same" and one.first is not None and heard != named  # "…, where many had bred the year before, … that June"
+    only_aside = (one.base == "edge" or (one.order == "same" and one.first is not None)) and heard != named  # "…, where many had bred the year before, … that June"
     if at and one.amount >= 0 and heard and heard[1:] == place and not at.blurred and heard[0].year and not only_aside:
         return heard[0]
     is_ahead = tense in {"future", "present"} and one.order != "the"

@@ -102,7 +102,7 @@ def goes_by_story(story: Story, point: Point, tense: Tense, place: tuple[int, in
         return _runs_on(story, point, place, clock, said.leads)
     if story.paragraph != place[0]:
         return tense == "past" and clock is not None and story.is_mixed and _runs_on(story, point, place, clock, said.leads)
-    if tense in {"present", "either", "none"} and clock:
+    if tense == "present" or (tense in {"either", "none"} and clock):
         return False
     if tense == "would" and clock:  # "were to leave on 1 May" is told from the story's day, where that has one
         year = story.year(point, is_ahead=True)
@@ -147,8 +147,9 @@ def is_not_home(story: Story, point: Point, paragraph: int, clock: Clock, said: 
     """Whether the page has told of nothing but a time long past, day by day, and goes on with it: "… on 5 October 1910. | In May …"."""
     here = story.last
     is_old = here is not None and here.month is not None and (here.year or 0) < clock.latest.year - _LATE_YEARS
+    is_ours = said.is_now or said.is_ours
     is_near = 0 < paragraph - story.paragraph <= 1 and not said.is_pluperfect
-    return is_old and is_near and not story.is_at_home and not said.is_now and story.goes_on(point, leads=True)
+    return is_old and is_near and not story.is_at_home and not is_ours and story.goes_on(point, leads=True)
 
 
 def is_open(story: Story, point: Point, tense: Tense, paragraph: int, told: int | None, dated: int, clock: Clock, doubt: str) -> bool:

@@ -13,7 +13,7 @@ _PASSIVE = re.compile(rf"(?<!which)(?<!that) (?:is|are) (?:(?:also|better|common
 _CALLED = re.compile(
     rf"(?:,? |,? ?\()(?P<known>(?:which (?:is|are) )?(?:(?:also|better|commonly|usually|often|sometimes|otherwise) )?){NAMED_AS}"
 )
-_OTHERS = re.compile(r",? (?:which|or what|what|that) (?:[\w’-]{1,30} ){1,3}(?:calls?|dub|know as|refer to as) ")
+_OTHERS = re.compile(r",? (?:which|or what|what|that) (?:[\w’-]{1,30} ){1,3}(?:calls?|dub(?:s|bed)?|named|termed|christened|labelled|know as|refer to as) ")
 _SIMPLY = re.compile(r",? or,? (?:simply|just|in short|for short|more simply),? ")
 _COMPLEMENT = re.compile(r" (?:an? )?[“‘\"]| (?:an?|too|very|so) ")
 _BARE = re.compile(
@@ -21,6 +21,7 @@ _BARE = re.compile(
 )
 _NAMING = re.compile(rf" {NAMED_AS}")
 _WHICH_MEANS = re.compile(r"[”’\"']?,? (?:which (?:simply |just |literally )?means|meaning|in other words)(?: that)?,? (?![“‘\"])")
+_NO_TELLING = frozenset({"a thing", "the thing", "a process", "the process", "a practice", "the practice", "a phenomenon", "a method", "a technique", "a word"})
 _LONGEST = 300  # letters of a subject
 _NO_NOUN = (" is", " are", " was", " be", " so", "what", " been", "were", " being")
 _BEHIND = frozenset({"", " ", ",", ".", ";", ")", "”", "’", '"'})
@@ -100,6 +101,8 @@ def _is_thing(text: str, phrase: Span, known: bool = False) -> bool:
         len(words) == 2 and words[1][0].isupper()
     ):
         return False
+    if " ".join(low) in _NO_TELLING:
+        return False
     head, _ = head_of(text, phrase[0] + len(words[0]) + 1, phrase[1])
     return not ({head, low[-1]} & LISTS["named"] or low[-1] in FINITE or low[-1] in LISTS["prepositions"])
 
@@ -109,6 +112,6 @@ RULES = (
     Rule(_CALLING, _PASSIVE, _passive),
     Rule(_CALLING, _CALLED, _called),
     Rule(("means", "meaning", "other words"), _NAMING, _called_which),
-    Rule((" call ", " calls ", " dub ", "know as", "refer to as"), _OTHERS, _others),
+    Rule((" call ", " calls ", " dub", " named ", " termed ", " christened ", " labelled ", "know as", "refer to as"), _OTHERS, _others),
     Rule(("simply", "or just", "short"), _SIMPLY, _simply),
 )

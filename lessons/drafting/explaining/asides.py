@@ -10,6 +10,7 @@ import re
 from ..records import Span
 from ..words import data
 from .appositions import is_condition
+from .familiar import is_familiar
 from .explanations import DEPENDS, NOT_FIRST, explained, first_comma
 from .noun_phrases import SUMMING, NounPhrase, noun_before
 from .phrases import LISTS, Defined, Rule, definition_end, singular
@@ -175,7 +176,7 @@ def _where(text: str, cue: re.Match[str], start: int, end: int) -> Defined | Non
     phrase = noun_before(text, start, cue.start())
     if not phrase or not _rare(phrase):
         return None
-    one = phrase.is_one and (len(phrase.words) > 1 or "-" in phrase.words[0])
+    one = (phrase.is_one and (len(phrase.words) > 1 or not is_familiar(phrase.head))) or (phrase.quoted and phrase.words[0].islower())
     doing = (
         not phrase.article
         and len(phrase.words) == 1

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from .explanations import is_nominal
-from .noun_phrases import SUMMING, NounPhrase
+from .noun_phrases import SUMMING, NounPhrase, is_everyday
 from .phrases import FINITE, LISTS, Defined, Rule, definition_end
 from .predicates import Predicate, predicate_at
 from .relatives import closed_by_verb, explained_before, may_be_explained
@@ -33,6 +33,8 @@ _PAST = re.compile(
 )
 _LIST = re.compile(r", [\w ’-]{2,40}\Z")
 _AND = re.compile(r", (?:and|or) |\band the\b")
+_THE_HEAD = re.compile(r", (?=the [a-z])")
+_NUMBERS = re.compile(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|hundred|thousand|million|first|last|next|most|best)\b")
 _LOOK_BACK = 50
 _MOST_WORDS = 30
 
@@ -80,4 +82,23 @@ def _general(text: str, phrase: NounPhrase, told: tuple[int, int]) -> Predicate 
     return said
 
 
-RULES = (Rule((", the ",), _THE, _the), Rule(("s, ", "s,” "), _MANY, _many))
+def is_measured(text: str, phrase: NounPhrase, told: tuple[int, int]) -> bool:
+    """Whether what a compound measures, or the thought that it stands for, is told: "the strike price, the sum that a farmer is promised"."""
+    if not 2 <= len(phrase.words) <= 3 or not all(word.islower() for word in phrase.words) or is_everyday(list(phrase.words)):
+        return False
+    said = _general(text, phrase, told)
+    if not said or said.article != "the" or not said.is_restricted or _NUMBERS.search(said.words):
+        return False
+    return said.head in LISTS["measures"] | LISTS["ideas"]
+
+
+def _measured(text: str, cue: re.Match[str], start: int, end: int) -> Defined | None:
+    """Read "The swap ratio, the number of a buyer’s shares for each share of the target, …"."""
+    phrase = explained_before(text, start, cue.start())
+    if not phrase or not may_be_explained(phrase) or phrase.article not in {"the", "a", "an", ""}:
+        return None
+    told = cue.end(), closed_by_verb(text, cue.end(), definition_end(text, cue.end(), end))
+    return Defined(phrase.span, told) if is_measured(text, phrase, told) else None
+
+
+RULES = (Rule((", the ",), _THE, _the), Rule((", the ",), _THE_HEAD, _measured), Rule(("s, ", "s,” "), _MANY, _many))

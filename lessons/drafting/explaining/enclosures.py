@@ -6,13 +6,14 @@ import re
 
 from ..words import any_of
 from .asides import general, is_of_kind
+from .compounds import is_measured
 from .explanations import is_nominal
 from .noun_phrases import NounPhrase
 from .phrases import LISTS, Defined, Rule, definition_end
 from .predicates import predicate_at
 from .relatives import closed_by_verb, explained_before, may_be_explained
 
-_OPEN = re.compile(r"[”’\"']?(?: (?P<dash>[–—]) | \()(?=(?:an?|the) [a-z])")
+_OPEN = re.compile(r"[”’\"']?(?: (?P<dash>[–—-]) | \()(?=(?:an?|the) [a-z])")
 # "the washing away of", "the act of bending": a doing by its name.
 _DOING = re.compile(
     r"the (?:[a-z-]{3,20}ing(?: (?:away|up|out|off|down|in|over|back|together|apart|round))?"
@@ -47,9 +48,11 @@ def _shut_in(text: str, cue: re.Match[str], start: int, end: int) -> Defined | N
     """Read what stands between two dashes or in brackets behind a bare noun or behind one of many."""
     close = _close(text, cue, end)
     phrase = explained_before(text, start, cue.start()) if close else None
-    if not close or not phrase or not may_be_explained(phrase) or (phrase.is_definite and not phrase.is_marked):
+    if not close or not phrase or not may_be_explained(phrase):
         return None
     told = (cue.end(), close)
+    if phrase.is_definite and not phrase.is_marked:
+        return Defined(phrase.span, told) if is_measured(text, phrase, told) else None
     words = text[slice(*told)]
     if not 4 <= len(words.split()) <= 30 or not is_nominal(words):
         return None
@@ -122,8 +125,8 @@ def _the_one(text: str, cue: re.Match[str], start: int, end: int) -> Defined | N
 
 
 RULES = (
-    Rule((" – ", " — ", " ("), _OPEN, _shut_in),
+    Rule((" – ", " — ", " - ", " ("), _OPEN, _shut_in),
     Rule((", the ",), _THE_ONE, _the_one),
     Rule((", a",), _IMPLEMENT, _implement),
-    Rule(("ing – ", "ing — "), _NAMED_ING, _doing),
+    Rule(("ing – ", "ing — ", "ing” – ", "ing’ – ", "ing” — "), _NAMED_ING, _doing),
 )

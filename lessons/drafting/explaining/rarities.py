@@ -8,51 +8,28 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache
 
 from ..records import Span
-from ..words import data, split
 from .explanations import DEPENDS, NOT_FIRST, is_nominal
-from .noun_phrases import PLAIN_ADJECTIVES, SUMMING, VERBS, NounPhrase, is_everyday
-from .phrases import FINITE, LISTS, Defined, Rule, definition_end, singular
+from .familiar import is_familiar
+from .noun_phrases import PLAIN_ADJECTIVES, SUMMING, NounPhrase, is_everyday
+from .phrases import LISTS, Defined, Rule, definition_end
 from .predicates import Predicate, predicate_at
 from .relatives import closed_by_verb, explained_before
 
-_FAMILIAR = split(data("familiar")["words"]) | VERBS | FINITE
-_ENDINGS = ("s", "ed", "ing", "er", "or", "ist", "ly", "ness", "ful", "less", "y", "able", "ment", "ship", "ism", "al", "ish", "en", "like", "ess", "r", "d")
-_PREFIXES = ("un", "re", "over", "under", "mid", "non", "pre", "out", "mis", "dis", "sub", "co", "anti", "micro", "mini", "super")
-_MARK = re.compile(r"(?<=\w)(?P<close>[”’\"']?)(?:,[”’\"']?| [–—-]|(?P<bracket> \()) ?(?P<told>(?:or )?(?:an?|the) [a-z])")
+_MARK = re.compile(r"(?<=\w)(?P<close>[”’\"']?)(?:,[”’\"']?| [–—-]|:|(?P<bracket> \()) ?(?P<told>(?:or )?(?:an?|the) [a-z])")
+_OR_BARE = re.compile(r"(?<=[a-z]), or (?=(?:how |what |[a-z-]{3,20} (?:of|in|to|from|for|by|between|with) )[a-z])")
 _VERBAL = re.compile(r"\b(?:to|will|would|can|could|may|might|must|should|shall|not|n[’']t|they|we|you|I|who|that|did|does|do) \Z")
 _BE = re.compile(r"\b(?:is|are|was|were|be|been|looks?|looked|seem(?:s|ed)|felt|feels?|too|very|so) \Z")
 _ADJECTIVES = ("y", "ous", "ful", "ic", "al", "ive", "ish", "ent", "ant", "able", "ible", "less", "ary", "ile", "id")
-_DOING = re.compile(r"the (?:[a-z]{3,15}ly )?(?:[a-z-]{3,20}(?:ing|tion|sion|ment|al)|act|art|practice|study) of ")
+_DOING = re.compile(r"the (?:[a-z]{3,15}ly )?(?:[a-z-]{3,20}(?:ing|tion|sion|ment)|act|art|practice|study) of ")
 _TELLS = re.compile(r"\b(?:of|for|with|without|that|which|who|whose|where|in|on|at|by|from|between|behind|under|over|to|made|used|[a-z]{3,20}ed)\b")
 _ANOTHER = re.compile(r" and (?:an?|one|the|two|three|some|his|her|its) ")
 _ITEM = re.compile(r", (?:an?|one|two|the|some|his|her) (?:[a-z-]{2,20} )?\Z")
-_ONE_TIME = re.compile(r"\b(?:was|were|had|did|would|could)\b|\b(?:1[5-9]|20)\d\d\b|\b(?:his|my|our) \b|\d")
+_ONE_TIME = re.compile(r"\b(?:was|were|had|did|would|could)\b|\b(?:1[5-9]|20)\d\d\b|\b(?:my|our) |\d")
+_CHOICE = re.compile(r"\b(?:or|may|can|could|choose|either|whether|wants?|perhaps|maybe|if|like|than|no|not|without)\b")
+_LOOK_BACK = 70
 _LEAST = 3
-
-
-@cache
-def is_familiar(word: str) -> bool:
-    """Whether a word in small letters is one that nobody explains, with its forms and with the words that are made of it.
-
-    >>> [is_familiar(word) for word in ("rucksacks", "baker", "unfairness", "varve", "sortition")]
-    [True, True, True, False, False]
-    """
-    if "-" in word:
-        return all(is_familiar(part) for part in word.split("-") if part)
-    bare = word.removesuffix("’s").removesuffix("'s")
-    if len(bare) < 3 or bare in _FAMILIAR or singular(bare) in _FAMILIAR:
-        return True
-    stems = [bare.removesuffix(ending) for ending in _ENDINGS if bare.endswith(ending) and len(bare) - len(ending) > 2]
-    stems += [bare.removeprefix(one) for one in _PREFIXES if bare.startswith(one) and len(bare) - len(one) > 3]
-    return any(stem in _FAMILIAR or f"{stem}e" in _FAMILIAR or stem[:-1] + "y" in _FAMILIAR or _undoubled(stem) in _FAMILIAR for stem in stems)
-
-
-def _undoubled(stem: str) -> str:
-    """A stem without the letter that its ending has doubled: "bagg" of "bagging"."""
-    return stem[:-1] if len(stem) > 3 and stem[-1] == stem[-2] else stem
 
 
 def rare_before(text: str, start: int, at: int) -> NounPhrase | None:
@@ -84,12 +61,27 @@ def _apart(text: str, cue: re.Match[str], start: int, end: int) -> Defined | Non
     phrase = rare_before(text, start, cue.end("close"))
     if not phrase or _ITEM.search(text, max(start, phrase.span[0] - 12), phrase.span[0]):
         return None
-    at = cue.start("told") + 3 * text.startswith("or ", cue.start("told"))
+    at = cue.start("told")
+    if text.startswith("or ", at):
+        if _CHOICE.search(text, max(start, phrase.span[0] - _LOOK_BACK), phrase.span[0]):
+            return None  # "a flood, perhaps, or a landslide, or a wind"
+        at += 3
     told = _told(text, at, end, bool(cue["bracket"]))
     said = predicate_at(text, *told) if told else None
     if not told or not said or said.head == phrase.head or not _is_general(said, phrase):
         return None
     return Defined(phrase.span, told)
+
+
+def _or(text: str, cue: re.Match[str], start: int, end: int) -> Defined | None:
+    """Read "dysphagia, or difficulty in swallowing", "turbidity, or how cloudy the water is"."""
+    phrase = rare_before(text, start, cue.start())
+    if not phrase or phrase.article or phrase.is_plural or text.rfind(",", max(start, phrase.span[0] - 40), phrase.span[0]) > 0:
+        return None
+    if _CHOICE.search(text, max(start, phrase.span[0] - _LOOK_BACK), phrase.span[0]):
+        return None
+    stop = closed_by_verb(text, cue.end(), definition_end(text, cue.end(), end))
+    return Defined(phrase.span, (cue.end(), stop)) if _LEAST <= len(text[cue.end() : stop].split()) <= 12 else None
 
 
 def _told(text: str, at: int, end: int, in_brackets: bool) -> Span | None:
@@ -112,10 +104,15 @@ def _is_general(said: Predicate, phrase: NounPhrase) -> bool:
     if _ONE_TIME.search(words) or _ANOTHER.search(words, 0, relative.start() if relative else len(words)) or not said.is_present_like:
         return False
     if said.article == "the":
+        if said.names:
+            return False
         return bool(_DOING.match(words)) or (said.head in LISTS["ideas"] | LISTS["measures"] | LISTS["kinds"] and said.is_restricted)
     if phrase.is_plural and said.article in {"a", "an"}:
         return False
     return said.is_kind or bool(_TELLS.search(said.rest.partition(" ")[2]))
 
 
-RULES = (Rule((", a", ", the ", ",” a", "” (", " (a", " (the ", " – ", " — ", " - ", ", or "), _MARK, _apart),)
+RULES = (
+    Rule((", a", ", the ", ",” a", " (a", " (the ", " – ", " — ", " - ", ": ", ", or "), _MARK, _apart),
+    Rule((", or ",), _OR_BARE, _or),
+)

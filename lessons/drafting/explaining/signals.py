@@ -18,7 +18,7 @@ from .term_words import is_term, term_at
 
 # "what traders call", "which she has named", "are known as", "There is a thing called", "Analysts call this".
 _NAMES = re.compile(
-    r"\b(?:what|which|as|that) (?:[\w’-]{1,30} ){1,4}?(?:calls?|called|names?|named|terms?|termed|dubs?|dubbed|knows? as|knew as|christened|labels?|labelled"
+    r"\b(?:[Ww]hat|which|as|that) (?:[\w’-]{1,30} ){1,4}?(?:calls?|called|names?|named|terms?|termed|dubs?|dubbed|knows? as|knew as|christened|labels?|labelled"
     r"|refers? to as|referred to as) "
     rf"|\b(?:is|are|was|were|been|being|what[’']s|thing|something|things|practice|phenomenon|process|method|technique|system) "
     rf"(?:(?:now|also|often|usually|sometimes|commonly|generally|better|officially|still) )?{NAMED_AS}"
@@ -26,7 +26,7 @@ _NAMES = re.compile(
 )
 _MARK = re.compile(
     r"[”’\"']?(?:(?P<strong>:| [–—-]| \(|,? (?:that is to say|which is to say|that is|in other words|i\.e\.|meaning),?)|,)[”’\"']? "
-    r"?(?:(?:roughly|loosely|basically|essentially|simply|broadly|in short|put simply|crudely|in effect|or),? )?(?=[a-z])",
+    r"?(?:(?:roughly|loosely|basically|essentially|simply|broadly|in short|put simply|crudely|in effect|in other words|that is|or),? )?(?=[a-z])",
 )
 _INDEFINITE = re.compile(r"(?:an?|the|any|one) |[a-z-]{3,20}s (?:that|which|who|of|for|in|made|used|with|whose|from) |(?:[a-z-]{3,15} )[a-z-]{3,20}s (?:that|which|who|whose) ")
 _THAT_IS_TO_SAY = re.compile(
@@ -34,6 +34,7 @@ _THAT_IS_TO_SAY = re.compile(
 )
 _IN_OTHER_WORDS = re.compile(r"(?:(?:,| [–—-])[”’\"']? | \()(?:in other words|which is to say|that is to say|that[’']s to say|in short|put simply),? (?=(?:an?|the|any) )")
 _ALIAS = re.compile(r", or (?:the )?(?P<other>[\w’-]{2,30}(?: [\w’-]{2,30}){0,3}), (?:which (?:is|are) )?(?=(?:an?|the) [a-z])")
+_OR_MANY = re.compile(r"[”’\"'], or (?=(?:an? |the )?(?:[a-z-]{3,20} ){0,2}[a-z-]{3,20} (?:that|which|who|whose|in which|where|of|for|made|used) )")
 _JUDGES = frozenset("disgrace shame joke scandal farce mistake triumph disaster outrage insult lie failure miracle".split())
 _WHAT = re.compile(r" \((?=what (?!an?\b|is\b|was\b)[a-z])")
 _WHEREBY = re.compile(r", (?:whereby|under which|by which) (?=(?:an?|any|every|each|the|all|those|no|two|one|people|[a-z]{3,20}s) )")
@@ -55,7 +56,7 @@ def _named(text: str, cue: re.Match[str], start: int, end: int) -> Defined | Non
         return None
     told = _apposition(text, mark, end)
     said = predicate_at(text, *told) if told else None
-    if not told or (said and ((said.is_remark and not said.is_measure) or said.is_personal or said.head in LISTS["persons"] | LISTS["roles"])):
+    if not told or (said and ((said.is_remark and not said.is_measure) or said.head in LISTS["persons"] | LISTS["roles"])):
         return None
     if said and not mark["strong"] and (said.head in SUMMING - LISTS["measures"] - LISTS["kinds"] or not (said.tells or said.is_kind)):
         return None
@@ -82,7 +83,9 @@ def _apposition(text: str, mark: re.Match[str], end: int) -> Span | None:
 def _clause(text: str, cue: re.Match[str], start: int, end: int) -> Defined | None:
     """Read "as a zipper merger – that’s to say, each firm keeps its board": one of a kind, told by a whole clause."""
     phrase = explained_before(text, start, cue.start())
-    if not phrase or not may_be_explained(phrase) or (len(phrase.words) < 2 and not phrase.is_marked):
+    if not phrase or (len(phrase.words) < 2 and not phrase.is_marked):
+        return None
+    if not may_be_explained(phrase) and not (phrase.named and phrase.words[-1] in _SYSTEMS):  # "a Ponzi scheme"
         return None
     if not (phrase.is_one or phrase.is_marked) or (cue["say"] in {"meaning", "which means"} and not phrase.is_marked):
         return None
@@ -95,6 +98,15 @@ def _in_other_words(text: str, cue: re.Match[str], start: int, end: int) -> Defi
     phrase = explained_before(text, start, cue.start())
     told = clause_at(text, cue.end(), end)
     if not phrase or not told or phrase.named or (phrase.is_plain and not phrase.is_marked):
+        return None
+    return Defined(phrase.span, told)
+
+
+def _or_many(text: str, cue: re.Match[str], start: int, end: int) -> Defined | None:
+    """Read "their ‘night tables’, or suppers that are cooked for whoever comes late"."""
+    phrase = noun_before(text, start, cue.start() + 1)
+    told = clause_at(text, cue.end(), end)
+    if not phrase or not phrase.quoted or not told or text[phrase.span[0]].isupper():
         return None
     return Defined(phrase.span, told)
 
@@ -138,6 +150,7 @@ RULES = (
     Rule(("to say", "other words", "or rather", "i.e.", "meaning", "means"), _THAT_IS_TO_SAY, _clause),
     Rule(("other words", "to say", "in short", "put simply"), _IN_OTHER_WORDS, _in_other_words),
     Rule((" (what ",), _WHAT, _what),
+    Rule((", or ",), _OR_MANY, _or_many),
     Rule(("whereby", "under which", "by which"), _WHEREBY, _whereby),
     Rule((", or ",), _ALIAS, _alias),
 )

@@ -40,6 +40,8 @@ def whose_words(clause: Clause) -> Phrase | None:
         if clause.low(2) in ("how", "what"):
             return _teller(clause)
         return _belonging(clause, 2) or _presented(clause)
+    if first == "it" and clause.low(1) in _IS and clause.low(2) in ("signed", "written", "penned") and clause.low(3) == "by":
+        return clause.after(4)
     if first == "the" and clause.low(1) in _HOLDERS and clause.low(2) in _IS:
         return clause.after(3)
     if first == "the" and any(clause.low(n) in words("sayings") for n in (1, 2)):

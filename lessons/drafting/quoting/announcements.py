@@ -6,6 +6,7 @@ Limits: a colon behind two people of whom neither stands between commas is given
 from __future__ import annotations
 
 from .speech import with_words, words
+from .speech_phrases import PRONOUNS
 from .speech_tokens import Phrase, is_adverb
 from .subjects import Subjects
 
@@ -27,7 +28,7 @@ class Announcements(Subjects):
             return None
         if self.kind(quote - 2) == "m" and quote <= 6:
             return quote - 2, quote - 1
-        return self._apposed_subject(quote - 1) or self.first(quote - 1) or (self.ending(quote - 1) if quote <= 6 else None)
+        return self._to_whom(quote - 1) or self._owner_of_words(quote - 1) or self._apposed_subject(quote - 1) or self.first(quote - 1) or (self.ending(quote - 1) if quote <= 6 else None)
 
     def worded(self, quote: int) -> Phrase | None:
         """Who says it "with the words": "‖ Rao signed off with the words “…”"; a thing that only bears them is nobody."""
@@ -53,6 +54,22 @@ class Announcements(Subjects):
                 phrase = self.after(n + 1)
                 return phrase if phrase and phrase[1] == colon else None
         return None
+
+    def _owner_of_words(self, verb: int) -> Phrase | None:
+        """Whose comment "was “…”", where the sentence begins with it: "‖ The captain’s only comment was"."""
+        for n in range(min(verb, 5)):
+            if self.kind(n) in "pq":
+                return None
+            if self._is_owner(n) or self.low(n) in ("his", "her", "my", "their"):
+                is_said = any(self.low(m) in words("remarks") or self.low(m) in words("sayings") for m in range(n + 1, min(n + 5, verb)))
+                return (0 if self._is_owner(n) and self.kind(n) == "w" else n, n + 1) if is_said else None
+        return None
+
+    def _to_whom(self, end: int) -> Phrase | None:
+        """Whose judgement it is: "For ‖ Rao the answer is plain: “…”", "To ‖ Rao the plan is “…”"."""
+        if self.low(0) not in ("for", "to") or self.kind(1) != "m" or self.tokens[1].owns or end > 30:
+            return None
+        return None if any(self.kind(n) == "m" or self.low(n) in PRONOUNS for n in range(2, end)) else (1, 2)
 
     def _apposed_subject(self, colon: int) -> Phrase | None:
         """Whom an office and a name between commas make the subject of the last clause: "and its lead, Rao, blamed nobody: “…”"."""
@@ -96,6 +113,8 @@ class Announcements(Subjects):
         """Whose the last words are that are told: "the last message from Rao, at nine, was “…”"."""
         if self.low(quote - 1) not in ("was", "were", "is", "read", "reads"):
             return None
+        if owner := self._owner_of_words(quote - 1) or self._to_whom(quote - 1):
+            return owner
         for n in range(quote - 2, max(0, quote - 14), -1):
             if self.kind(n) == "q" or self.low(n) == ";":
                 return None

@@ -16,8 +16,9 @@ from ..pages.page import Page
 from ..people.names import People
 from ..records import OfficeFound, Span
 from .nameless_subjects import NamelessSubjects
-from .protagonist import plain_sexes, protagonist
+from .protagonist import plain_sexes, protagonist, titled
 from .roles import head_of, is_person_word
+from .speech_tokens import Known
 from .strangers import is_body, is_of_sex, near_ones
 from .turns import asked_before, asked_in
 
@@ -53,6 +54,7 @@ class Attention(NamelessSubjects):
         self, page: Page, frame: str, sentences: Sequence[Span], firsts: Sequence[int], people: People, offices: Sequence[OfficeFound]
     ) -> None:
         super().__init__(page, frame, sentences, firsts, people, offices)
+        self.page = page
         self.spoke: dict[int, str] = {}
         self.questions: dict[int, str | None] = {}
         self.interviewee: str | None = None
@@ -61,7 +63,20 @@ class Attention(NamelessSubjects):
         self._hero = protagonist(page, frame, self.known, self._plain)
         self._heard: dict[str, str] = {}
         self._strangers: dict[str, str] = {}
+        self._first_named: dict[str, int] = {}
         self._subjects: list[str | None] = []
+
+    def about(self) -> str | None:
+        """Whom the page is about: its hero, whoever is named in the title, else whom it names first."""
+        first = next((one.name for one in self.known[:_MANY] if one.name != self.narrator), None)
+        return (self._hero.name if self._hero else None) or titled(self.page, self.known) or first
+
+    def is_first_named(self, one: Known) -> bool:
+        """Whether somebody is named there for the first time."""
+        if not self._first_named:
+            for known in reversed(self.known):
+                self._first_named[known.name] = known.start
+        return self._first_named.get(one.name) == one.start
 
     # Subjects --------------------------------------------------------------------------------------------------------
 

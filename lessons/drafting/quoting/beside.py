@@ -18,7 +18,7 @@ from .speakers import Speakers
 from .speech_tokens import tokens
 
 _SIGNATURE = re.compile(r"[—–-]{0,2}\s?(?P<name>[A-Z][\w’'.-]*(?: (?:[a-z]{2,3} )?[A-Z][\w’'.-]*){0,4})(?=,|\s\(|\Z)")
-_POINTS_BACK = re.compile(r"(?:Those|These|That|This|They|The|So|Thus) [a-z]")
+_POINTS_BACK = re.compile(r"(?:It (?:was|is) (?=signed|written|penned)|(?:Those|These|That|This|They|The|So|Thus) )[a-z]")
 
 
 class Beside:

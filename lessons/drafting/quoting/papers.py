@@ -50,6 +50,7 @@ _WRITTEN_TO = re.compile(
 # What stands between "a letter from" and the name: "‖ the commissioner, Sir ‖ Ana Ruiz".
 _BEFORE_NAME = re.compile(r"(?:(?:[Tt]he|[Aa]n?|its|his|her|their|our|my) )?(?:(?:[a-z-]{3,20}|[A-Z][\w.’-]{0,20}) ){0,5}(?:[\w-]{3,20}, (?:[A-Z][\w.]{1,14} ){0,3})?")
 _TITLE = 24
+_THEIR_PAPER = re.compile(r"(?P<who>The (?:[\w-]{2,20} ){0,2}[\w-]{3,20})[’']s? (?:[a-z]{3,12} ){0,2}?(?P<paper>[a-z]{4,14})\b")
 # A firm or body behind what it is: "the accountants ‖ Bell & Marsh".
 _MAKER = re.compile(r"\A(?:the |an? )?(?:[a-z-]{3,20} ){1,3}(?P<name>[A-ZÀ-Þ][\w’'-]{1,20}(?: (?:&|and|of|[A-ZÀ-Þ][\w’'-]{1,20})){1,5})\Z")
 _MADE_BY = re.compile(
@@ -87,6 +88,8 @@ class Papers:
             name = self.attention.spoke.get(n)
             if name and (is_body(name) or name[:1].islower()):
                 return name
+            if owner := self._maker_of_owned(n, at):
+                return owner
             body = self.running.named(n, at)
             if body and body.startswith("the ") and head_of(body) in words("documents"):
                 maker = _MADE_BY.search(self.attention.frame, *self._stretch(n, at))
@@ -96,6 +99,15 @@ class Papers:
             elif body:
                 return body
         return self._brought_out(head_of(paper), at) or paper if paper else None
+
+    def _maker_of_owned(self, sentence: int, before: int) -> str | None:
+        """Whose the paper is that a sentence begins with: "‖ The inspector’s report is out. It finds"."""
+        start, end = self._stretch(sentence, before)
+        match = _THEIR_PAPER.match(self.attention.frame, start, end)
+        if not match or match["paper"] not in words("documents"):
+            return None
+        who = match["who"]
+        return self.roles.named(who, start) or self.bodies.full(who, start) or (plainly(who) if can_speak(head_of(who)) else None)
 
     def _stretch(self, sentence: int, before: int) -> tuple[int, int]:
         start, end = self.attention.sentences[sentence]

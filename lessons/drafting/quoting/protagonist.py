@@ -52,11 +52,11 @@ def protagonist(page: Page, frame: str, known: Sequence[Known], plain: Mapping[s
     sex, most = counts.most_common(1)[0]
     if most < _ENOUGH or most < _SHARE * counts.total():
         return None
-    name = _titled(page, known) or (known[0].name if known and most >= _ENOUGH_UNTITLED else None)
+    name = titled(page, known) or (known[0].name if known and most >= _ENOUGH_UNTITLED else None)
     return Protagonist(name, sex) if name and plain.get(name, sex) == sex else None
 
 
-def _titled(page: Page, known: Sequence[Known]) -> str | None:
+def titled(page: Page, known: Sequence[Known]) -> str | None:
     """The first person whose surname stands in the title."""
     in_title = {match[0].lower().removesuffix("’s").removesuffix("'s") for match in _WORD.finditer(page.head.title or "", 0, 400)}
     return next((one.name for one in known[:200] if one.name.split()[-1].lower() in in_title), None)

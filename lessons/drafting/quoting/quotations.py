@@ -18,8 +18,10 @@ from dataclasses import replace
 from ..pages.page import Page, Part
 from ..people.names import People
 from ..records import OfficeFound, QuotationFound, Span
+from .answers import Answers
 from .attention import Attention
 from .attribution import Clause
+from .beats import beat, unveiled
 from .beside import Beside
 from .dialogues import in_turns
 from .interviews import Interview
@@ -89,6 +91,7 @@ class _Finder:
         self.usual = usual[0][0] if usual else "“"
         self.facts: list[QuotationFound] = []
         self.runs_on: str | None = None
+        self.answers = Answers(page, self.attention)
         self.beside = Beside(page, parts, self.frame, self.marked, self.first, self.speakers)
 
     def found(self) -> list[QuotationFound]:
@@ -203,9 +206,11 @@ class _Finder:
     def _untagged(self, part: int, sentence: int, inner: str, count: int) -> tuple[str | None, str]:
         """A sentence in marks that nothing tags: the speaker of its paragraph goes on, or the one of the paragraph before."""
         speaker = self.beside.signature(part) if sentence + 1 == self.first[part + 1] else None
+        if sentence == self.first[part]:
+            speaker = speaker or self.answers.answering(self.parts[part]) or beat(self.attention, sentence)
         if not inner.endswith("?"):
             speaker = speaker or answering(self.attention, sentence)
-        speaker = speaker or self.attention.going_on(sentence, self.first[part])
+        speaker = speaker or self.attention.going_on(sentence, self.first[part]) or beat(self.attention, sentence)
         if speaker:
             return speaker, ""
         speaker = self.attention.going_on(sentence, self.first[part - 1]) if part and sentence == self.first[part] else None
@@ -252,7 +257,7 @@ class _Finder:
         by_words = {self._plain(one): one.speaker for one in self.facts if one.speaker and not one.doubt}
         kept = []
         for one in self.facts:
-            speaker = by_words.get(self._plain(one)) if one.doubt else None
+            speaker = by_words.get(self._plain(one)) if one.doubt else unveiled(self.attention, one.start, one.speaker or "")
             kept.append(replace(one, speaker=speaker, doubt="") if speaker else one)
         return kept
 

@@ -16,6 +16,8 @@ FOND = frozenset(
     "likes like liked used loves loved wants wanted seems seemed tends tended came went appeared rushed stood hastened".split()
 )
 _SOME = frozenset("one some many most two three four several both another few".split())
+# Who wrote a paper with others speaks for them: "Rao and ‖ colleagues".
+_AND_OTHERS = frozenset("colleagues others co-authors coauthors team friends staff associates collaborators co-workers".split())
 _ANYBODY = frozenset("man woman boy girl lady gentleman fellow guy bloke person voice".split())
 _WHERE = frozenset("behind at in on with beside opposite near by outside from".split())
 # How far a look goes, in tokens; how long a phrase is; how many insertions follow each other.
@@ -107,6 +109,10 @@ class Phrases(Tokens):
             return self._antecedent(end - 1)
         if last.low in words("walls") or last.low in words("prepositions"):
             return None
+        if last.low in _AND_OTHERS:
+            n = end - 2 - (self.low(end - 2) in ("his", "her", "their", "other", "two", "three"))
+            if self.low(n) == "and" and self.kind(n - 1) == "m" and not self.tokens[n - 1].owns:
+                return n - 1, n
         if last.kind == "m" and not self._hangs_on(self._first_joined(end - 1)):
             return None if last.owns else (self._first_joined(end - 1), end)
         joined = self._first_joined(end - 1) if last.kind == "m" else end - 1
@@ -224,7 +230,10 @@ class Phrases(Tokens):
     def _is_place_of_stranger(self, at: int, first: int) -> bool:
         """Whether where somebody stands tells who it is: "said the man ‖ behind ‖ the ‖ counter"."""
         if self.low(at - 1) in _ANYBODY:
-            return self.low(at) in _WHERE and self.low(at + 1) in ("the", "his", "her", "their", "its")
+            is_next_to = self.low(at) == "next" and self.low(at + 1) == "to"
+            return is_next_to or (self.low(at) in _WHERE and self.low(at + 1) in ("the", "his", "her", "their", "its"))
+        if self.low(at - 1) == "next" or (self.low(at - 1) == "to" and self.low(at - 2) == "next"):
+            return self.kind(at) in "wm"
         return at > first + 2 and self.low(at) in words("determiners") and self.low(at - 1) in _WHERE and self.low(at - 2) in _ANYBODY
 
     def _continues(self, at: int, first: int) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from ..people.office_heads import is_head
 from .announcements import Announcements
+from .roles import is_person_word
 from .speech import speech, tags, words
 from .speech_phrases import DASHES, PRONOUNS, REACH
 from .speech_tokens import Phrase
@@ -53,6 +54,9 @@ class Tagging(Announcements):
             if self.low(at + 1) == "by" or not (stopped or tags().get(self.low(at)) in _PLAINEST):
                 return None
             return self.after(at + 1 + (self.low(at) not in tags()))
+        if stopped and self.low(at) in _CALLS and (self.kind(at + 1) == "m" or self.low(at + 1) in words("determiners")):
+            phrase = self.after(at + 1)
+            return phrase if phrase and (self.kind(phrase[0]) == "m" or is_person_word(self.low(phrase[0] + 1)) or is_person_word(self.low(phrase[0] + 2))) else None
         return self._led(at) if stopped or self.kind(at) == "m" or self.low(at) in PRONOUNS else None
 
     def _is_stopped(self, quote: int) -> bool:
