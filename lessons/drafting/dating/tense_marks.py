@@ -54,6 +54,11 @@ _ANNOUNCED = re.compile(
     r" for\s(?:the\s)?\Z"
 )
 _ONCE_DONE = re.compile(r"\s(?:\w+\s){0,3}?(?:was|were|had|did|came|went|[a-z]{3,14}ed)\b")
+# "4 July has been spoken of".
+_CHOSEN = re.compile(
+    r"\s(?:has|have) (?:now |already |also )?been (?:spoken of|mentioned|proposed|suggested|set|fixed|chosen|agreed|pencilled in|mooted|floated"
+    r"|named|earmarked|set aside|reserved)\b(?! as\b)"
+)
 _TOLD_TO = any_of(_IMPERATIVES)
 _IMPERATIVE = re.compile(
     rf"(?:[“‘\"'(]?(?:[Pp]lease,? )?(?:(?i:{_TOLD_TO}|do not|don[’']t|never))"
@@ -140,6 +145,8 @@ def marked_tense(text: str, sentence: Span, at: Span, before: str, left: str) ->
         return "either"
     if is_written(text, sentence, at):
         return "past"
+    if _CHOSEN.match(text, at[1], min(sentence[1], at[1] + 60)):
+        return "future"
     if _ACCORDING.search(before[-90:]):
         return "past"
     if _ANNOUNCED.search(left[-40:]):

@@ -119,6 +119,13 @@ _DATED_NOUNS = frozenset(
     "levels prices figures elections standards accounts rules talks accords floods protests riots sanctions games results".split()
 )
 
+# "The charter of 1215", "dates from 1320".
+_EARLY = re.compile(
+    r"(?:[a-z]{2}ed (?:about|around|by)|\bdat(?:es?|ing|ed) (?:from|to|back to)"
+    r"|\b(?i:charter|treaty|battle|siege|council|peace|statute|plague|famine|revolt|rising|conquest|crusade|edict|union|parliament|massacre"
+    r"|fire|flood|earthquake|invasion|sack|fall|truce|eclipse|coronation|census|bull) of)\s\Z"
+)
+
 # "its quiet 1911 deal"
 _MARKS_OUT = re.compile(r"\b(?:the|an?|its|his|her|their|our)\s(?:[a-z-]+\s){1,2}\Z")
 
@@ -150,8 +157,6 @@ def _stands_as_year(text: str, at: int, end: int, before: str, bare: str, gap: s
             and not _YEAR_AND.search(before)
         )
         moved = re.search(r"\b(?:up|down)\s(?:from|to)\s\Z", before)
-        early = 1000 <= year < 1400 and bool(
-            re.search(r"(?:[a-z]{2}ed (?:about|around|by)|\bdat(?:es?|ing|ed) (?:from|to|back to))\s\Z", before)
-        )
+        early = 1000 <= year < 1400 and bool(_EARLY.search(before))
         return (1400 <= year <= 2060 or early) and not counts and not moved
     return 1400 <= year <= 2060

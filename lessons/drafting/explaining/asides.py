@@ -45,6 +45,7 @@ _NAME = re.compile(r"\b[A-Z][a-z]")
 _MANY = re.compile(r"[a-z-]{2,20}s\b|[a-z-]{2,20} (?:and |or )?[a-z-]{2,20}s\b")
 _ED = re.compile(r"\b[a-z]{3,20}ed\b")
 _CHOICE = re.compile(r"\b(?:may|can|could|choose|either|whether|want|wants|bring|take|if|buy|eat|order)\b|\?")
+_WORDS_FOR = LISTS["naming"] - {"concept"}  # "‘fair’, a word that he has never liked", tells nothing
 _LOOK_BACK = 70
 _OR = re.compile(r", or (?=an? |the )")
 _BRACKET = re.compile(r" \((?=[a-z])")
@@ -77,7 +78,7 @@ def general(text: str, told: Span, is_remark_too: bool = True) -> Predicate | No
     person = said.head in LISTS["persons"] | LISTS["roles"] or _is_who(said)
     if person and not (said.head in LISTS["persons"] and _OF_ANY.search(said.words)):
         return None
-    if said.is_of_the_past or (is_remark_too and said.head in SUMMING) or _PAST_WORD.search(said.words) or _NAME.search(said.words):
+    if said.head in _WORDS_FOR or said.is_of_the_past or (is_remark_too and said.head in SUMMING) or _PAST_WORD.search(said.words) or _NAME.search(said.words):
         return None
     return said
 
@@ -173,8 +174,8 @@ def _many(text: str, cue: re.Match[str], start: int, end: int) -> Defined | None
 
 def _where(text: str, cue: re.Match[str], start: int, end: int) -> Defined | None:
     """Read "blames an ice jam, where floes pile up at a bend": one of a kind, and what happens there to many."""
-    phrase = noun_before(text, start, cue.start())
-    if not phrase or not _rare(phrase):
+    phrase = noun_before(text, start, cue.start() + (text[cue.start() - 1] in "”’"))
+    if not phrase or not (_rare(phrase) or phrase.quoted):
         return None
     one = (phrase.is_one and (len(phrase.words) > 1 or not is_familiar(phrase.head))) or (phrase.quoted and phrase.words[0].islower())
     doing = (

@@ -35,6 +35,7 @@ _LIST = re.compile(r", [\w ’-]{2,40}\Z")
 _AND = re.compile(r", (?:and|or) |\band the\b")
 _THE_HEAD = re.compile(r", (?=the [a-z])")
 _NUMBERS = re.compile(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|hundred|thousand|million|first|last|next|most|best)\b")
+_TIMES_OF = frozenset({"hour", "day", "week", "month", "year"})
 _LOOK_BACK = 50
 _MOST_WORDS = 30
 
@@ -86,10 +87,13 @@ def is_measured(text: str, phrase: NounPhrase, told: tuple[int, int]) -> bool:
     """Whether what a compound measures, or the thought that it stands for, is told: "the strike price, the sum that a farmer is promised"."""
     if not 2 <= len(phrase.words) <= 3 or not all(word.islower() for word in phrase.words) or is_everyday(list(phrase.words)):
         return False
-    said = _general(text, phrase, told)
-    if not said or said.article != "the" or not said.is_restricted or _NUMBERS.search(said.words):
+    said = predicate_at(text, *told)
+    words = text[slice(*told)]
+    if not said or said.article != "the" or said.head not in LISTS["measures"] | LISTS["ideas"] | _TIMES_OF or said.head == phrase.head:
         return False
-    return said.head in LISTS["measures"] | LISTS["ideas"]
+    if not 4 <= len(words.split()) <= _MOST_WORDS or not is_nominal(words) or _NUMBERS.search(words) or _TIMES.search(words):
+        return False
+    return said.is_restricted and said.is_present_like and not (said.names or said.is_of_the_past)
 
 
 def _measured(text: str, cue: re.Match[str], start: int, end: int) -> Defined | None:

@@ -25,7 +25,7 @@ def is_familiar(word: str) -> bool:
     bare = word.removesuffix("’s").removesuffix("'s")
     if len(bare) < 3 or bare in _FAMILIAR or singular(bare) in _FAMILIAR:
         return True
-    stems = [bare.removesuffix(ending) for ending in _ENDINGS if bare.endswith(ending) and len(bare) - len(ending) > 2 + (ending == "y")]
+    stems = [bare.removesuffix(ending) for ending in _ENDINGS if bare.endswith(ending) and len(bare) - len(ending) > 2 + 2 * (ending == "y")]
     stems += [bare.removeprefix(one) for one in _PREFIXES if bare.startswith(one) and len(bare) - len(one) > 3]
     return any(stem in _FAMILIAR or f"{stem}e" in _FAMILIAR or stem[:-1] + "y" in _FAMILIAR or _undoubled(stem) in _FAMILIAR for stem in stems)
 

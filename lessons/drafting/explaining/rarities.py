@@ -23,6 +23,7 @@ _VERBAL = re.compile(r"\b(?:to|will|would|can|could|may|might|must|should|shall|
 _BE = re.compile(r"\b(?:is|are|was|were|be|been|looks?|looked|seem(?:s|ed)|felt|feels?|too|very|so) \Z")
 _ADJECTIVES = ("y", "ous", "ful", "ic", "al", "ive", "ish", "ent", "ant", "able", "ible", "less", "ary", "ile", "id")
 _DOING = re.compile(r"the (?:[a-z]{3,15}ly )?(?:[a-z-]{3,20}(?:ing|tion|sion|ment)|act|art|practice|study) of ")
+_OF_SUCH = re.compile(r"the (?:[a-z-]{3,20} ){1,3}of (?:an? )?(?!the |his |her |its |their |this |that )(?:[a-z-]{3,20} ){0,2}[a-z-]{3,20}")
 _TELLS = re.compile(r"\b(?:of|for|with|without|that|which|who|whose|where|in|on|at|by|from|between|behind|under|over|to|made|used|[a-z]{3,20}ed)\b")
 _ANOTHER = re.compile(r" and (?:an?|one|the|two|three|some|his|her|its) ")
 _ITEM = re.compile(r", (?:an?|one|two|the|some|his|her) (?:[a-z-]{2,20} )?\Z")
@@ -106,8 +107,8 @@ def _is_general(said: Predicate, phrase: NounPhrase) -> bool:
     if said.article == "the":
         if said.names:
             return False
-        return bool(_DOING.match(words)) or (said.head in LISTS["ideas"] | LISTS["measures"] | LISTS["kinds"] and said.is_restricted)
-    if phrase.is_plural and said.article in {"a", "an"}:
+        return bool(_DOING.match(words)) or (not phrase.article and bool(_OF_SUCH.fullmatch(words))) or (said.head in LISTS["ideas"] | LISTS["measures"] | LISTS["kinds"] and said.is_restricted)
+    if phrase.is_plural and not phrase.is_one and said.article in {"a", "an"}:
         return False
     return said.is_kind or bool(_TELLS.search(said.rest.partition(" ")[2]))
 

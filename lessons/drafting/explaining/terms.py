@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ..pages.page import Page, Part
-from ..records import TermFound
+from ..records import Span, TermFound
 from ..words import data, split
 from . import aliases, appositions, asides, callings, compounds, enclosures, glosses, markers, namings, rarities, relatives, signals, turns
 from .abbreviations import expansions
@@ -20,6 +20,7 @@ from .labels import is_glossary, is_sentence, plain_words
 from .noun_phrases import is_everyday
 from .phrases import LISTS, Defined, Rule, definition_end
 from .predicates import predicate_at
+from .sequels import sequels
 
 # A label of a glossary: before a colon, a dash or a tab.
 _LABEL = re.compile(
@@ -67,6 +68,7 @@ def terms(page: Page) -> list[TermFound]:
     asked: re.Match[str] | None = None
     found: dict[tuple[str, str], TermFound] = {}
     leads = [("defined", one) for one in _lead(page)]
+    above: Span | None = None
     for part in _parts(page):
         if part.role == "heading":
             asked = _ASKED.match(page.text, part.start, part.end)
@@ -75,6 +77,9 @@ def terms(page: Page) -> list[TermFound]:
                 found.setdefault(("expanded", word.lower()), TermFound(start=short[0], end=short[1], definition=long))
             continue
         seen = (*leads, *_of_part(page.text, part), *_answered(page.text, asked, part))
+        if part.role == "paragraph":
+            seen += tuple(("defined", one) for one in sequels(page.text, part, above))
+        above = part.sentences[-1] if part.sentences and part.role == "paragraph" else None
         asked, leads = _question(page.text, part), []
         for kind, one in seen:
             term = page.text[slice(*one.term)]

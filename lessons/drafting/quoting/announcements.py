@@ -5,7 +5,7 @@ Limits: a colon behind two people of whom neither stands between commas is given
 
 from __future__ import annotations
 
-from .speech import with_words, words
+from .speech import tags, with_words, words
 from .speech_phrases import PRONOUNS
 from .speech_tokens import Phrase, is_adverb
 from .subjects import Subjects
@@ -50,7 +50,8 @@ class Announcements(Subjects):
         for n in range(colon - 1, max(1, colon - 9), -1):
             if self.kind(n) == "q" or self.low(n) in (",", ";", ":"):
                 return None
-            if self.low(n) in ("by", "from") and self.low(n - 1) in words("documents"):
+            is_quoted = self.low(n) in ("quotes", "quoted", "cites", "cited", "quoting", "citing") and not self.is_passive(n)
+            if is_quoted or (self.low(n) in ("by", "from") and self.low(n - 1) in words("documents")):
                 phrase = self.after(n + 1)
                 return phrase if phrase and phrase[1] == colon else None
         return None
@@ -61,9 +62,20 @@ class Announcements(Subjects):
             if self.kind(n) in "pq":
                 return None
             if self._is_owner(n) or self.low(n) in ("his", "her", "my", "their"):
-                is_said = any(self.low(m) in words("remarks") or self.low(m) in words("sayings") for m in range(n + 1, min(n + 5, verb)))
+                is_said = self._is_saying(n + 1, verb)
                 return (0 if self._is_owner(n) and self.kind(n) == "w" else n, n + 1) if is_said else None
         return None
+
+    def _is_saying(self, start: int, verb: int) -> bool:
+        """Whether what somebody has is their words, and no clause tells which: "only comment", not "lawyer", not "claim that …"."""
+        for n in range(start, min(start + 4, verb)):
+            if self.kind(n) != "w" or self.low(n) in words("determiners") or self.low(n) in words("prepositions"):
+                return False
+            if self.low(n) in words("remarks") or self.low(n) in words("sayings"):
+                return not any(self.low(m) in words("walls") or self.kind(m) in "mq" for m in range(n + 1, verb))
+            if self.low(n + 1) in words("finite") or (self.low(n) in tags() and self.is_verb(n)):
+                return False
+        return False
 
     def _to_whom(self, end: int) -> Phrase | None:
         """Whose judgement it is: "For ‖ Rao the answer is plain: “…”", "To ‖ Rao the plan is “…”"."""

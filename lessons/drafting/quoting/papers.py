@@ -52,7 +52,8 @@ _BEFORE_NAME = re.compile(r"(?:(?:[Tt]he|[Aa]n?|its|his|her|their|our|my) )?(?:(
 _TITLE = 24
 _THEIR_PAPER = re.compile(r"(?P<who>The (?:[\w-]{2,20} ){0,2}[\w-]{3,20})[’']s? (?:[a-z]{3,12} ){0,2}?(?P<paper>[a-z]{4,14})\b")
 # A firm or body behind what it is: "the accountants ‖ Bell & Marsh".
-_MAKER = re.compile(r"\A(?:the |an? )?(?:[a-z-]{3,20} ){1,3}(?P<name>[A-ZÀ-Þ][\w’'-]{1,20}(?: (?:&|and|of|[A-ZÀ-Þ][\w’'-]{1,20})){1,5})\Z")
+_MAKER = re.compile(r"\A(?:the |an? )?(?:[a-z-]{3,20} ){1,3}(?P<name>[A-ZÀ-Þ][\w’'-]{1,20}(?: (?:&|and|of|[A-ZÀ-Þ][\w’'-]{1,20})){0,5})\Z")
+_BY_MAKER = re.compile(r"\b(?:by|from) (?:the |an? )(?:[a-z-]{3,20} ){1,3}(?P<name>[A-ZÀ-Þ][\w’'-]{1,20}(?: (?:&|and|of|[A-ZÀ-Þ][\w’'-]{1,20})){0,5})\Z")
 _MADE_BY = re.compile(
     r"\b(?:was|were|is|are|been) (?:\w{2,12}ly )?(?:carried out|written|compiled|prepared|produced|conducted|drawn up|drafted|published|issued|signed"
     r"|led|made|edited|authored|penned|completed|undertaken) (?:last \w{3,10} |in \d{4} )?by (?P<who>(?:the )?[\w’'-]{2,20}(?: (?:&|[\w’'-]{2,20})){0,6}?)"
@@ -232,6 +233,9 @@ class Papers:
             writer = self._sent_lately(start) or self._owned_lately(head, start) or self._diarist(start) or self._life_of(head, start)
             if writer:
                 return writer
+        maker = _BY_MAKER.search(words_of)
+        if maker:
+            return self.bodies.full(maker["name"], start) or maker["name"]
         small = _OF_SMALL.search(words_of)
         if small and can_speak(head_of(small["who"])):
             who = small["who"]
