@@ -8,7 +8,18 @@ from dataclasses import replace
 from lessons.dates.point import Point
 
 from . import date_patterns as p
-from .date_parts import Expression, before_it, day_point, is_between, month_number, opens_entry, short_year, span_or_point, tail_of, whole_number
+from .date_parts import (
+    Expression,
+    before_it,
+    day_point,
+    is_between,
+    month_number,
+    opens_entry,
+    short_year,
+    span_or_point,
+    tail_of,
+    whole_number,
+)
 from .year_figures import is_year
 
 

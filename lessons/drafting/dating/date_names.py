@@ -50,7 +50,9 @@ _PLAYED = re.compile(
     r"\b(?:goals?|scor(?:ed?|ing)|match|minutes?|whistle|penalty|pitch|referee|kick|tries|runs|points? lead|half-?time"
     r"|touchdowns?|yards?|quarterback|baskets?|rebounds?|free throws?|three-pointers?|coach|game|lead|fumble|interception)\b"
 )
-_OVER_THE = re.compile(r"\b(?:[Ii]n|[Dd]uring|[Bb]y|[Uu]ntil|[Ss]ince|[Oo]ver|[Ff]or|[Oo]f|[Ff]rom|[Aa]fter|[Bb]efore) (?:the|its|our|their) \Z|[’']s \Z|\A\Z")
+_OVER_THE = re.compile(
+    r"\b(?:[Ii]n|[Dd]uring|[Bb]y|[Uu]ntil|[Ss]ince|[Oo]ver|[Ff]or|[Oo]f|[Ff]rom|[Aa]fter|[Bb]efore) (?:the|its|our|their) \Z|[’']s \Z|\A\Z"
+)
 _IN_THE = re.compile(r"\b(?:[Ii]n|[Dd]uring|[Bb]y|[Uu]ntil|[Ss]ince)\sthe\s\Z")
 
 
@@ -74,7 +76,9 @@ def quarter_words(text: str, at: int, end: int) -> Expression | None:
     near = max(0, at - 160), min(end, at + 120)
     is_named = noun[0].lower() == "quarter" and _IN_THE.search(text, max(0, before.start("n") - 12), before.start("n"))
     is_timed = noun[0] != "half" or _OVER_THE.search(text, max(0, before.start("n") - 14), before.start("n"))
-    is_fiscal = bool(is_named or (is_timed and _MONEY.search(text, *near))) and not _PLAYED.search(text, *near) and text[stop : stop + 4] != " of "
+    is_fiscal = (
+        bool(is_named or (is_timed and _MONEY.search(text, *near))) and not _PLAYED.search(text, *near) and text[stop : stop + 4] != " of "
+    )
     if which or is_fiscal:
         amount = {"last": -1, "next": 1}.get(which)
         tail: dict[str, Any] = {} if amount is None and which != "this" else {"base": "published", "unit": "year", "amount": amount or 0}
@@ -99,7 +103,9 @@ _GOES_ON = re.compile(
 
 def _is_season(text: str, name: str, before: str, stop: int, end: int) -> bool:
     """Whether a season without a year is a time: "in the spring he left", not "the spring tides", "in the fall he broke a leg"."""
-    if not _BARE_SEASON.search(before) and not (re.search(r"\bthe\s(?:(?:early|late|mid)[\s-])?\Z", before) and _SEASON_TIME.search(before)):
+    if not _BARE_SEASON.search(before) and not (
+        re.search(r"\bthe\s(?:(?:early|late|mid)[\s-])?\Z", before) and _SEASON_TIME.search(before)
+    ):
         return False
     word = re.match(r"\s([a-z]+)\b", text[stop : min(end, stop + 16)])
     if not _GOES_ON.match(text, stop, end) and not (word and (word[1] in IRREGULAR or word[1].endswith("ed"))):

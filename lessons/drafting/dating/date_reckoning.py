@@ -164,13 +164,20 @@ def _anchor(one: Expression, tense: Tense, story: Story, place: tuple[int, int])
     """The date that one is reckoned from: the story's, or the one that was named last, where that stands nearer."""
     at = story.last if one.amount >= 0 else story.start
     heard, named = story.heard, story.named
-    only_aside = (one.base == "edge" or (one.order == "same" and one.first is not None)) and heard != named  # "…, where many had bred the year before, … that June"
+    only_aside = (
+        one.base == "edge" or (one.order == "same" and one.first is not None)
+    ) and heard != named  # "…, where many had bred the year before, … that June"
     if at and one.amount >= 0 and heard and heard[1:] == place and not at.blurred and heard[0].year and not only_aside:
         return heard[0]
     is_ahead = tense in {"future", "present"} and one.order != "the"
     if is_ahead and heard and heard[1] == place[0] and (heard[0].day or (heard[0].month and one.unit == "month")):
         return heard[0]  # "will meet on 4 May. She will speak the following Thursday"
-    is_that = (one.order in {"same", "that"} or _is_of_that_year(one)) and heard is not None and heard[1] == place[0] and heard[2] >= story.sentence
+    is_that = (
+        (one.order in {"same", "that"} or _is_of_that_year(one))
+        and heard is not None
+        and heard[1] == place[0]
+        and heard[2] >= story.sentence
+    )
     is_later = not at or not heard or (heard[0].year or 0, heard[0].month or 0) >= (at.year or 0, at.month or 0)  # no look back
     if is_that and is_later and heard and heard[0].year and (heard[0].month if one.first and not one.unit else one.unit == "year"):
         return heard[0]  # "ran it until the summer of 1988. That autumn …"

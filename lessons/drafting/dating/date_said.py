@@ -116,8 +116,8 @@ def said(text: str, here: Placed, story: Story, clock: Clock | None) -> Said:
 
 # "Was signed on 11 April and held for nine years".
 _LASTED = re.compile(
-    r"[^.;:!?]{0,60}?\b(?:and|which)\s(?:[a-z]+ly\s)?(?:[a-z]{2,14}ed|ran|held|stood|went on|kept going|remained|stayed|lay|hung|bore|kept)\b"
-    r"[^.;:!?,]{0,40}?\s(?:for|another|the next|the following)\s(?:the\snext\s|another\s|more than\s|over\s|nearly\s|almost\s|some\s|about\s)?"
+    r"[^.;:!?]{0,60}?\b(?:and|which)\s(?:[a-z]+ly\s)?(?:[a-z]{2,14}ed|ran|held|stood|went on|lay|hung|bore|kept)\b"
+    r"[^.;:!?,]{0,40}?\s(?:for|another|the next)\s(?:the\snext\s|another\s|more than\s|over\s|nearly\s|almost\s|some\s|about\s)?"
     rf"(?P<n>{p.NUMBER_WORD}|several|many)\s(?:more\s|long\s)?(?P<unit>year|decade)s?\b"
 )
 

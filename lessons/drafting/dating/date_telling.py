@@ -108,7 +108,11 @@ def _marks_out(text: str, here: Placed, year: int, clock: Clock) -> bool:
     is_month = here.one.first is not None and here.one.first.day is None
     if is_month and year > clock.latest.year - _OLD_YEARS and _EVENT_OF.search(text, start, here.one.start):
         return True
-    return year < clock.latest.year - 1 and bool(_SINCE.search(text, start, here.one.start) or _WHO_ONLY.search(text, start, here.one.start)) and here.one.first is not None
+    return (
+        year < clock.latest.year - 1
+        and bool(_SINCE.search(text, start, here.one.start) or _WHO_ONLY.search(text, start, here.one.start))
+        and here.one.first is not None
+    )
 
 
 # "It was the cyclone of March 2015 that made them talk".

@@ -50,14 +50,14 @@ _IF_BY = re.compile(r"\b(?:[Ii]f|[Uu]nless|[Oo]nce)\s(?:(?!had\b|was\b|were\b|di
 _ACCORDING = re.compile(r"\b[Aa]ccording to\s(?:(?!plan|timetable|schedule|programme)[\w’'-]+\s){1,8}(?:in|of|on|from)\s\Z")
 # "The cuts announced for 6 January ought to be put off".
 _ANNOUNCED = re.compile(
-    r"(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bhad )\b(?:announced|planned|billed|pencilled in|timed|earmarked|promised|foreseen|advertised)"
+    r"(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bhad )\b(?:announced|planned|billed|pencilled in|timed|earmarked|promised|foreseen)"
     r" for\s(?:the\s)?\Z"
 )
 _ONCE_DONE = re.compile(r"\s(?:\w+\s){0,3}?(?:was|were|had|did|came|went|[a-z]{3,14}ed)\b")
-# "4 July has been spoken of".
-_CHOSEN = re.compile(
-    r"\s(?:has|have) (?:now |already |also )?been (?:spoken of|mentioned|proposed|suggested|set|fixed|chosen|agreed|pencilled in|mooted|floated"
-    r"|named|earmarked|set aside|reserved)\b(?! as\b)"
+# "4 July has been spoken of", "May delivery".
+_THAT_COMES = re.compile(
+    r"\s(?:delivery|futures|contracts?)\b|\s(?:has|have) (?:now |already |also )?been (?:spoken of|mentioned|proposed|suggested|set|fixed"
+    r"|chosen|agreed|pencilled in|mooted|floated|named|earmarked|set aside|reserved)\b(?! as\b)"
 )
 _TOLD_TO = any_of(_IMPERATIVES)
 _IMPERATIVE = re.compile(
@@ -127,9 +127,9 @@ def marked_tense(text: str, sentence: Span, at: Span, before: str, left: str) ->
     'future'
     """
     word = text[at[0] : at[0] + 5].lower()
-    if word == "since" or _AGAINST.search(before[-60:]):
+    if word == "since" or _AGAINST.search(before[-60:]) or _ACCORDING.search(before[-90:]):
         return "past"
-    if re.match(r"\s(?:delivery|futures|contracts?)\b", text[at[1] : at[1] + 12]):
+    if _THAT_COMES.match(text, at[1], min(sentence[1], at[1] + 60)):
         return "future"
     if _DAY_WHEN.match(text, at[1], min(sentence[1], at[1] + 80)) or (text.startswith("the ", at[0]) and _RECORDS.search(before)):
         return "past"
@@ -144,10 +144,6 @@ def marked_tense(text: str, sentence: Span, at: Span, before: str, left: str) ->
     if _RULED.search(before[-110:]):
         return "either"
     if is_written(text, sentence, at):
-        return "past"
-    if _CHOSEN.match(text, at[1], min(sentence[1], at[1] + 60)):
-        return "future"
-    if _ACCORDING.search(before[-90:]):
         return "past"
     if _ANNOUNCED.search(left[-40:]):
         return "either" if _ONCE_DONE.search(text, at[1], min(sentence[1], at[1] + 60)) else "future"

@@ -138,12 +138,11 @@ def _by_guides(
     other = _of_sentence(point, clock, story, place, dated) if tense == "past" and not said.is_now else None
     if told is not None and told == dated and not other:
         return with_year(one, dated, "", told=story.paragraph == paragraph, by_first=by_first)
-    if told is not None and clock and may_be_of_case(one, point, tense, clock, story, (told, dated), place, said):
-        story.linger(paragraph)
-        return left_open(one, told, dated, clock, story)
-    if told is not None and dated is not None and told < dated and tense == "past" and is_no_surer(story, point, paragraph, said):
-        story.linger(paragraph)
-        return left_open(one, told, dated, clock, story)
+    if told is not None and clock:
+        is_no_surer_now = tense == "past" and dated is not None and told < dated and is_no_surer(story, point, paragraph, said)
+        if is_no_surer_now or may_be_of_case(one, point, tense, clock, story, (told, dated), place, said):
+            story.linger(paragraph)
+            return left_open(one, told, dated, clock, story)
     if told is None and dated is not None and tense == "past" and not said.is_now and (said.leads_to or dated) < dated:
         return left_open(one, said.leads_to, dated, clock, story)
     if dated is not None and clock and is_of_now(one, point, tense, clock, story, told, paragraph, said):
@@ -156,11 +155,10 @@ def _by_guides(
         return with_year(one, dated, doubt, by_first=by_first) if point.day else left_open(one, told, dated, clock, story)
     if told is not None and not is_unsure and goes_by_story(story, point, tense, place, clock, said):
         return with_year(one, told, "", told=True, by_first=by_first)
-    if other:
-        return left_open(one, other, dated, clock, story)
-    if dated is not None and clock and tense == "past" and is_not_home(story, point, paragraph, clock, said):
+    is_away = clock is not None and tense == "past" and is_not_home(story, point, paragraph, clock, said)
+    if other or (is_away and dated is not None):
         story.linger(paragraph)
-        return left_open(one, story.year(point, leads=True), dated, clock, story)
+        return left_open(one, other or story.year(point, leads=True), dated, clock, story)
     if dated is not None and clock and not is_open(story, point, tense, paragraph, told, dated, clock, doubt):
         return with_year(one, dated, doubt, by_first=by_first)
     if told is not None and dated is not None and (story.paragraph == paragraph or told < dated):

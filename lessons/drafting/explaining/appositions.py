@@ -120,6 +120,8 @@ def _comma(text: str, cue: re.Match[str], start: int, end: int) -> Defined | Non
     if _THE.search(text, max(start, term[0] - 4), term[0]) and not ("which" in cue[0] and said.is_measure and said.is_present):
         return None
     purpose = _PURPOSE.search(text, cue.end(), min(stop, cue.end() + 100))
+    if said.head in LISTS["naming"] - {"concept"}:
+        return None  # "under ‘review’, a word that nobody trusts"
     if said.head in SUMMING and said.indefinite and not said.has_purpose:
         return None  # "a referendum, a move that alarms the markets"
     list_goes_on = _AND.search(text, cue.end(), stop)

@@ -44,7 +44,7 @@ _PAST_WORD = re.compile(r"\b(?:was|were|had|did)\b|\b(?:1[5-9]|20)\d\d\b")
 _NAME = re.compile(r"\b[A-Z][a-z]")
 _MANY = re.compile(r"[a-z-]{2,20}s\b|[a-z-]{2,20} (?:and |or )?[a-z-]{2,20}s\b")
 _ED = re.compile(r"\b[a-z]{3,20}ed\b")
-_CHOICE = re.compile(r"\b(?:may|can|could|choose|either|whether|want|wants|bring|take|if|buy|eat|order)\b|\?")
+_CHOICE = re.compile(r"\b(?:may|can|could|choose|either|whether|want|wants|bring|take|if|buy|eat|order|perhaps|maybe)\b|\?")
 _WORDS_FOR = LISTS["naming"] - {"concept"}  # "‘fair’, a word that he has never liked", tells nothing
 _LOOK_BACK = 70
 _OR = re.compile(r", or (?=an? |the )")

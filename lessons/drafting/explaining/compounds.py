@@ -7,9 +7,10 @@ holds of all times and names nobody.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from .explanations import is_nominal
-from .noun_phrases import SUMMING, NounPhrase, is_everyday
+from .noun_phrases import PLAIN_ADJECTIVES, SUMMING, NounPhrase, is_everyday
 from .phrases import FINITE, LISTS, Defined, Rule, definition_end
 from .predicates import Predicate, predicate_at
 from .relatives import closed_by_verb, explained_before, may_be_explained
@@ -34,7 +35,7 @@ _PAST = re.compile(
 _LIST = re.compile(r", [\w ’-]{2,40}\Z")
 _AND = re.compile(r", (?:and|or) |\band the\b")
 _THE_HEAD = re.compile(r", (?=the [a-z])")
-_NUMBERS = re.compile(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|hundred|thousand|million|first|last|next|most|best)\b")
+_NUMBERS = re.compile(r"\d|\b(?:hundred|thousand|million|first|last|next|most|best)\b")
 _TIMES_OF = frozenset({"hour", "day", "week", "month", "year"})
 _LOOK_BACK = 50
 _MOST_WORDS = 30
@@ -85,7 +86,9 @@ def _general(text: str, phrase: NounPhrase, told: tuple[int, int]) -> Predicate 
 
 def is_measured(text: str, phrase: NounPhrase, told: tuple[int, int]) -> bool:
     """Whether what a compound measures, or the thought that it stands for, is told: "the strike price, the sum that a farmer is promised"."""
-    if not 2 <= len(phrase.words) <= 3 or not all(word.islower() for word in phrase.words) or is_everyday(list(phrase.words)):
+    if not 2 <= len(phrase.words) <= 3 or not all(word.islower() for word in phrase.words) or not may_be_explained(replace(phrase, words=phrase.words[:1])):
+        return False
+    if is_everyday(list(phrase.words)) and (phrase.head not in LISTS["figures"] or phrase.words[0] in PLAIN_ADJECTIVES):
         return False
     said = predicate_at(text, *told)
     words = text[slice(*told)]
@@ -93,13 +96,14 @@ def is_measured(text: str, phrase: NounPhrase, told: tuple[int, int]) -> bool:
         return False
     if not 4 <= len(words.split()) <= _MOST_WORDS or not is_nominal(words) or _NUMBERS.search(words) or _TIMES.search(words):
         return False
-    return said.is_restricted and said.is_present_like and not (said.names or said.is_of_the_past)
+    is_general = said.is_present_like or (said.head in LISTS["ideas"] and not said.is_personal)
+    return said.is_restricted and is_general and not (said.names or said.is_of_the_past)
 
 
 def _measured(text: str, cue: re.Match[str], start: int, end: int) -> Defined | None:
     """Read "The swap ratio, the number of a buyer’s shares for each share of the target, …"."""
     phrase = explained_before(text, start, cue.start())
-    if not phrase or not may_be_explained(phrase) or phrase.article not in {"the", "a", "an", ""}:
+    if not phrase or phrase.article not in {"the", ""}:
         return None
     told = cue.end(), closed_by_verb(text, cue.end(), definition_end(text, cue.end(), end))
     return Defined(phrase.span, told) if is_measured(text, phrase, told) else None

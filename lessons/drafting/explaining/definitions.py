@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from ..pages.page import Part
+from ..words import split
 from .definition_clauses import Clause, as_written, is_common_subject, is_short
 from .labels import is_glossary
 from .meanings import by_meaning, by_reference
@@ -44,6 +45,10 @@ _SO_MANY = re.compile(
 )
 # "a fool is a man whom nobody has found out yet": wit, where somebody says it.
 _WIT = re.compile(r"\b(?:that|which|who|whom|where|when) (?:somebody|someone|nobody|no[ -]one|everybody|everyone|I)\b")
+_ILLNESS = split(
+    "disease illness disorder fever infection inflammation syndrome pneumonia cancer tumour tumor poisoning deficiency dementia virus bacterium parasite"
+    " fungus allergy rash"
+)
 _SPEECH = re.compile(r"“[^“”\n]{0,3000}+(?:”|\Z)|\"[^\"\n]{0,3000}+\"")
 
 
@@ -174,7 +179,13 @@ def _is_defined_by(clause: Clause, said: Predicate) -> bool:
         return said.is_kind and said.tells and said.indefinite
     if is_common_subject(clause):
         return same or (said.is_kind and said.tells) or said.is_process or (said.is_restricted and said.is_present)
-    return len(clause.words) == 1 and clause.article == "" and said.is_natural and said.is_restricted and said.is_present
+    alone = len(clause.words) == 1 and clause.article == "" and said.is_natural
+    return alone and ((said.is_restricted and said.is_present) or _is_illness(said))
+
+
+def _is_illness(said: Predicate) -> bool:
+    """Whether a word with a capital is told to be an illness: "Tetanus is a disease of the nerves", "Chagas' is a form of fever"."""
+    return said.indefinite and said.is_present_like and not said.names and not _ILLNESS.isdisjoint(said.rest.split()[:6])
 
 
 def _is_one_of_many(clause: Clause, said: Predicate, past: bool) -> bool:

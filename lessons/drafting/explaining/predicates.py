@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from ..words import data, split
-from .phrases import FINITE, LISTS, definition_end, head_of
+from .phrases import FINITE, LISTS, definition_end, head_of, singular
 
 _PREDICATE = re.compile(
     r"(?P<article>an?|the|any|each|someone|anyone|somebody|anybody|something|anything|one(?= who| that| which| with| in)"
@@ -59,6 +59,7 @@ _CONTACT = re.compile(
     r"(?:an? |the |some |most )?[a-z’-]{3,20} [a-z’-]{2,20}\b"
 )
 _LOOKED_THROUGH = 20_000  # letters of a page in which a word may stand in small letters
+_FORM_OF = re.compile(r"(?:[a-z-]{3,20} ){0,2}(?:form|kind|type|sort|variety|species|strain|breed|class) of (?:[a-z-]{3,20} ){0,2}(?P<kind>[a-z-]{3,20})\b")
 _FAR = 160  # letters of a predicate that are looked at
 
 
@@ -92,7 +93,8 @@ class Predicate:
     @property
     def is_natural(self) -> bool:
         """A substance, a plant, a dish …: of those, a word with a capital is seldom a name."""
-        return self.head in LISTS["natures"]
+        of = _FORM_OF.match(self.rest)
+        return self.head in LISTS["natures"] or bool(of and singular(of["kind"]) in LISTS["natures"])
 
     @property
     def is_measure(self) -> bool:

@@ -101,6 +101,8 @@ def _is_general(said: Predicate, phrase: NounPhrase) -> bool:
     people = LISTS["roles"] | LISTS["named"] | LISTS["persons"]
     if said.is_remark or said.is_personal or said.is_of_the_past or said.head in people | SUMMING | LISTS["of_one"] | LISTS["outcomes"]:
         return False
+    if not people.isdisjoint(said.rest.split()[:2]):
+        return False
     relative = DEPENDS.search(words)
     if _ONE_TIME.search(words) or _ANOTHER.search(words, 0, relative.start() if relative else len(words)) or not said.is_present_like:
         return False

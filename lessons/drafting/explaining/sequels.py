@@ -55,7 +55,8 @@ def _named_last(text: str, sentence: Span) -> NounPhrase | None:
     if not phrase or (marked and not phrase.quoted):
         return None
     named = bool(_ASKED_FOR.search(text, max(start, phrase.span[0] - 40), phrase.span[0]))
-    if named and phrase.words[-1].islower() and (may_be_explained(phrase) or phrase.is_marked):
+    sure = may_be_explained(phrase) or phrase.is_marked or (len(phrase.words) > 1 and not phrase.named and phrase.is_one)
+    if named and phrase.words[-1].islower() and sure:
         return phrase
     return None if marked else rare_before(text, start, end)
 

@@ -75,7 +75,10 @@ def _may_name(text: str, term: Span, at: int) -> bool:
 def _apposition(text: str, mark: re.Match[str], end: int) -> Span | None:
     at = mark.end()
     close = text.find(")", at, min(end, at + 250)) if "(" in mark[0] else -1
-    stop = close if close > 0 else closed_by_verb(text, at, definition_end(text, at, end))
+    stop = close if close > 0 else definition_end(text, at, end)
+    if mark["strong"]:
+        return (at, stop) if len(text[at:stop].split()) >= _LEAST else None
+    stop = closed_by_verb(text, at, stop)
     words = text[at:stop]
     return (at, stop) if len(words.split()) >= _LEAST and is_nominal(words) else None
 
@@ -139,7 +142,8 @@ def _alias(text: str, cue: re.Match[str], start: int, end: int) -> Defined | Non
     phrase = explained_before(text, start, cue.start())
     told = clause_at(text, cue.end(), end)
     said = predicate_at(text, *told) if told else None
-    if not phrase or not told or not said or not may_be_explained(phrase) or said.is_remark or said.is_personal or said.names:
+    known = phrase and (may_be_explained(phrase) or any(word.isupper() for word in phrase.words))
+    if not phrase or not told or not said or not known or said.is_remark or said.is_personal or said.names:
         return None
     return Defined(phrase.span, told) if said.is_restricted and said.is_present_like else None
 

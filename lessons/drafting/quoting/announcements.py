@@ -28,7 +28,13 @@ class Announcements(Subjects):
             return None
         if self.kind(quote - 2) == "m" and quote <= 6:
             return quote - 2, quote - 1
-        return self._to_whom(quote - 1) or self._owner_of_words(quote - 1) or self._apposed_subject(quote - 1) or self.first(quote - 1) or (self.ending(quote - 1) if quote <= 6 else None)
+        return (
+            self._to_whom(quote - 1)
+            or self._owner_of_words(quote - 1)
+            or self._apposed_subject(quote - 1)
+            or self.first(quote - 1)
+            or (self.ending(quote - 1) if quote <= 6 else None)
+        )
 
     def worded(self, quote: int) -> Phrase | None:
         """Who says it "with the words": "‖ Rao signed off with the words “…”"; a thing that only bears them is nobody."""

@@ -13,7 +13,9 @@ from functools import cached_property
 from ..pages.page import Page, Part
 from .attention import Attention
 
-_ASKS = re.compile(r"(?:\A|[^\w])(?:you|your|yours|yourself)\b|\A(?:And |But |So )?(?:What|Why|How|When|Where|Who|Which|Is|Are|Do|Does|Did|Will|Would|Can)\b")
+_ASKS = re.compile(
+    r"(?:\A|[^\w])(?:you|your|yours|yourself)\b|\A(?:And |But |So )?(?:What|Why|How|When|Where|Who|Which|Is|Are|Do|Does|Did|Will|Would|Can)\b"
+)
 _ANNOUNCES = re.compile(
     r"\b(?:[Qq]uestions? (?:for|to|with)|Q ?& ?A|[Ii]nterview(?:ed)?|[Cc]onversation|[Ss]poke (?:to|with)|[Tt]alk(?:s|ed)? to|[Aa]sked|[Aa]nswers)\b"
 )

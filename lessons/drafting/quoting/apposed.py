@@ -12,6 +12,9 @@ from .strangers import is_body
 
 _MARKS = frozenset((",", "–", "—"))
 _SMALL = frozenset("of and & the for de".split())
+# "who gave her name as", "who asked to be called", "who wanted to be known only as".
+_NAMES = frozenset("name known identified called named".split())
+_GIVEN = frozenset(("as", "called", "named"))
 # How many words such a name has.
 _LONGEST = 8
 
@@ -26,6 +29,8 @@ def apposed_name(clause: Clause, end: int) -> str | None:
     """
     if clause.low(end) not in _MARKS:
         return None
+    if clause.low(end + 1) == "who":
+        return _given(clause, end + 2)
     for n in range(end + 1, min(len(clause), end + 6)):
         token = clause.tokens[n]
         if token.kind == "m":
@@ -38,6 +43,17 @@ def apposed_name(clause: Clause, end: int) -> str | None:
         if token.kind != "w" or token.low in words("prepositions") or token.low in words("walls") or token.low.endswith("ing"):
             break
     return _body(clause, end)
+
+
+def _given(clause: Clause, start: int) -> str | None:
+    """The name that somebody goes by: "a porter, who gave his name only as ‖ Kofi‖,"."""
+    for n in range(start, min(len(clause), start + 14)):
+        if clause.kind(n) in ("p", "q"):
+            return None
+        if clause.low(n) in _GIVEN and any(clause.low(m) in _NAMES for m in range(start, n + 1)) and clause.is_capital(n + 1):
+            token = clause.tokens[n + 1]
+            return token.name or clause.text[token.start : token.end]
+    return None
 
 
 def _body(clause: Clause, comma: int) -> str | None:

@@ -148,14 +148,20 @@ class Clause(Tagging):
             if self.kind(n) == "q" or low in (";", ":"):
                 return None
             if low in speech() and self.is_verb(n, speech()):
-                is_told = low in _TOLD and (self.is_passive(n) or self._is_passive_too(n)) and self.low(n + 1) != "by" and self.low(quote + 1) != "by"
+                is_told = (
+                    low in _TOLD
+                    and (self.is_passive(n) or self._is_passive_too(n))
+                    and self.low(n + 1) != "by"
+                    and self.low(quote + 1) != "by"
+                )
                 return n if is_told and not (low == "promised" and self.low(n + 1) not in ("that", "a", "an", "the")) else None
         return None
 
     def _is_passive_too(self, verb: int) -> bool:
         """Whether a form shares the passive of the verb before: "was summoned on Monday and ‖ told"."""
         return self.low(verb - 1) == "and" and any(
-            self.low(n) in ("was", "were", "been") and self.low(n + 1).endswith(("ed", "en", "wn", "ught")) for n in range(max(0, verb - 8), verb - 2)
+            self.low(n) in ("was", "were", "been") and self.low(n + 1).endswith(("ed", "en", "wn", "ught"))
+            for n in range(max(0, verb - 8), verb - 2)
         )
 
     def asked_before(self, told: int) -> Phrase | None:

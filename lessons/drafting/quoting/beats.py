@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from .attention import Attention
-from .roles import head_of
+from .roles import head_of, is_person_word
 from .strangers import is_of_sex
 
 _GESTURE = re.compile(
@@ -18,6 +18,7 @@ _GESTURE = re.compile(
     r"(?:e?s|e?d|ped|ged|ned)?\b[^.!?\ue000]{0,60}[.!]?\Z"
 )
 _PASSERS_BY = frozenset("man woman boy girl lady gentleman fellow guy bloke person stranger".split())
+_TO_ME = re.compile(r"\b(?:told|tells|asks|asked|warns|warned|let|shows?|showed) (?:me|us)\b")
 # What is told of somebody who has just been met; nothing that is said.
 _IS_MET = re.compile(
     r"(?:, [^.;:!?\n\ue000]{1,80},)? (?:has|had|is|was|runs|ran|keeps|kept|lives|lived|came|moved|bought|inherited|grew|works|worked|looks|looked|began"
@@ -44,9 +45,10 @@ def unveiled(attention: Attention, at: int, speaker: str) -> str | None:
         at: where the words stand.
         speaker: by what they were said: "the man".
     """
-    if not speaker[:1].islower() or head_of(speaker) not in _PASSERS_BY:
+    head, here = head_of(speaker), attention.sentence_at(at)
+    is_told_to_me = _TO_ME.search(attention.frame, *attention.sentences[here]) is not None
+    if not speaker[:1].islower() or not (head in _PASSERS_BY or (is_told_to_me and speaker[:4] == "the " and is_person_word(head))):
         return None
-    here = attention.sentence_at(at)
     for n in range(here + 1, min(here + 1 + _FEW, len(attention.sentences))):
         start, end = attention.sentences[n]
         if attention.begins_paragraph(n):

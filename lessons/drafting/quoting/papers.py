@@ -48,12 +48,16 @@ _WRITTEN_TO = re.compile(
     r"(?=[.,;:]| (?:and|in|on|about|asking|to|for|twice|once|who|that|last|at)\b)"
 )
 # What stands between "a letter from" and the name: "‖ the commissioner, Sir ‖ Ana Ruiz".
-_BEFORE_NAME = re.compile(r"(?:(?:[Tt]he|[Aa]n?|its|his|her|their|our|my) )?(?:(?:[a-z-]{3,20}|[A-Z][\w.’-]{0,20}) ){0,5}(?:[\w-]{3,20}, (?:[A-Z][\w.]{1,14} ){0,3})?")
+_BEFORE_NAME = re.compile(
+    r"(?:(?:[Tt]he|[Aa]n?|its|his|her|their|our|my) )?(?:(?:[a-z-]{3,20}|[A-Z][\w.’-]{0,20}) ){0,5}(?:[\w-]{3,20}, (?:[A-Z][\w.]{1,14} ){0,3})?"
+)
 _TITLE = 24
 _THEIR_PAPER = re.compile(r"(?P<who>The (?:[\w-]{2,20} ){0,2}[\w-]{3,20})[’']s? (?:[a-z]{3,12} ){0,2}?(?P<paper>[a-z]{4,14})\b")
 # A firm or body behind what it is: "the accountants ‖ Bell & Marsh".
 _MAKER = re.compile(r"\A(?:the |an? )?(?:[a-z-]{3,20} ){1,3}(?P<name>[A-ZÀ-Þ][\w’'-]{1,20}(?: (?:&|and|of|[A-ZÀ-Þ][\w’'-]{1,20})){0,5})\Z")
-_BY_MAKER = re.compile(r"\b(?:by|from) (?:the |an? )(?:[a-z-]{3,20} ){1,3}(?P<name>[A-ZÀ-Þ][\w’'-]{1,20}(?: (?:&|and|of|[A-ZÀ-Þ][\w’'-]{1,20})){0,5})\Z")
+_BY_MAKER = re.compile(
+    r"\b(?:by|from) (?:the |an? )(?:[a-z-]{3,20} ){1,3}(?P<name>[A-ZÀ-Þ][\w’'-]{1,20}(?: (?:&|and|of|[A-ZÀ-Þ][\w’'-]{1,20})){0,5})\Z"
+)
 _MADE_BY = re.compile(
     r"\b(?:was|were|is|are|been) (?:\w{2,12}ly )?(?:carried out|written|compiled|prepared|produced|conducted|drawn up|drafted|published|issued|signed"
     r"|led|made|edited|authored|penned|completed|undertaken) (?:last \w{3,10} |in \d{4} )?by (?P<who>(?:the )?[\w’'-]{2,20}(?: (?:&|[\w’'-]{2,20})){0,6}?)"

@@ -146,7 +146,11 @@ class _Finder:
             self.attention.questions.pop(sentence, None)
 
     def _keep(self, one: Marked, speaker: str | None, doubt: str) -> None:
-        self.facts.append(QuotationFound(start=one.start, end=one.end, speaker=self.speakers.surnames.peer(bare_name(speaker)) if speaker else None, doubt=doubt))
+        self.facts.append(
+            QuotationFound(
+                start=one.start, end=one.end, speaker=self.speakers.surnames.peer(bare_name(speaker)) if speaker else None, doubt=doubt
+            )
+        )
 
     def _speaker(self, part: int, sentence: int, clause: Clause, n: int, one: Marked, inner: str) -> tuple[str | None, str]:
         """Who says it, and why a reader should look; no speaker and no doubt: it is no quotation."""

@@ -265,7 +265,8 @@ class Speakers:
             return firm["name"]
         titled = _TITLED.match(words_of)
         if titled and (
-            is_person_word(titled["title"]) or any(titled["title"] in words(name) for name in ("collectives", "companies", "trades_of_fame"))
+            is_person_word(titled["title"])
+            or any(titled["title"] in words(name) for name in ("collectives", "companies", "trades_of_fame"))
         ):
             return titled["name"]
         holder = _HOLDER.match(words_of)

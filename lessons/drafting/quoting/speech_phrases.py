@@ -239,7 +239,13 @@ class Phrases(Tokens):
     def _continues(self, at: int, first: int) -> bool:
         """Whether a word goes on with a phrase that was begun to its left."""
         low = self.low(at)
-        if low in words("walls") or low == "there" or self.is_time(at) or low in words("finite") or (is_adverb(low) and not self.is_capital(at)):
+        if (
+            low in words("walls")
+            or low == "there"
+            or self.is_time(at)
+            or low in words("finite")
+            or (is_adverb(low) and not self.is_capital(at))
+        ):
             return False
         if low in ("of", "for") or (low in ("behind", "beside", "opposite", "near") and self.low(at + 1) in ("me", "us", "him")):
             return True

@@ -37,7 +37,7 @@ class Subjects(Phrases):
         return put_in if put_in and self.low(put_in[1]) == "," else found  # "Tickets, says the memo, are …"
 
     def _of_joined(self, joint: int) -> Phrase | None:
-        """The person who does what "and" joins, in the second of two clauses: "It was cold, and under it ‖ the clerk had signed and written"."""
+        """The person who does what "and" joins, in the second of two clauses: "It was cold, and ‖ the clerk had signed and written"."""
         if self.low(joint - 1) == ",":
             return None
         above = next((n for n in range(joint - 2, max(0, joint - 24), -1) if self.kind(n) == "p" or self.kind(n) == "q"), 0)

@@ -56,7 +56,8 @@ class Tagging(Announcements):
             return self.after(at + 1 + (self.low(at) not in tags()))
         if stopped and self.low(at) in _CALLS and (self.kind(at + 1) == "m" or self.low(at + 1) in words("determiners")):
             phrase = self.after(at + 1)
-            return phrase if phrase and (self.kind(phrase[0]) == "m" or is_person_word(self.low(phrase[0] + 1)) or is_person_word(self.low(phrase[0] + 2))) else None
+            is_one = phrase and (self.kind(phrase[0]) == "m" or any(is_person_word(self.low(phrase[0] + n)) for n in (1, 2)))
+            return phrase if is_one else None
         return self._led(at) if stopped or self.kind(at) == "m" or self.low(at) in PRONOUNS else None
 
     def _is_stopped(self, quote: int) -> bool:

@@ -15,7 +15,9 @@ _WON = re.compile(
     r"(?:, [^.;:!?\n]{2,120},)? (?:has |have |had |is |was |will )?(?:just |also |been )?(?:the )?"
     r"(?:w[io]ns?|awarded|receives?|received|named|honou?red|scoop(?:s|ed)|picked up|winners?|recipient|laureate|takes home|took home)\b"
 )
-_TO = re.compile(r"\b(?:goes|went|gone|awarded|given|presented|handed|falls|fell|won by|awarded) (?:to )?(?:the [a-z-]{3,20} )?(?:[A-Z]\w{0,9}\.? )?\Z")
+_TO = re.compile(
+    r"\b(?:goes|went|gone|awarded|given|presented|handed|falls|fell|won by) (?:to )?(?:the [a-z-]{3,20} )?(?:[A-Z]\w{0,9}\.? )?\Z"
+)
 # Among so many names the winner is looked for.
 _MANY = 100
 
