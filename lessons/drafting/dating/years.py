@@ -155,11 +155,11 @@ def _by_guides(
         return with_year(one, dated, doubt, by_first=by_first) if point.day else left_open(one, told, dated, clock, story)
     if told is not None and not is_unsure and goes_by_story(story, point, tense, place, clock, said):
         return with_year(one, told, "", told=True, by_first=by_first)
+    if other:
+        return left_open(one, other, dated, clock, story)
     is_away = clock is not None and tense == "past" and is_not_home(story, point, paragraph, clock, said)
-    if other or (is_away and dated is not None):
-        story.linger(paragraph)
-        return left_open(one, other or story.year(point, leads=True), dated, clock, story)
-    if dated is not None and clock and not is_open(story, point, tense, paragraph, told, dated, clock, doubt):
+    told = story.year(point, leads=True) if is_away else told
+    if dated is not None and clock and not is_away and not is_open(story, point, tense, paragraph, told, dated, clock, doubt):
         return with_year(one, dated, doubt, by_first=by_first)
     if told is not None and dated is not None and (story.paragraph == paragraph or told < dated):
         story.linger(paragraph)

@@ -177,7 +177,7 @@ def _where(text: str, cue: re.Match[str], start: int, end: int) -> Defined | Non
     phrase = noun_before(text, start, cue.start() + (text[cue.start() - 1] in "”’"))
     if not phrase or not (_rare(phrase) or phrase.quoted):
         return None
-    one = (phrase.is_one and (len(phrase.words) > 1 or not is_familiar(phrase.head))) or (phrase.quoted and phrase.words[0].islower())
+    one = (phrase.is_one and (len(phrase.words) > 1 or not is_familiar(phrase.head))) or (phrase.quoted and phrase.words[0].islower() and cue["how"] in {"when", "where"})
     doing = (
         not phrase.article
         and len(phrase.words) == 1

@@ -30,7 +30,7 @@ _MARK = re.compile(
 )
 _INDEFINITE = re.compile(r"(?:an?|the|any|one) |[a-z-]{3,20}s (?:that|which|who|of|for|in|made|used|with|whose|from) |(?:[a-z-]{3,15} )[a-z-]{3,20}s (?:that|which|who|whose) ")
 _THAT_IS_TO_SAY = re.compile(
-    r"[”’\"']?(?:,| [–—-]|;)[”’\"']? [“‘\"']?(?P<say>which is to say|that is to say|that[’']s to say|in other words|or rather|i\.e\.|which means|meaning),? (?P<that>that )?(?=[\w])"
+    r"[”’\"']?(?:,| [–—-]|;)[”’\"']? [“‘\"']?(?P<say>which is to say|that is to say|that[’']s to say|in other words|or rather|i\.e\.),? (?P<that>that )?(?=[\w])"
 )
 _IN_OTHER_WORDS = re.compile(r"(?:(?:,| [–—-])[”’\"']? | \()(?:in other words|which is to say|that is to say|that[’']s to say|in short|put simply),? (?=(?:an?|the|any) )")
 _ALIAS = re.compile(r", or (?:the )?(?P<other>[\w’-]{2,30}(?: [\w’-]{2,30}){0,3}), (?:which (?:is|are) )?(?=(?:an?|the) [a-z])")
@@ -90,7 +90,7 @@ def _clause(text: str, cue: re.Match[str], start: int, end: int) -> Defined | No
         return None
     if not may_be_explained(phrase) and not (phrase.named and phrase.words[-1] in _SYSTEMS):  # "a Ponzi scheme"
         return None
-    if not (phrase.is_one or phrase.is_marked) or (cue["say"] in {"meaning", "which means"} and not phrase.is_marked):
+    if not (phrase.is_one or phrase.is_marked):
         return None
     stop = definition_end(text, cue.end(), end)
     return Defined(phrase.span, (cue.end(), stop)) if len(text[cue.end() : stop].split()) > _LEAST else None
@@ -151,7 +151,7 @@ def _alias(text: str, cue: re.Match[str], start: int, end: int) -> Defined | Non
 _CALLING = (" call", " name", " term", " dub", "know", "referred", "refers", "refer to", "christened", "label")
 RULES = (
     Rule(_CALLING, _NAMES, _named),
-    Rule(("to say", "other words", "or rather", "i.e.", "meaning", "means"), _THAT_IS_TO_SAY, _clause),
+    Rule(("to say", "other words", "or rather", "i.e."), _THAT_IS_TO_SAY, _clause),
     Rule(("other words", "to say", "in short", "put simply"), _IN_OTHER_WORDS, _in_other_words),
     Rule((" (what ",), _WHAT, _what),
     Rule((", or ",), _OR_MANY, _or_many),
