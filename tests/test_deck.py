@@ -78,3 +78,11 @@ def test_two_sources_that_agree_are_both_cited(tmp_path: Path) -> None:
     (tmp_path / "b.md").write_text(HEAD.format("B", "PB") + "## Terms\n- radium: a metal (¶1)\n", encoding="utf-8")
     value = to_json(lessons.read(tmp_path).cards()[0])
     assert [(source["publisher"], source["paragraph"], source["note"]) for source in value["sources"]] == [("PA", 2, "a"), ("PB", 7, "a")]
+
+
+def test_what_is_written_is_not_written_again() -> None:
+    """The same facts and seed give the very same items, whichever part of which reading asks for them; another seed others."""
+    one, two = lessons.read(), lessons.read()
+    assert one.written(seed=4) is two.written(seed=4) is one.only().written(seed=4)
+    assert one.only(lesson="Article 5").written(seed=4) is two.only(lesson="article 5").written(seed=4)
+    assert one.written(seed=5) is not one.written(seed=4)

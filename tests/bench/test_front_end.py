@@ -18,7 +18,7 @@ from playwright.sync_api import Page, sync_playwright
 from tests.browser.conftest import FLAGS, chromium
 from tests.browser.hosts import ROOT, SERVER, served
 
-SETUP = f"""import lessons
+SETUP = f"""import os, pathlib, lessons
 from dataclasses import replace
 import anywidget
 from jupyterquiz import display_quiz
@@ -38,6 +38,8 @@ def first(n):  # as in a page that has had no quiz: what draws it is sent, too
     made.append(type("First", (Quiz,), {{"front_end": own}}))
     return made[-1](items[n])
 made = []
+os.environ["LESSONS_DB"] = str(pathlib.Path("lessons.db").resolve())
+deck = lessons.read({str(ROOT / "seeds")!r})
 class Least(anywidget.AnyWidget):
     _esm = "export default {{ render({{ el }}) {{ el.append(document.createElement('i')); }} }}"
 """
@@ -49,6 +51,8 @@ CELLS = [
     "display_quiz(questions[500])",
     "Least()",
     "first(10)",
+    "lessons.quiz(deck)",
+    "lessons.practice(deck)",
 ]
 ROUNDS = 10  # the first is not counted for opening
 OURS, THEIRS, LEAST = ".lessons-option input", ".MCButton", "i"
@@ -151,7 +155,7 @@ def p95(times: list[float]) -> float:
 
 def test_opening_and_answering(notebook: Page, capsys: pytest.CaptureFixture[str]) -> None:
     """Opening with ten and with 500 questions, and answering, over jupyterquiz's."""
-    kinds = {1: OURS, 2: THEIRS, 3: OURS, 4: THEIRS, 5: LEAST, 6: OURS}
+    kinds = {1: OURS, 2: THEIRS, 3: OURS, 4: THEIRS, 5: LEAST, 6: OURS, 7: OURS, 8: OURS}
     opening: dict[int, list[float]] = {cell: [] for cell in kinds}
     answering: dict[int, list[float]] = {cell: [] for cell in kinds}
     for _ in range(ROUNDS):
@@ -167,6 +171,8 @@ def test_opening_and_answering(notebook: Page, capsys: pytest.CaptureFixture[str
         f"opening, median of {ROUNDS - 1}: {', '.join(f'{CELLS[cell]} {ms:.0f} ms' for cell, ms in open_ms.items())}",
         f"opening over jupyterquiz: ten questions {open_ms[1] / open_ms[2]:.2f}, 500 questions {open_ms[3] / open_ms[4]:.2f}",
         f"opening the first quiz in a page over jupyterquiz's later ones: ten questions {open_ms[6] / open_ms[2]:.2f}",
+        "opening what a learner's cell makes, run again, over jupyterquiz with ten questions that are ready: "
+        + ", ".join(f"{CELLS[cell]} {open_ms[cell] / open_ms[2]:.2f} (first {opening[cell][0]:.0f} ms)" for cell in (7, 8)),
         f"opening the smallest widget there can be over jupyterquiz with ten questions: {open_ms[5] / open_ms[2]:.2f}",
         f"opening 500 questions over ten, ours: {open_ms[3] / open_ms[1]:.2f}",
         f"answering, p95: {', '.join(f'{CELLS[cell]} {ms:.1f} ms' for cell, ms in times.items())}",

@@ -11,6 +11,7 @@ import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
 import lessons
+from lessons.deck import _index, _written
 from lessons.flaws import options, wording
 from lessons.ids import plain
 from lessons.lemmas import lemma, lemmas
@@ -51,7 +52,7 @@ The fleet of harbour {n} was laid up in =={year}==. (¶1)
 
 
 def work(folder: Path) -> int:
-    for cached in (plain, shape, numbered, lemmas, lemma, _longer_words, wording._own, options._counts, options._form):
+    for cached in (_index, _written, plain, shape, numbered, lemmas, lemma, _longer_words, wording._own, options._counts, options._form):
         cached.cache_clear()  # else a round finds its texts prepared by the round before, and ten notes more of them than a thousand
     deck = lessons.read(folder)
     deck.items(seed=1)

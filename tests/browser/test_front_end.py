@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from lessons.widgets import Cards, Quiz
+import lessons
+from lessons.widgets import Cards, Exam, Quiz
 from tests.test_widgets import card
 
 # A host with Jupyter's models: `get_model` knows those that were sent.
@@ -26,6 +27,15 @@ HOST = """async ({ esm, models, refers }) => {
 }"""
 MODULE = "window.loads += 1; export default { render({ el }) { el.append('drawn'); return () => 'gone'; } };"
 FRONT = {"module": MODULE, "styles": ".drawn { color: teal }", "key": "k1"}
+
+
+# As anywidget does with a model that has come: its module's `initialize` is called, and waited for.
+ARRIVES = """async ({ esm, state }) => {
+  window.loads ??= 0;
+  const { default: hooks } = await import(URL.createObjectURL(new Blob([esm], { type: "text/javascript" })));
+  await hooks.initialize({ model: { get: (name) => state[name] } });
+  return window.loads;
+}"""
 
 
 def hosted(page: Page, models: dict[str, Any], refers: str = "IPY_MODEL_f") -> list[Any]:
@@ -66,6 +76,22 @@ def test_a_fault_in_drawing_is_not_put_down_to_a_missing_part(page: Page) -> Non
     faulty = "window.loads += 1; export default { render() { throw new Error('a fault of ours'); } };"
     assert hosted(page, {"f": FRONT | {"module": faulty}})[:2] == ["Error: a fault of ours", 1]
     expect(page.locator("main")).to_have_text("")
+
+
+def test_a_front_end_loads_when_it_has_come(page: Page) -> None:
+    """Sent ahead, it is there once its widget comes; one that does not load is left to the widget, which says so."""
+    sent = Quiz.send_ahead()
+    assert page.evaluate(ARRIVES, {"esm": sent._esm, "state": FRONT}) == 1
+    assert hosted(page, {"f": FRONT}) == ["gone", 1, 1]
+    assert page.evaluate(ARRIVES, {"esm": sent._esm, "state": FRONT | {"key": "k3", "module": "export default {"}}) == 1
+    assert "SyntaxError" in hosted(page, {"f": FRONT | {"key": "k3", "module": "export default {"}})[0]
+
+
+def test_a_front_end_goes_ahead_of_what_it_draws() -> None:
+    """It is sent before the items are picked, and is the one that the quiz refers to."""
+    sent = Exam.send_ahead()
+    assert sent is Exam.send_ahead()
+    assert lessons.exam(lessons.read(), n=2)._front_end is sent
 
 
 def test_python_sends_a_front_end_once() -> None:

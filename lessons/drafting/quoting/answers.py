@@ -14,10 +14,12 @@ from ..pages.page import Page, Part
 from .attention import Attention
 
 _ASKS = re.compile(
-    r"(?:\A|[^\w])(?:you|your|yours|yourself)\b|\A(?:And |But |So )?(?:What|Why|How|When|Where|Who|Which|Is|Are|Do|Does|Did|Will|Would|Can)\b"
+    r"\b(?:you|yours?|yourself)\b"
+    r"|\A(?:And |But |So )?(?:What|Why|How|When|Where|Who|Which|Is|Are|Do|Does|Did|Will|Would|Can)\b"
 )
 _ANNOUNCES = re.compile(
-    r"\b(?:[Qq]uestions? (?:for|to|with)|Q ?& ?A|[Ii]nterview(?:ed)?|[Cc]onversation|[Ss]poke (?:to|with)|[Tt]alk(?:s|ed)? to|[Aa]sked|[Aa]nswers)\b"
+    r"\b(?:[Qq]uestions? (?:for|to|with)|Q ?& ?A|[Ii]nterview(?:ed)?|[Cc]onversation|[Ss]poke (?:to|with)|[Tt]alk(?:s|ed)? to|[Aa]sked"
+    r"|[Aa]nswers)\b"
 )
 # So many parts above a question it is looked who answers.
 _ABOVE = 8
@@ -44,7 +46,7 @@ class Answers:
 
     def _asks(self, part: Part) -> bool:
         first, last = self.text[part.start], self.text[part.end - 1]
-        return last == "?" and first not in _MARKS and _ASKS.search(self.text[part.start : part.end][:300]) is not None
+        return last == "?" and first not in _MARKS and _ASKS.search(self.text[part.start : min(part.end, part.start + 300)]) is not None
 
     @cached_property
     def _about(self) -> str | None:

@@ -150,10 +150,11 @@ class Attention(NamelessSubjects):
 
     def _teller_of_old(self, here: int, relation: str, sex: str | None) -> str | None:
         """Who tells the reporter of a relation of the past: "Her mother left in 1943. “…,” ‖ she told me"."""
-        start, end = self.sentences[here]
         teller = relation.partition("’s ")[0]
-        is_past = here and _YEAR.search(self.frame, *self.sentences[here - 1]) is not None
-        return teller if is_past and _WITH_ME.search(self.frame, start, end) and self.fits(teller, sex) else None
+        above, start = self.sentences[max(0, here - 1)][0], self.sentences[here][0]
+        is_past = _YEAR.search(self.frame, above, min(start, above + 400)) is not None
+        is_told_to_me = _WITH_ME.search(self.frame, start, min(self.sentences[here][1], start + 400)) is not None
+        return teller if is_past and is_told_to_me and self.fits(teller, sex) else None
 
     def looked_back(self, here: int, at: int, sex: str) -> str | None:
         """The person of a sex whom sentence `here` and those before it speak of, the hero of the page before others."""
@@ -233,8 +234,8 @@ class Attention(NamelessSubjects):
         """Keep in mind who spoke in a sentence; whoever has no name may come back: "a Danish envoy … ‖ the Danish envoy"."""
         self.spoke[sentence] = speaker
         article, _, rest = speaker.partition(" ")
-        if article in ("a", "an"):
-            self._strangers[rest] = speaker
+        if article.lower() in ("a", "an"):
+            self._strangers[rest] = f"{article.lower()} {rest}"
 
     def stranger(self, words_of: str) -> str | None:
         """Whoever spoke before without a name and is spoken of by the same words: "the Danish envoy"."""

@@ -21,11 +21,13 @@ _PASSERS_BY = frozenset("man woman boy girl lady gentleman fellow guy bloke pers
 _TO_ME = re.compile(r"\b(?:told|tells|asks|asked|warns|warned|let|shows?|showed) (?:me|us)\b")
 # What is told of somebody who has just been met; nothing that is said.
 _IS_MET = re.compile(
-    r"(?:, [^.;:!?\n\ue000]{1,80},)? (?:has|had|is|was|runs|ran|keeps|kept|lives|lived|came|moved|bought|inherited|grew|works|worked|looks|looked|began"
-    r"|started|opened|took over|owns|owned|turned|lost|retired)\b"
+    r"(?:, [^.;:!?\n\ue000]{1,80},)? (?:has|had|is|was|runs|ran|keeps|kept|lives|lived|came|moved|bought|inherited|grew|works|worked"
+    r"|looks|looked|began|started|opened|took over|owns|owned|turned|lost|retired)\b"
 )
 # How many sentences of the paragraph are passed that hold more of the speech.
 _FEW = 3
+# How far into a long sentence a look goes.
+_NEAR = 500
 
 
 def beat(attention: Attention, sentence: int) -> str | None:
@@ -46,7 +48,8 @@ def unveiled(attention: Attention, at: int, speaker: str) -> str | None:
         speaker: by what they were said: "the man".
     """
     head, here = head_of(speaker), attention.sentence_at(at)
-    is_told_to_me = _TO_ME.search(attention.frame, *attention.sentences[here]) is not None
+    start, end = attention.sentences[here]
+    is_told_to_me = _TO_ME.search(attention.frame, start, min(end, start + _NEAR)) is not None
     if not speaker[:1].islower() or not (head in _PASSERS_BY or (is_told_to_me and speaker[:4] == "the " and is_person_word(head))):
         return None
     for n in range(here + 1, min(here + 1 + _FEW, len(attention.sentences))):

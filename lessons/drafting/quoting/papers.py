@@ -28,8 +28,8 @@ _SENT = re.compile(
     r"|\b(?:has |have |had )?(?:wrote|written) (?:back )?to (?=[a-zA-Z])"
 )
 _FROM = re.compile(
-    r"\b(?:[Aa]n?|[Aa]nother|[Oo]ne|[Tt]he) (?:[a-z-]{2,12} ){0,2}?(?:note|letter|card|postcard|message|email|e-mail|telegram|memo|reply|cable"
-    r"|report|study|paper|survey|audit|review|opinion|statement|analysis|briefing|article|column|diary|text|tweet|post)\b"
+    r"\b(?:[Aa]n?|[Aa]nother|[Oo]ne|[Tt]he) (?:[a-z-]{2,12} ){0,2}?(?:note|letter|card|postcard|message|email|e-mail|telegram|memo|reply"
+    r"|cable|report|study|paper|survey|audit|review|opinion|statement|analysis|briefing|article|column|diary|text|tweet|post)\b"
     r"(?:,? (?:in|on|at|above|over) (?:the|his|her|its|their) (?:[\w’']{2,20} ){0,2}?[\w’']{2,20})?,? (?:from|by) "
     r"(?P<who>(?:[Tt]he |[Aa]n? )?[\w’'-]{2,20}(?: (?:&|[\w’'-]{2,20})){0,6}?)(?=[,.;:]| (?:who|that|which|in|at|to|and|was|is|dated|on)\b)"
 )
@@ -49,18 +49,21 @@ _WRITTEN_TO = re.compile(
 )
 # What stands between "a letter from" and the name: "‖ the commissioner, Sir ‖ Ana Ruiz".
 _BEFORE_NAME = re.compile(
-    r"(?:(?:[Tt]he|[Aa]n?|its|his|her|their|our|my) )?(?:(?:[a-z-]{3,20}|[A-Z][\w.’-]{0,20}) ){0,5}(?:[\w-]{3,20}, (?:[A-Z][\w.]{1,14} ){0,3})?"
+    r"(?:(?:[Tt]he|[Aa]n?|its|his|her|their|our|my) )?(?:(?:[a-z-]{3,20}|[A-Z][\w.’-]{0,20}) ){0,5}"
+    r"(?:[\w-]{3,20}, (?:[A-Z][\w.]{1,14} ){0,3})?"
 )
+# So far behind the words a name may begin that stands in apposition to them.
 _TITLE = 24
+# A sentence that begins with somebody's paper.
 _THEIR_PAPER = re.compile(r"(?P<who>The (?:[\w-]{2,20} ){0,2}[\w-]{3,20})[’']s? (?:[a-z]{3,12} ){0,2}?(?P<paper>[a-z]{4,14})\b")
 # A firm or body behind what it is: "the accountants ‖ Bell & Marsh".
-_MAKER = re.compile(r"\A(?:the |an? )?(?:[a-z-]{3,20} ){1,3}(?P<name>[A-ZÀ-Þ][\w’'-]{1,20}(?: (?:&|and|of|[A-ZÀ-Þ][\w’'-]{1,20})){0,5})\Z")
-_BY_MAKER = re.compile(
-    r"\b(?:by|from) (?:the |an? )(?:[a-z-]{3,20} ){1,3}(?P<name>[A-ZÀ-Þ][\w’'-]{1,20}(?: (?:&|and|of|[A-ZÀ-Þ][\w’'-]{1,20})){0,5})\Z"
-)
+_ITS_NAME = r"(?:[a-z-]{3,20} ){1,3}(?P<name>[A-ZÀ-Þ][\w’'-]{1,20}(?: (?:&|and|of|[A-ZÀ-Þ][\w’'-]{1,20})){0,5})\Z"
+_MAKER = re.compile(rf"\A(?:the |an? )?{_ITS_NAME}")
+_BY_MAKER = re.compile(rf"\b(?:by|from) (?:the |an? ){_ITS_NAME}")
 _MADE_BY = re.compile(
-    r"\b(?:was|were|is|are|been) (?:\w{2,12}ly )?(?:carried out|written|compiled|prepared|produced|conducted|drawn up|drafted|published|issued|signed"
-    r"|led|made|edited|authored|penned|completed|undertaken) (?:last \w{3,10} |in \d{4} )?by (?P<who>(?:the )?[\w’'-]{2,20}(?: (?:&|[\w’'-]{2,20})){0,6}?)"
+    r"\b(?:was|were|is|are|been) (?:\w{2,12}ly )?(?:carried out|written|compiled|prepared|produced|conducted|drawn up|drafted|published"
+    r"|issued|signed|led|made|edited|authored|penned|completed|undertaken) (?:last \w{3,10} |in \d{4} )?by "
+    r"(?P<who>(?:the )?[\w’'-]{2,20}(?: (?:&|[\w’'-]{2,20})){0,6}?)"
     r"(?=[,.;:]| (?:who|that|which|in|at|to|was|is|on|for)\b)"
 )
 # Papers of which a person has one.

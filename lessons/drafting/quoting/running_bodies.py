@@ -163,11 +163,12 @@ class RunningBodies:
         return None
 
     def _apposed(self, at: int, end: int) -> str | None:
-        """The name between commas that begins at `at`."""
+        """The name between commas that begins at `at`, or the one that follows at once."""
         n = bisect_left(self._run_starts, at)
         run = self.people.runs[n] if n < len(self.people.runs) else None
         text = self.attention.text
         is_next = run and run.start == at + 2 and text[at : at + 2] == ", " and text[run.end : run.end + 1] == "," and run.end < end
+        is_next = is_next or (run and run.start == at + 1 and text[at] == " " and run.end < end)  # "the dairy company ‖ Norda"
         return run.name if run and is_next and self._is_bodily(run) else None
 
     def _run(self, start: int, end: int) -> str | None:

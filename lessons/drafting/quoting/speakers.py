@@ -106,6 +106,10 @@ class Speakers:
         return Surnames(self.text, self.people)
 
     @cached_property
+    def _winner(self) -> str | None:
+        return winner(self.attention)
+
+    @cached_property
     def papers(self) -> Papers:
         return Papers(self.attention, self.bodies)
 
@@ -196,7 +200,7 @@ class Speakers:
             or self._nameless_again(first.low, words_of, head, start)
             or self.surnames.by_run(words_of, head, start)
             or (self._by_trade(head, start) if first.low == "the" and _is_short_or_of_work(phrase, words_of) else None)
-            or (winner(self.attention) if is_definite and head in words("winners") else None)
+            or (self._winner if is_definite and head in words("winners") else None)
             or (self._by_topic(head, start) if first.low == "the" and phrase[1] - phrase[0] <= 3 else None)
             or self._as_it_stands(clause, phrase, words_of)
         )

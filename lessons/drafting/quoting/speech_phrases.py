@@ -153,6 +153,8 @@ class Phrases(Tokens):
             if token.kind == "m" and not token.owns and at < end - 1 and self.low(at + 1) in words("prepositions"):
                 return at, at + 1
             if token.owns or token.low in words("determiners"):
+                if self.low(at - 1) in words("prepositions") and self.low(at - 2) == "who":
+                    return self._antecedent(at - 2)  # "Rao, who ‖ in a lecture ‖ called it"
                 if not self._goes_on_left(at):
                     is_some = self.low(at - 1) == "of" and self.low(at - 2) in _SOME
                     return at - (2 if is_some else self.low(at - 1) in ("all", "both", "one", "half")), end

@@ -141,6 +141,8 @@ class Tagging(Announcements):
             return None
         if (self.low(at) in PRONOUNS or self.kind(at) == "m") and self.low(at + 1) in _CALLS and self.low(at + 2) in _CALLS_ON:
             return at, at + 1
+        if self.low(at) == "one" and self.low(at + 1) in ("wonders", "wondered"):
+            return None  # nobody says so
         calling = self._calling(at)
         if calling:
             return calling
