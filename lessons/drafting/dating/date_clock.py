@@ -12,6 +12,9 @@ from .tense import Tense
 # A plan in the present tense lies at most so many days ahead; what is farther off has more likely just been.
 _PLAN_DAYS = 270
 
+# What is so few days past may still be told in the present.
+_JUST_DAYS = 60
+
 # A day so few days ahead would, of last year, be told as such: "has called a strike on 4 May" may be to come.
 _UNSAID_DAYS = 14
 
@@ -96,7 +99,9 @@ class Clock:
             return (nearest if distance <= near else None), "nothing but nearness tells the year"
         if tense == "would":
             return (future if ahead <= behind else past), ""
-        return (future, "") if ahead <= _PLAN_DAYS else (past, "told as if it were to come, but just past")
+        if ahead <= _PLAN_DAYS:
+            return future, ""
+        return (past, "told as if it were to come, but just past") if behind <= _JUST_DAYS else (None, "")
 
 
 def first_day(point: Point, year: int) -> date:

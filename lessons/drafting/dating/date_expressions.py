@@ -140,6 +140,9 @@ _PARTICIPLE = re.compile(
     r"|(?:\A|[.!?]\s|\n)(?:First\s)?(?:[A-Z][a-z]{2,12}ed|Built|Begun|Made|Cut|Laid|[Bb]uilt|[a-z]{2,12}ed)\sin\s\Z"
 )
 
+# "Was approved in 2009, nearly cancelled in 2014, and saved the year after".
+_ONE_OF = re.compile(r",?\s(?:and|or|but|then)\s(?:(?!ha[sd]\b|have\b)[a-z]+\s){0,2}?(?:[a-z]{2,14}ed|sold|bought|built|rebuilt|made|given|taken|won|lost)\b")
+
 _COMPARED = re.compile(
     r"\b(?:than|[Cc]ompared (?:with|to)|[Ll]ike|[Uu]nlike|[Aa]s)(?: (?:in|that of|those of|the))?"
     r"(?: the same \w+ (?:in|of))?\s\Z"
@@ -149,7 +152,7 @@ _COMPARED = re.compile(
 def _is_aside(text: str, read: Expression) -> bool:
     """Whether a year only marks something out: "the flood of 1966", "the 1966 flood", "(1992)"."""
     alone = read.first is not None and read.first.month is None and not read.base
-    if alone and _PARTICIPLE.search(text, max(0, read.start - 60), read.start):
+    if alone and _PARTICIPLE.search(text, max(0, read.start - 60), read.start) and not _ONE_OF.match(text, read.end, read.end + 40):
         return True
     if alone and _RELATIVE.search(text, max(0, read.start - 100), read.start):
         return True

@@ -44,7 +44,7 @@ _QUARTER_BEFORE = re.compile(r"(?:(?:the|The)\s)?(?P<n>first|second|third|fourth
 
 _MONEY = re.compile(
     r"\b(?:revenues?|sales|profits?|earnings|growth|GDP|losses|loss|income|orders|results|shares|margin|turnover|output|deliveries|dividend"
-    r"|economy|inflation|exports|imports|prices|customers|branches|orders|per cent|percent)\b|\d%"
+    r"|economy|inflation|exports|imports|prices?|forecasts?|barrels?|customers|branches|orders|per cent|percent)\b|\d%"
 )
 _PLAYED = re.compile(
     r"\b(?:goals?|scor(?:ed?|ing)|match|minutes?|whistle|penalty|pitch|referee|kick|tries|runs|points? lead|half-?time"

@@ -9,7 +9,7 @@ from lessons.dates.point import Point
 
 from ..pages.page import Part
 from ..records import Span
-from .date_clock import Clock
+from .date_clock import Clock, first_day
 from .date_parts import Expression
 from .date_story import CASE_DAYS, LEAD_DAYS, Settled, Story, whole_day
 from .tense import Tense
@@ -27,11 +27,7 @@ class Placed:
 
 def _lies_ahead(settled: Settled, clock: Clock | None) -> bool:
     point = settled.first
-    return clock is not None and (point.year or 0, point.month or 0, point.day or 0) > (
-        clock.latest.year,
-        clock.latest.month,
-        clock.latest.day,
-    )
+    return clock is not None and point.year is not None and first_day(point, point.year) > clock.latest
 
 
 def _is_late(settled: Settled, clock: Clock | None) -> bool:

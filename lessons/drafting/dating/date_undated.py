@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from ..records import Span
+from ..words import any_of
 from .date_parts import Expression
+from .tense import IRREGULAR
 
 _GONE = (
     "rubbed|torn|flaked|worn|faded|missing|lost|illegible|unknown|uncertain|unclear|unreadable|cut off|scratched|smudged|blank|erased|eaten"
@@ -31,6 +33,14 @@ _ANNIVERSARY = re.compile(
 # "World Wetlands Day, 2 February, is kept in schools".
 _NAMED_DAY = re.compile(r"\b[A-Z][\w’'-]+\s(?:(?:of\s)?[A-Z][\w’'-]+\s){0,3}Day(?:,?\s\(?|\s\()(?:on\s)?\Z")
 _IS_EVERY = re.compile(r"\)?,?\s(?!was\b|has\b|sees\b|brings\b)[a-z]{1,12}s\b")
+# "4 May is kept as Flag Day", "the flow in April has fallen by a fifth since the 1970s".
+_IS_KEPT = re.compile(
+    r"\s(?:is|are) (?:still |now )?(?:kept|observed|celebrated|marked|commemorated|remembered) (?:as|every|each)\b"
+    r"|\s(?:has|have) (?:fallen|risen|grown|shrunk|dropped|declined|increased|doubled|halved)\b[^.;]{0,40}\bsince\b"
+)
+# "It carries 55 million tonnes a year, most of it in August".
+_A_YEAR = re.compile(r"\b(?:a|per|each|every) year(?=[,.;)]|\s(?:and|or|between|from|mostly|chiefly|mainly)\b)")
+_PAST = re.compile(rf"\b(?:{any_of(IRREGULAR - {'cut', 'set', 'put', 'hit', 'read', 'let', 'shed', 'spread', 'cost'})})\b")
 _ONCE = re.compile(r"\b(?:centenary|anniversary|jubilee|this year|next year|will|[a-z]*centennial)\b")
 # "The harvest, running from October to March".
 _SEASONAL = re.compile(
@@ -93,6 +103,10 @@ def is_undated(text: str, sentence: Span, at: Span, following: Span | None) -> b
     if _OBSERVED.search(text, max(sentence[0], at[0] - 70), at[0]) and not _ONCE.search(text, *sentence):
         return True
     if _NAMED_DAY.search(text, max(sentence[0], at[0] - 60), at[0]) and _IS_EVERY.match(text, at[1], min(sentence[1], at[1] + 20)):
+        return True
+    if _IS_KEPT.match(text, at[1], min(sentence[1], at[1] + 90)):
+        return True
+    if _A_YEAR.search(text, *sentence) and not _ONCE_DONE.search(text, *sentence) and not _PAST.search(text, *sentence):
         return True
     if _ANNIVERSARY.search(text, max(sentence[0], at[0] - 90), at[0]):
         return True

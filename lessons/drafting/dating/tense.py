@@ -42,7 +42,8 @@ _BEFORE_VERB = {"future", "modal", "shall", "would", "past", "present"}
 # Before one of the calendar's verbs, it makes a noun of it: "the vote", "in return".
 _NOUN_MARK = re.compile(
     r"(?i)\b(?:the|an?|its|his|her|their|our|my|this|that|of|in|for|at|on|by|with|first|second|last|next|new|final|no|per"
-    r"|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|more|fewer|extra|many|few|several|\d+)\s\Z|[’']s\s\Z"
+    r"|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|more|fewer|extra|many|few|several|\d+)\s"
+    r"(?:(?:[a-z]+(?:est|ous|ive|ful|less)|old|new|big|small|large|long|short|main|own|great|good|bad|high|low) )?\Z|[’']s\s\Z"
 )
 # Past forms that are as often nouns: "the cut of 4 May", "a split in May".
 _PAST_NOUNS = frozenset("cut set hit split spread cast bid shed hurt thrust".split())
@@ -137,7 +138,7 @@ _NEXT_DOES = re.compile(r"(?:,|\b(?!the\b|The\b|[Ii]ts\b|[Tt]heir\b|[Hh]is\b|[Hh
 
 
 # "A corrected map", "the revised plan".
-_DETERMINED = re.compile(r"\b(?:an?|the|its|their|his|her|our|my|no|any)\s\Z")
+_DETERMINED = re.compile(r"\b(?:an?|the|its|their|his|her|our|my|no|any|all|most|some|of|on|for|with)\s\Z")
 _THING = re.compile(r"\s(?!(?:by|in|on|at|to|from|with|for|of|and|or|the|an?|his|her|their|its|was|were|had|is|are|[a-z]+ed)\b)[a-z]{2,}")
 # "Will stay closed", "we shut for Christmas": how things are, not what was done.
 _STATE = re.compile(r"\b(?:stays?|remains?|keeps?|stayed|remained)\s\Z")
@@ -228,7 +229,7 @@ def _finite(cue: re.Match[str], is_by: bool) -> Tense:
         case "would":
             return "would"
         case "past" | "ed":
-            return "past"
+            return "would" if cue[0] == "been" and cue.string.endswith(" would have ", 0, cue.start()) else "past"
         case "perfect":
             return "past" if _is_perfect(cue) else "future" if is_by else "present"
         case "present":

@@ -31,8 +31,12 @@ _PUT_OFF = re.compile(
 _PUT_TO = re.compile(
     r"\b(?:adjourned|fixed|set down|put over|listed|extended|postponed|moved|put off|pushed back|put back|delayed|deferred"
     r"|brought forward|rescheduled) (?:to|till|until|for)\s\Z"
+    # "Has been put off to the meeting in Toulouse in November"
+    r"|\b(?:has|have|is|are) (?:now |since )?(?:been )?(?:adjourned|postponed|put off|pushed back|put back|delayed|deferred|rescheduled)"
+    r" (?:to|till|until) [^,;:]{0,60}\b(?:in|on) \Z"
     # "Not allowed from 1 January"; "has kept 4 May free"
     r"|(?<!was )(?<!were )(?<!been )\b(?:allowed|permitted|required|compulsory|mandatory|valid|available|effective|in force) from\s\Z"
+    r"|\b(?:runs? out|expires?|lapses?|falls? due) (?:on|in|at) (?:the end of )?\Z"
     r"|\b(?:has|have)\s(?:kept|set|chosen|fixed|booked|reserved|picked|earmarked|set aside)\s\Z"
 )
 # "Asked in May whether he would go", "Built in May".

@@ -141,7 +141,7 @@ def _stands_as_year(text: str, at: int, end: int, before: str, bare: str, gap: s
     if re.match(r"\s(?:also\s)?(?:saw|brought|marked)\b", behind):
         return 1400 <= year <= 2060
     if _OPENS.search(before) or not before.strip(" \t•‣◦▪*–-") or "(" in gap:
-        return bool(re.match(r"\s*(?:[,:)\]–—-]|was|saw|is|will|and|to|brought|marked|[’']s|\Z|\t|[.;])", behind)) and year >= 1200
+        return bool(re.match(r"\s*(?:[,:)\]–—-]|was|saw|is|will|and|to|brought|marked|[’']s|\Z|\t|[.;!?])", behind)) and year >= 1200
     if _WHEN.match(behind):
         return 1400 <= year <= 2060
     if not _LEADS_IN.search(before):

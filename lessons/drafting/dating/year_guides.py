@@ -154,7 +154,9 @@ def is_open(story: Story, point: Point, tense: Tense, paragraph: int, told: int 
     """Whether the publication would be too bold a guide: the telling is in an earlier year, and nothing says that it has come back."""
     if story.olds >= _ALL_OLD and tense == "past" and clock.behind(point) > FRESH_DAYS and story.is_mixed:
         return True
-    if tense == "would" and story.paragraph == paragraph and told is not None and told < dated and story.last and not story.last.month:
+    is_close = point.day is not None and abs((first_day(point, dated) - clock.latest).days) <= FRESH_DAYS
+    is_of_year = story.last is not None and not story.last.month and story.paragraph == paragraph
+    if tense == "would" and is_of_year and told is not None and told < dated and not is_close:
         return True  # "He wrote in 1958 that he would sail in May"
     near, chain = story.left
     is_broken_off = story.paragraph < near < paragraph <= near + _NEAR and chain >= _CHAIN and told is not None and told < dated

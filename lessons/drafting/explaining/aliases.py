@@ -13,7 +13,9 @@ _PASSIVE = re.compile(rf"(?<!which)(?<!that) (?:is|are) (?:(?:also|better|common
 _CALLED = re.compile(
     rf"(?:,? |,? ?\()(?P<known>(?:which (?:is|are) )?(?:(?:also|better|commonly|usually|often|sometimes|otherwise) )?){NAMED_AS}"
 )
-_OTHERS = re.compile(r",? (?:which|or what|what|that) (?:[\w’-]{1,30} ){1,3}(?:calls?|dub(?:s|bed)?|named|termed|christened|labelled|know as|refer to as) ")
+_OTHERS = re.compile(
+    r",? (?:which|or what|what|that) (?:[\w’-]{1,30} ){1,3}(?:calls?|dub(?:s|bed)?|named|termed|christened|labelled|know as|refer to as) "
+)
 _SIMPLY = re.compile(r",? or,? (?:simply|just|in short|for short|more simply),? ")
 _COMPLEMENT = re.compile(r" (?:an? )?[“‘\"]| (?:an?|too|very|so) ")
 _BARE = re.compile(
@@ -21,7 +23,9 @@ _BARE = re.compile(
 )
 _NAMING = re.compile(rf" {NAMED_AS}")
 _WHICH_MEANS = re.compile(r"[”’\"']?,? (?:which (?:simply |just |literally )?means|meaning|in other words)(?: that)?,? (?![“‘\"])")
-_NO_TELLING = frozenset({"a thing", "the thing", "a process", "the process", "a practice", "the practice", "a phenomenon", "a method", "a technique", "a word"})
+_NO_TELLING = frozenset(
+    {"a thing", "the thing", "a process", "the process", "a practice", "the practice", "a phenomenon", "a method", "a technique", "a word"}
+)
 _LONGEST = 300  # letters of a subject
 _NO_NOUN = (" is", " are", " was", " be", " so", "what", " been", "were", " being")
 _BEHIND = frozenset({"", " ", ",", ".", ";", ")", "”", "’", '"'})

@@ -10,8 +10,8 @@ import re
 from ..records import Span
 from ..words import data
 from .appositions import is_condition
-from .familiar import is_familiar
 from .explanations import DEPENDS, NOT_FIRST, explained, first_comma
+from .familiar import is_familiar
 from .noun_phrases import SUMMING, NounPhrase, noun_before
 from .phrases import LISTS, Defined, Rule, definition_end, singular
 from .predicates import Predicate, predicate_at
@@ -78,7 +78,13 @@ def general(text: str, told: Span, is_remark_too: bool = True) -> Predicate | No
     person = said.head in LISTS["persons"] | LISTS["roles"] or _is_who(said)
     if person and not (said.head in LISTS["persons"] and _OF_ANY.search(said.words)):
         return None
-    if said.head in _WORDS_FOR or said.is_of_the_past or (is_remark_too and said.head in SUMMING) or _PAST_WORD.search(said.words) or _NAME.search(said.words):
+    if (
+        said.head in _WORDS_FOR
+        or said.is_of_the_past
+        or (is_remark_too and said.head in SUMMING)
+        or _PAST_WORD.search(said.words)
+        or _NAME.search(said.words)
+    ):
         return None
     return said
 
@@ -177,7 +183,9 @@ def _where(text: str, cue: re.Match[str], start: int, end: int) -> Defined | Non
     phrase = noun_before(text, start, cue.start() + (text[cue.start() - 1] in "”’"))
     if not phrase or not (_rare(phrase) or phrase.quoted):
         return None
-    one = (phrase.is_one and (len(phrase.words) > 1 or not is_familiar(phrase.head))) or (phrase.quoted and phrase.words[0].islower() and cue["how"] in {"when", "where"})
+    one = (phrase.is_one and (len(phrase.words) > 1 or not is_familiar(phrase.head))) or (
+        phrase.quoted and phrase.words[0].islower() and cue["how"] in {"when", "where"}
+    )
     doing = (
         not phrase.article
         and len(phrase.words) == 1

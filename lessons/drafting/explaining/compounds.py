@@ -85,8 +85,12 @@ def _general(text: str, phrase: NounPhrase, told: tuple[int, int]) -> Predicate 
 
 
 def is_measured(text: str, phrase: NounPhrase, told: tuple[int, int]) -> bool:
-    """Whether what a compound measures, or the thought that it stands for, is told: "the strike price, the sum that a farmer is promised"."""
-    if not 2 <= len(phrase.words) <= 3 or not all(word.islower() for word in phrase.words) or not may_be_explained(replace(phrase, words=phrase.words[:1])):
+    """Whether what a compound measures or stands for is told: "the strike price, the sum that a farmer is promised"."""
+    if (
+        not 2 <= len(phrase.words) <= 3
+        or not all(word.islower() for word in phrase.words)
+        or not may_be_explained(replace(phrase, words=phrase.words[:1]))
+    ):
         return False
     if is_everyday(list(phrase.words)) and (phrase.head not in LISTS["figures"] or phrase.words[0] in PLAIN_ADJECTIVES):
         return False
@@ -101,7 +105,7 @@ def is_measured(text: str, phrase: NounPhrase, told: tuple[int, int]) -> bool:
 
 
 def _measured(text: str, cue: re.Match[str], start: int, end: int) -> Defined | None:
-    """Read "The swap ratio, the number of a buyer’s shares for each share of the target, …"."""
+    """Read "The stocking rate, the number of ewes for each acre of grass, …"."""
     phrase = explained_before(text, start, cue.start())
     if not phrase or phrase.article not in {"the", ""}:
         return None

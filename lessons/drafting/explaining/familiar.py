@@ -9,7 +9,30 @@ from .noun_phrases import VERBS
 from .phrases import FINITE, singular
 
 _FAMILIAR = split(data("familiar")["words"]) | VERBS | FINITE
-_ENDINGS = ("s", "ed", "ing", "er", "or", "ist", "ly", "ness", "ful", "less", "y", "able", "ment", "ship", "ism", "al", "ish", "en", "like", "ess", "r", "d")
+_ENDINGS = (
+    "s",
+    "ed",
+    "ing",
+    "er",
+    "or",
+    "ist",
+    "ly",
+    "ness",
+    "ful",
+    "less",
+    "y",
+    "able",
+    "ment",
+    "ship",
+    "ism",
+    "al",
+    "ish",
+    "en",
+    "like",
+    "ess",
+    "r",
+    "d",
+)
 _PREFIXES = ("un", "re", "over", "under", "mid", "non", "pre", "out", "mis", "dis", "sub", "co", "anti", "micro", "mini", "super")
 
 
@@ -17,7 +40,7 @@ _PREFIXES = ("un", "re", "over", "under", "mid", "non", "pre", "out", "mis", "di
 def is_familiar(word: str) -> bool:
     """Whether a word in small letters is one that nobody explains, with its forms and with the words that are made of it.
 
-    >>> [is_familiar(word) for word in ("rucksacks", "baker", "unfairness", "varve", "sortition")]
+    >>> [is_familiar(word) for word in ("rucksacks", "baker", "unfairness", "graip", "sortition")]
     [True, True, True, False, False]
     """
     if "-" in word:
@@ -25,9 +48,13 @@ def is_familiar(word: str) -> bool:
     bare = word.removesuffix("’s").removesuffix("'s")
     if len(bare) < 3 or bare in _FAMILIAR or singular(bare) in _FAMILIAR:
         return True
-    stems = [bare.removesuffix(ending) for ending in _ENDINGS if bare.endswith(ending) and len(bare) - len(ending) > 2 + 2 * (ending == "y")]
+    stems = [
+        bare.removesuffix(ending) for ending in _ENDINGS if bare.endswith(ending) and len(bare) - len(ending) > 2 + 2 * (ending == "y")
+    ]
     stems += [bare.removeprefix(one) for one in _PREFIXES if bare.startswith(one) and len(bare) - len(one) > 3]
-    return any(stem in _FAMILIAR or f"{stem}e" in _FAMILIAR or stem[:-1] + "y" in _FAMILIAR or _undoubled(stem) in _FAMILIAR for stem in stems)
+    return any(
+        stem in _FAMILIAR or f"{stem}e" in _FAMILIAR or stem[:-1] + "y" in _FAMILIAR or _undoubled(stem) in _FAMILIAR for stem in stems
+    )
 
 
 def _undoubled(stem: str) -> str:

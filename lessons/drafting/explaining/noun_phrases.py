@@ -42,9 +42,11 @@ _QUOTED = re.compile(r"[“‘\"'*_](?P<term>[^“”‘\"*_\n]{2,50}?)[,.]?[”
 _BEFORE = re.compile(r"(?P<word>[\w’'-]{1,40}) [“‘\"'*_]{0,2}\Z")
 # Verbs behind which "that" begins a clause: "found that scour had …".
 _CLAUSE_OF = re.compile(
-    r"\b(?:sa(?:id|ys?)|f(?:ound|inds?)|sh(?:ow|ows|owed|own)|mean(?:s|t)?|argue[sd]?|believe[sd]?|warn(?:s|ed)?|claim(?:s|ed)?|report(?:s|ed)?"
+    r"\b(?:sa(?:id|ys?)|f(?:ound|inds?)|sh(?:ow|ows|owed|own)|mean(?:s|t)?|argue[sd]?|believe[sd]?"
+    r"|warn(?:s|ed)?|claim(?:s|ed)?|report(?:s|ed)?"
     r"|suggest(?:s|ed)?|conclude[sd]?|held|hold(?:s)?|kn(?:ew|ow|ows)|th(?:ink|inks|ought)|noted?|notes|learn(?:s|ed|t)?|explain(?:s|ed)?"
-    r"|discover(?:s|ed)?|ruled?|rules|add(?:s|ed)|s(?:ee|ees|aw)|insist(?:s|ed)?|lesson|idea|view|belief|fact|principle|claim|argument|hope|fear|promise|news|signs?|evidence|proof|theory|notion|point|told [\w’]{2,15}|so)\s\Z"
+    r"|discover(?:s|ed)?|ruled?|rules|add(?:s|ed)|s(?:ee|ees|aw)|insist(?:s|ed)?|lesson|idea|view|belief"
+    r"|fact|principle|claim|argument|hope|fear|promise|news|signs?|evidence|proof|theory|notion|point|told [\w’]{2,15}|so)\s\Z"
 )
 _SO_CALLED = re.compile(r"\bso[- ]called [“‘\"'*_]{0,2}\Z", re.IGNORECASE)
 _OPENED = re.compile(r"(?:\A|[:(] ?)[“‘\"'*_]{0,2}\Z")

@@ -59,7 +59,9 @@ _CONTACT = re.compile(
     r"(?:an? |the |some |most )?[a-z’-]{3,20} [a-z’-]{2,20}\b"
 )
 _LOOKED_THROUGH = 20_000  # letters of a page in which a word may stand in small letters
-_FORM_OF = re.compile(r"(?:[a-z-]{3,20} ){0,2}(?:form|kind|type|sort|variety|species|strain|breed|class) of (?:[a-z-]{3,20} ){0,2}(?P<kind>[a-z-]{3,20})\b")
+_FORM_OF = re.compile(
+    r"(?:[a-z-]{3,20} ){0,2}(?:form|kind|type|sort|variety|species|strain|breed|class) of (?:[a-z-]{3,20} ){0,2}(?P<kind>[a-z-]{3,20})\b"
+)
 _FAR = 160  # letters of a predicate that are looked at
 
 

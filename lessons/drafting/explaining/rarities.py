@@ -1,7 +1,7 @@
-"""Rare words that an apposition explains: "a varve, a pair of thin bands", "cob (a mix of clay and straw)", "sortition, the choosing by lot".
+"""Rare words that an apposition explains: "a graip, a fork with flat tines", "cob (clay with straw)", "sortition, the choosing by lot".
 
-Of a word that few know a writer says what it is; of a word that all know, "a rucksack, a present from her aunt", only which one it is. So a long
-list of familiar words tells the two apart.
+Of a word that few know a writer says what it is; of a word that all know, "a rucksack, a present from her aunt", only which one it is.
+So a long list of familiar words tells the two apart.
 """
 
 from __future__ import annotations
@@ -24,7 +24,9 @@ _BE = re.compile(r"\b(?:is|are|was|were|be|been|looks?|looked|seem(?:s|ed)|felt|
 _ADJECTIVES = ("y", "ous", "ful", "ic", "al", "ive", "ish", "ent", "ant", "able", "ible", "less", "ary", "ile", "id")
 _DOING = re.compile(r"the (?:[a-z]{3,15}ly )?(?:[a-z-]{3,20}(?:ing|tion|sion|ment)|act|art|practice|study) of ")
 _OF_SUCH = re.compile(r"the (?:[a-z-]{3,20} ){1,3}of (?:an? )?(?!the |his |her |its |their |this |that )(?:[a-z-]{3,20} ){0,2}[a-z-]{3,20}")
-_TELLS = re.compile(r"\b(?:of|for|with|without|that|which|who|whose|where|in|on|at|by|from|between|behind|under|over|to|made|used|[a-z]{3,20}ed)\b")
+_TELLS = re.compile(
+    r"\b(?:of|for|with|without|that|which|who|whose|where|in|on|at|by|from|between|behind|under|over|to|made|used|[a-z]{3,20}ed)\b"
+)
 _ANOTHER = re.compile(r" and (?:an?|one|the|two|three|some|his|her|its) ")
 _ITEM = re.compile(r", (?:an?|one|two|the|some|his|her) (?:[a-z-]{2,20} )?\Z")
 _ONE_TIME = re.compile(r"\b(?:was|were|had|did|would|could)\b|\b(?:1[5-9]|20)\d\d\b|\b(?:my|our) |\d")
@@ -58,7 +60,7 @@ def _is_noun(low: str) -> bool:
 
 
 def _apart(text: str, cue: re.Match[str], start: int, end: int) -> Defined | None:
-    """Read "lays down a varve, a pair of thin bands", "The walls are of cob (a mix of clay and straw)"."""
+    """Read "dig with a graip, a fork with four flat tines", "The walls are of cob (a mix of clay and straw)"."""
     phrase = rare_before(text, start, cue.end("close"))
     if not phrase or _ITEM.search(text, max(start, phrase.span[0] - 12), phrase.span[0]):
         return None
@@ -109,7 +111,11 @@ def _is_general(said: Predicate, phrase: NounPhrase) -> bool:
     if said.article == "the":
         if said.names:
             return False
-        return bool(_DOING.match(words)) or (not phrase.article and bool(_OF_SUCH.fullmatch(words))) or (said.head in LISTS["ideas"] | LISTS["measures"] | LISTS["kinds"] and said.is_restricted)
+        return (
+            bool(_DOING.match(words))
+            or (not phrase.article and bool(_OF_SUCH.fullmatch(words)))
+            or (said.head in LISTS["ideas"] | LISTS["measures"] | LISTS["kinds"] and said.is_restricted)
+        )
     if phrase.is_plural and not phrase.is_one and said.article in {"a", "an"}:
         return False
     return said.is_kind or bool(_TELLS.search(said.rest.partition(" ")[2]))

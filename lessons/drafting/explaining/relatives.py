@@ -16,7 +16,10 @@ from .phrases import FINITE, LISTS, Defined, Rule, definition_end
 from .predicates import Predicate
 
 _ADVERB = r"(?:(?:simply|basically|essentially|really|just|roughly|in essence|in effect|by definition|in fact|nothing more than) )?"
-_WHICH = re.compile(rf"[”’\"']?(?:,| –| —|,[”’\"'])? which (?:(?:in|to|for|among|at|on) (?:the |an? )?[\w’-]{{2,20}}(?: [\w’-]{{2,20}})? )?(?P<verb>is|are) {_ADVERB}(?=[a-z])")
+_WHICH = re.compile(
+    rf"[”’\"']?(?:,| –| —|,[”’\"'])? which (?:(?:in|to|for|among|at|on) (?:the "
+    rf"|an? )?[\w’-]{{2,20}}(?: [\w’-]{{2,20}})? )?(?P<verb>is|are) {_ADVERB}(?=[a-z])"
+)
 # "plugfest, which is what the trade calls a meeting where …".
 _CALLED_SO = re.compile(
     r"[”’\"']?(?: (?:in|at|on) [A-Z][\w’-]{1,30})?,[”’\"']? which is (?:what|how) (?:[\w’-]{1,20} ){1,4}?"

@@ -1,4 +1,4 @@
-"""Terms that the next sentence explains: "They work the dogwatch. It is a shift of …", "She was asked about a shadow ledger. This, she said, was …".
+"""Terms that the next sentence explains: "They work the dogwatch. It is a shift of …", "I asked about the toft. This, he said, was …".
 
 The term stands last in its sentence, and is a rare word, stands in marks, or somebody is said to use it or to ask for it.
 """
@@ -17,13 +17,17 @@ from .rarities import rare_before
 from .relatives import may_be_explained
 
 _IT = re.compile(
-    r"[“‘\"']?(?P<it>It|This|That|These|They|Those|Such a thing)(?P<aside>, (?:[\w’.-]{1,20} ){0,4}(?:explain(?:s|ed)|says?|said|added|adds|told)"
-    r"(?: [\w’.-]{1,20}){0,4},|, [^,.;]{3,40},)? (?:(?P<verb>is|are|was|were)|means?) (?:(?:simply|basically|essentially|really|just|roughly) )?"
+    r"[“‘\"']?(?P<it>It|This|That|These|They|Those|Such a thing)"
+    r"(?P<aside>, (?:[\w’.-]{1,20} ){0,4}(?:explain(?:s|ed)|says?|said|added|adds|told)"
+    r"(?: [\w’.-]{1,20}){0,4},|, [^,.;]{3,40},)? (?:(?P<verb>is|are|was|were)|means?) (?:(?:simply"
+    r"|basically|essentially|really|just|roughly) )?"
     r"(?P<told>(?:an?|the|any|where|when|what)\s|[a-z-]{3,20}s (?:that|which|who)\b)"
 )
 _ASKED_FOR = re.compile(
-    r"\b(?:calls?|called|named|names|known as|termed|terms|dubbed|asked (?:[\w’]{2,15} ){0,2}about|asks about|heard (?:of|about)|word|term|phrase|so-called|introduced?"
-    r"|mention(?:s|ed)?|invented|devised|sp(?:oke|eaks?|oken) of|talk(?:s|ed)? (?:of|about)|refer(?:s|red)? to|explain(?:s|ed)?|describe[sd]?|with the idea of) "
+    r"\b(?:calls?|called|named|names|known as|termed|terms|dubbed|asked (?:[\w’]{2,15} ){0,2}about"
+    r"|asks about|heard (?:of|about)|word|term|phrase|so-called|introduced?"
+    r"|mention(?:s|ed)?|invented|devised|sp(?:oke|eaks?|oken) of|talk(?:s|ed)? (?:of|about)|refer(?:s"
+    r"|red)? to|explain(?:s|ed)?|describe[sd]?|with the idea of) "
     r"(?:(?:an?|the|their|its|his|her) )?[“‘\"']?\Z"
 )
 _LEAST, _MOST = 4, 40  # words of an explanation

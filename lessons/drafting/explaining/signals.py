@@ -1,4 +1,4 @@
-"""Explanations behind a word that somebody is said to use: "what traders call a dead hand: a clause that …", "known as the pot, a fund for …".
+"""Explanations behind a word that somebody is said to use: "what traders call a dead hand: a clause that …", "known as the pot, a fund …".
 
 The verb of naming tells that a term comes; so whatever noun phrase a mark sets off behind it is its explanation, unless it judges.
 """
@@ -18,7 +18,8 @@ from .term_words import is_term, term_at
 
 # "what traders call", "which she has named", "are known as", "There is a thing called", "Analysts call this".
 _NAMES = re.compile(
-    r"\b(?:[Ww]hat|which|as|that) (?:[\w’-]{1,30} ){1,4}?(?:calls?|called|names?|named|terms?|termed|dubs?|dubbed|knows? as|knew as|christened|labels?|labelled"
+    r"\b(?:[Ww]hat|which|as|that) (?:[\w’-]{1,30} ){1,4}?(?:calls?|called|names?|named|terms?|termed|dubs?"
+    r"|dubbed|knows? as|knew as|christened|labels?|labelled"
     r"|refers? to as|referred to as) "
     rf"|\b(?:is|are|was|were|been|being|what[’']s|thing|something|things|practice|phenomenon|process|method|technique|system) "
     rf"(?:(?:now|also|often|usually|sometimes|commonly|generally|better|officially|still) )?{NAMED_AS}"
@@ -26,23 +27,29 @@ _NAMES = re.compile(
 )
 _MARK = re.compile(
     r"[”’\"']?(?:(?P<strong>:| [–—-]| \(|,? (?:that is to say|which is to say|that is|in other words|i\.e\.|meaning),?)|,)[”’\"']? "
-    r"?(?:(?:roughly|loosely|basically|essentially|simply|broadly|in short|put simply|crudely|in effect|in other words|that is|or),? )?(?=[a-z])",
+    r"?(?:(?:roughly|loosely|basically|essentially|simply|broadly|in short|put simply|crudely|in effect"
+    r"|in other words|that is|or),? )?(?=[a-z])"
 )
-_INDEFINITE = re.compile(r"(?:an?|the|any|one) |[a-z-]{3,20}s (?:that|which|who|of|for|in|made|used|with|whose|from) |(?:[a-z-]{3,15} )[a-z-]{3,20}s (?:that|which|who|whose) ")
+_INDEFINITE = re.compile(
+    r"(?:an?|the|any|one) |[a-z-]{3,20}s (?:that|which|who|of|for|in|made|used|with|whose|from) "
+    r"|(?:[a-z-]{3,15} )[a-z-]{3,20}s (?:that|which|who|whose) "
+)
 _THAT_IS_TO_SAY = re.compile(
-    r"[”’\"']?(?:,| [–—-]|;)[”’\"']? [“‘\"']?(?P<say>which is to say|that is to say|that[’']s to say|in other words|or rather|i\.e\.),? (?P<that>that )?(?=[\w])"
+    r"[”’\"']?(?:,| [–—-]|;)[”’\"']? [“‘\"']?(?P<say>which is to say|that is to say|that[’']s to say"
+    r"|in other words|or rather|i\.e\.),? (?P<that>that )?(?=[\w])"
 )
-_IN_OTHER_WORDS = re.compile(r"(?:(?:,| [–—-])[”’\"']? | \()(?:in other words|which is to say|that is to say|that[’']s to say|in short|put simply),? (?=(?:an?|the|any) )")
+_IN_OTHER_WORDS = re.compile(
+    r"(?:(?:,| [–—-])[”’\"']? | \()(?:in other words|which is to say|that is to say|that[’']s to say"
+    r"|in short|put simply),? (?=(?:an?|the|any) )"
+)
 _ALIAS = re.compile(r", or (?:the )?(?P<other>[\w’-]{2,30}(?: [\w’-]{2,30}){0,3}), (?:which (?:is|are) )?(?=(?:an?|the) [a-z])")
-_OR_MANY = re.compile(r"[”’\"'], or (?=(?:an? |the )?(?:[a-z-]{3,20} ){0,2}[a-z-]{3,20} (?:that|which|who|whose|in which|where|of|for|made|used) )")
+_OR_MANY = re.compile(
+    r"[”’\"'], or (?=(?:an? |the )?(?:[a-z-]{3,20} ){0,2}[a-z-]{3,20} (?:that|which|who|whose|in which|where|of|for|made|used) )"
+)
 _JUDGES = frozenset("disgrace shame joke scandal farce mistake triumph disaster outrage insult lie failure miracle".split())
 _WHAT = re.compile(r" \((?=what (?!an?\b|is\b|was\b)[a-z])")
 _WHEREBY = re.compile(r", (?:whereby|under which|by which) (?=(?:an?|any|every|each|the|all|those|no|two|one|people|[a-z]{3,20}s) )")
-_SYSTEMS = frozenset(
-    "system scheme rule clause arrangement agreement practice method procedure process provision principle doctrine model formula mechanism policy programme program"
-    " plan custom convention protocol technique levy tax tariff treaty pact deal contract lease tenure trust order measure regime structure option swap bond fund".split()
-)
-_NAME = re.compile(r"[A-Z][a-z]")
+_ARTICLE = re.compile(r"(?:an?|the) ")
 _LEAST = 3
 
 
@@ -54,7 +61,7 @@ def _named(text: str, cue: re.Match[str], start: int, end: int) -> Defined | Non
         return None
     if not mark["strong"] and not _INDEFINITE.match(text, mark.end()):
         return None
-    told = _apposition(text, mark, end)
+    told = _apposition(text, mark, end, bool(_ARTICLE.match(text, cue.end())))
     said = predicate_at(text, *told) if told else None
     if not told or (said and ((said.is_remark and not said.is_measure) or said.head in LISTS["persons"] | LISTS["roles"])):
         return None
@@ -72,11 +79,12 @@ def _may_name(text: str, term: Span, at: int) -> bool:
     return marked or text.startswith("the ", at) or (words.islower() and (text.startswith(("a ", "an "), at) or is_term(text, term, at)))
 
 
-def _apposition(text: str, mark: re.Match[str], end: int) -> Span | None:
+def _apposition(text: str, mark: re.Match[str], end: int, is_noun: bool) -> Span | None:
+    """What a mark sets off; behind a word that its article shows to be a noun, it may be a clause, too."""
     at = mark.end()
     close = text.find(")", at, min(end, at + 250)) if "(" in mark[0] else -1
     stop = close if close > 0 else definition_end(text, at, end)
-    if mark["strong"]:
+    if mark["strong"] and (is_noun or text.startswith(("a ", "an ", "the ", "any ", "what ", "when "), at)):
         return (at, stop) if len(text[at:stop].split()) >= _LEAST else None
     stop = closed_by_verb(text, at, stop)
     words = text[at:stop]
@@ -88,7 +96,7 @@ def _clause(text: str, cue: re.Match[str], start: int, end: int) -> Defined | No
     phrase = explained_before(text, start, cue.start())
     if not phrase or (len(phrase.words) < 2 and not phrase.is_marked):
         return None
-    if not may_be_explained(phrase) and not (phrase.named and phrase.words[-1] in _SYSTEMS):  # "a Ponzi scheme"
+    if not may_be_explained(phrase) and not (phrase.named and phrase.words[-1] in LISTS["systems"]):  # "a Ponzi scheme"
         return None
     if not (phrase.is_one or phrase.is_marked):
         return None
@@ -97,7 +105,7 @@ def _clause(text: str, cue: re.Match[str], start: int, end: int) -> Defined | No
 
 
 def _in_other_words(text: str, cue: re.Match[str], start: int, end: int) -> Defined | None:
-    """Read "its mass balance, in other words the difference between …"."""
+    """Read "its freeboard, in other words the height between …"."""
     phrase = explained_before(text, start, cue.start())
     told = clause_at(text, cue.end(), end)
     if not phrase or not told or phrase.named or (phrase.is_plain and not phrase.is_marked):
@@ -115,7 +123,7 @@ def _or_many(text: str, cue: re.Match[str], start: int, end: int) -> Defined | N
 
 
 def _what(text: str, cue: re.Match[str], start: int, end: int) -> Defined | None:
-    """Read "the policy rate (what it charges banks for overnight money)"."""
+    """Read "a haircut (what it takes off the value of a pledge)"."""
     close = text.find(")", cue.end(), min(end, cue.end() + 200))
     phrase = noun_before(text, start, cue.start())
     if close < 0 or not phrase or phrase.named or len(text[cue.end() : close].split()) <= _LEAST:
@@ -126,7 +134,13 @@ def _what(text: str, cue: re.Match[str], start: int, end: int) -> Defined | None
 def _whereby(text: str, cue: re.Match[str], start: int, end: int) -> Defined | None:
     """Read "Under the ratchet clause, whereby a rent may rise but never fall, …": how a rule with a name of its own works."""
     phrase = explained_before(text, start, cue.start())
-    if not phrase or phrase.named or len(phrase.words) < 2 or phrase.head not in _SYSTEMS or phrase.is_plain and not phrase.is_marked:
+    if (
+        not phrase
+        or phrase.named
+        or len(phrase.words) < 2
+        or phrase.head not in LISTS["systems"]
+        or (phrase.is_plain and not phrase.is_marked)
+    ):
         return None
     if phrase.article not in {"the", "a", "an", ""}:
         return None

@@ -87,7 +87,9 @@ def terms(page: Page) -> list[TermFound]:
                 found.setdefault((kind, term.lower()), TermFound(start=one.term[0], end=one.term[1], definition=one.definition))
     first = {one.start: one for one in reversed(found.values())}
     longest = {one.end: one for one in sorted(first.values(), key=lambda one: _breadth(page.text, one))}
-    told = {one.definition: one for one in sorted(longest.values(), key=lambda one: -one.start)}  # of two names with one explanation the first
+    told = {
+        one.definition: one for one in sorted(longest.values(), key=lambda one: -one.start)
+    }  # of two names with one explanation the first
     return sorted(told.values(), key=lambda one: one.start)
 
 

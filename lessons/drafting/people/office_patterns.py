@@ -17,7 +17,10 @@ AFTER_NAME = re.compile(
     r"(?:, (?:who is |now |aged )?\d{1,3}(?=,|\s?[–—(]))?"
 )
 APART = re.compile(r"\s?(?P<mark>,|\(|–|—|\t+|\||-(?=\s))\s?")
-_UNTIL = r"until (?:recently|last \w{3,9}|(?:[A-Z]\w{2,8} )?\d{4})"
+_UNTIL = (
+    r"until (?:recently|lately|then|last \w{3,9}|this \w{3,9}|(?:[A-Z]\w{2,8} )?\d{4}"
+    r"|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+)
 LEAD = re.compile(
     rf"(?:(?P<former>{_UNTIL}|at (?:the|that) time|in those days|(?:from|between) \d{{4}} (?:to|until|and) \d{{4}})|"
     r"since (?:[A-Z]\w{2,8} )?\d{4}|himself|herself|still|today|by then|one of|perhaps|both|variously|recently|newly|"
