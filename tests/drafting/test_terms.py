@@ -54,6 +54,11 @@ UNITS = [
     "What a calls b is ",
     "a’s b, which is a ",
     "Ab: a ",
+    "what a calls b: a ",
+    ", whereby a b",
+    "It is a b that c. ",
+    ", or a b, a ",
+    " (what a b",
 ]
 
 

@@ -46,8 +46,8 @@ _SO_MANY = re.compile(
 # "a fool is a man whom nobody has found out yet": wit, where somebody says it.
 _WIT = re.compile(r"\b(?:that|which|who|whom|where|when) (?:somebody|someone|nobody|no[ -]one|everybody|everyone|I)\b")
 _ILLNESS = split(
-    "disease illness disorder fever infection inflammation syndrome pneumonia cancer tumour tumor poisoning deficiency dementia virus bacterium"
-    " parasite fungus allergy rash"
+    "disease illness disorder fever infection inflammation syndrome pneumonia cancer tumour tumor poisoning deficiency dementia virus"
+    " bacterium parasite fungus allergy rash"
 )
 _SPEECH = re.compile(r"“[^“”\n]{0,3000}+(?:”|\Z)|\"[^\"\n]{0,3000}+\"")
 
