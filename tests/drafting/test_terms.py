@@ -58,6 +58,9 @@ UNITS = [
     ", whereby a b",
     "It is a b that c. ",
     ", or a b, a ",
+    " a b (a c of ",
+    " a b, meaning a c of ",
+    " a b, or c of d ",
     " (what a b",
 ]
 

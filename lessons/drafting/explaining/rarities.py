@@ -24,6 +24,11 @@ _BE = re.compile(r"\b(?:is|are|was|were|be|been|looks?|looked|seem(?:s|ed)|felt|
 _ADJECTIVES = ("y", "ous", "ful", "ic", "al", "ive", "ish", "ent", "ant", "able", "ible", "less", "ary", "ile", "id")
 _DOING = re.compile(r"the (?:[a-z]{3,15}ly )?(?:[a-z-]{3,20}(?:ing|tion|sion|ment)|act|art|practice|study) of ")
 _OF_SUCH = re.compile(r"the (?:[a-z-]{3,20} ){1,3}of (?:an? )?(?!the |his |her |its |their |this |that )(?:[a-z-]{3,20} ){0,2}[a-z-]{3,20}")
+# "Seepage, the part of the water that is lost": a piece of something else.
+_PART_OF = re.compile(
+    r"the (?:[a-z-]{3,20} )?(?:part|share|amount|portion|layer|cloud|mass|piece|edge|strip|band|gap|difference|rate|ratio|lack|loss|study"
+    r"|growth|spread|flow|sum|number|fear|love|belief|custom|habit|skin|fluid|tissue|shell|wall|rim|lining|mouth) (?:of|between) "
+)
 _TELLS = re.compile(
     r"\b(?:of|for|with|without|that|which|who|whose|where|in|on|at|by|from|between|behind|under|over|to|made|used|[a-z]{3,20}ed)\b"
 )
@@ -114,6 +119,7 @@ def _is_general(said: Predicate, phrase: NounPhrase) -> bool:
         return (
             bool(_DOING.match(words))
             or (not phrase.article and bool(_OF_SUCH.fullmatch(words)))
+            or bool(_PART_OF.match(words))
             or (said.head in LISTS["ideas"] | LISTS["measures"] | LISTS["kinds"] and said.is_restricted)
         )
     if phrase.is_plural and not phrase.is_one and said.article in {"a", "an"}:

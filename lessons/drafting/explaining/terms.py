@@ -13,7 +13,22 @@ from dataclasses import replace
 from ..pages.page import Page, Part
 from ..records import Span, TermFound
 from ..words import data, split
-from . import aliases, appositions, asides, callings, compounds, enclosures, glosses, markers, namings, rarities, relatives, signals, turns
+from . import (
+    aliases,
+    appositions,
+    asides,
+    brackets,
+    callings,
+    compounds,
+    enclosures,
+    glosses,
+    markers,
+    namings,
+    rarities,
+    relatives,
+    signals,
+    turns,
+)
 from .abbreviations import expansions
 from .definitions import definitions
 from .labels import is_glossary, is_sentence, plain_words
@@ -39,7 +54,7 @@ _ASKED = re.compile(
 )
 _RULES: tuple[Rule, ...] = (*aliases.RULES, *appositions.RULES, *glosses.RULES, *markers.RULES, *asides.RULES)
 _RULES += (*namings.RULES, *relatives.RULES, *enclosures.RULES, *callings.RULES, *compounds.RULES, *turns.RULES)
-_RULES += (*signals.RULES, *rarities.RULES)
+_RULES += (*signals.RULES, *rarities.RULES, *brackets.RULES)
 _ANSWER = re.compile(
     r"(?:[A-Z][\w.’' ]{0,25}: )?[“‘\"']?(?:Well,? )?(?:(?:It|This|That|They|These|Those)(?: is| are|’s|'s|’re|'re) |(?="
     r"(?:An?|The) [a-z’-]{2,20} (?:[a-z’-]{2,20} ){0,2}"
