@@ -20,11 +20,13 @@ _BRACKET = re.compile(
 _MEANING = re.compile(r"[”’\"']?,[”’\"']? meaning (?P<that>that )?(?=[a-z])")
 _OR_OF = re.compile(r", or (?=[a-z]{3,20} of (?!(?:the|his|her|its|their|this|that|course)\b)[a-z])")
 _RESTRICTS = re.compile(
-    r"\b(?:of|that|which|who|whose|whom|for|in|on|at|by|with|without|from|to|where|when|between|under|over|across|through|used|made|cut|worn)\b"
+    r"\b(?:of|that|which|who|whose|whom|for|in|on|at|by|with|without|from|to|where|when|between|under|over|across|through"
+    r"|used|made|cut|worn)\b"
 )
 # What tells of one thing, and not of its kind.
 _OF_ONE = re.compile(
-    r"\b(?:was|were|had|did|would|could|his|her|my|our|this|last|next(?! to\b)|first|only|same|latest|so-called|more than)\b|\d|[A-Z][a-z]|[A-Z]{2}"
+    r"\b(?:was|were|had|did|would|could|his|her|my|our|this|last|next(?! to\b)|first|second|third|fourth|other|rest|latter|only|same|latest"
+    r"|so-called|more than)\b|\d|[A-Z][a-z]|[A-Z]{2}"
     r"|\b[a-z]{4,15}est\b(?<!forest)(?<!interest)(?<!harvest)(?<!guest)(?<!request)(?<!protest)"
 )
 _PARTICIPLES = re.compile(r"\b(?:cut|set|put|spread|split|cast|shut|built|dug|held|hung|laid|left|worn|paid|kept|drawn)\b")
