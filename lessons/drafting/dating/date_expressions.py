@@ -141,7 +141,12 @@ _PARTICIPLE = re.compile(
 )
 
 # "Was approved in 2009, nearly cancelled in 2014, and saved the year after".
-_ONE_OF = re.compile(r",?\s(?:and|or|but|then)\s(?:(?!ha[sd]\b|have\b)[a-z]+\s){0,2}?(?:[a-z]{2,14}ed|sold|bought|built|rebuilt|made|given|taken|won|lost)\b")
+_ONE_OF = re.compile(
+    r",?\s(?:and|or|but|then)\s(?:(?!ha[sd]\b|have\b)[a-z]+\s){0,2}?(?:[a-z]{2,14}ed|sold|bought|built|rebuilt|made|given|taken|won|lost)\b"
+)
+
+# "In the drought of 1995, tankers were sent in July".
+_SETS_OUT = re.compile(r"(?:\A|[.!?]\s|\n)(?:In|During|After|Since) the (?:[\w’'-]+ ){1,3}of \Z")
 
 _COMPARED = re.compile(
     r"\b(?:than|[Cc]ompared (?:with|to)|[Ll]ike|[Uu]nlike|[Aa]s)(?: (?:in|that of|those of|the))?"
@@ -171,6 +176,8 @@ def _is_aside(text: str, read: Expression) -> bool:
     if not read.first or read.first.month is not None or read.base:
         return text[read.start - 1 : read.start] == "(" and text[read.end : read.end + 1] == ")"
     before = text[max(0, read.start - 16) : read.start]
+    if text[read.end : read.end + 1] == "," and _SETS_OUT.search(text, max(0, read.start - 60), read.start):
+        return False
     return bool(_ASIDE.search(before)) and not re.search(
         r"\b(?:summer|winter|spring|autumn|fall|end|start|beginning|middle|months?|weeks?|days?|part|half|quarter|rest) of\s\Z", before
     )

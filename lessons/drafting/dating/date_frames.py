@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from ..records import Span
+from . import date_patterns as p
 
 # So much of a sentence is read.
 _REACH = 300
@@ -118,6 +119,21 @@ def year_before(text: str, at: int) -> int | None:
     1971
     """
     found = _YEAR_BEFORE.search(text, max(0, at - 60), at)
+    return int(found["y"]) if found else None
+
+
+_YEAR_OF_SECOND = re.compile(
+    rf"\s(?:and|or|then|and again)\s(?:in|on)\s(?:early\s|late\s)?(?:\d{{1,2}}\s)?(?:{p.MONTH})(?:\s\d{{1,2}},)?\s(?P<y>1\d{{3}}|20\d\d)\b"
+)
+
+
+def year_of_second(text: str, at: int) -> int | None:
+    """The year that stands with the second of two days or months only.
+
+    >>> year_of_second("in March and in October 1942", 8)
+    1942
+    """
+    found = _YEAR_OF_SECOND.match(text, at)
     return int(found["y"]) if found else None
 
 

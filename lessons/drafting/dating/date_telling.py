@@ -216,6 +216,10 @@ _PLUPERFECT = re.compile(
 )
 
 
+_BUT_WAS = re.compile(r"\b(?:was|were) (?:\w+ly )?(?:\w+ed|opened|found|sold|shut|built|made|held|won|lost)\b")
+
+
 def is_pluperfect(text: str, here: Placed) -> bool:
     before = text[max(here.sentence[0], here.one.start - 120) : here.one.start].rpartition(",")[2]
-    return bool(_PLUPERFECT.search(before))
+    found = _PLUPERFECT.search(before)
+    return found is not None and not _BUT_WAS.search(before, found.end())  # "a room that had been shut was opened in July"

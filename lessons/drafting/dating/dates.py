@@ -18,7 +18,7 @@ from ..records import DateFound, Span
 from .clauses import clause
 from .date_clock import Clock
 from .date_expressions import expressions
-from .date_frames import is_met, year_before, year_behind, year_next
+from .date_frames import is_met, year_before, year_behind, year_next, year_of_second
 from .date_headings import frame, timeline
 from .date_joins import joined
 from .date_moving import finished
@@ -191,7 +191,12 @@ def _found(text: str, here: Placed, clock: Clock | None, story: Story, headings:
         and one.first
         and not one.base
         and not one.order
-        and (year := year_behind(text, one.end) or year_before(text, one.start) or year_next(text, _next(here)))
+        and (
+            year := year_behind(text, one.end)
+            or year_of_second(text, one.end)
+            or year_before(text, one.start)
+            or year_next(text, _next(here))
+        )
     ):
         one = replace(one, first=replace(one.first, year=year), is_aside=True)
     is_list = here.before > _CROWD
@@ -252,4 +257,7 @@ def _is_late(story: Story, clock: Clock | None) -> bool:
     return clock is not None and story.is_living and story.last is not None and (story.last.year or 0) >= clock.latest.year - 1
 
 
-_WILL = re.compile(r"\b(?:will|shall|is to|are to|is due|are due|is expected|plans? to|payable|propose[sd]?|recommend(?:s|ed)?)\b")
+_WILL = re.compile(
+    r"\b(?:(?:funeral|service|burial|ceremony) (?:is|takes place)|will|shall|is to|are to|is due|are due|is expected|plans? to|payable"
+    r"|propose[sd]?|recommend(?:s|ed)?)\b"
+)

@@ -107,6 +107,9 @@ def _last_edge(before: str) -> int:
 _AND = re.compile(r",?\s(?:and|or)\s(?:[a-z]+ly\s)?")
 
 
+_IT = re.compile(r"\b(?:it|him|her|them|us|me|no|any|to|for|on|into|its|their|his)\s\Z")
+
+
 def _from_left(left: str, is_by: bool) -> Tense | None:
     cues = [cue for cue in _CUE.finditer(left) if _counts(cue)]
     if not cues:
@@ -123,6 +126,15 @@ def _from_left(left: str, is_by: bool) -> Tense | None:
         return _participle(last, earlier, is_by)
     if kind == "infinitive":
         return _infinitive(cues, is_by)
+    if (
+        kind == "word"
+        and last[0] in CALENDAR
+        and last[0] not in IRREGULAR
+        and earlier
+        and _is_told(earlier)
+        and _IT.search(left, 0, last.start())
+    ):
+        return "past"  # "the council refused it leave in December"
     if kind == "word" and earlier and len(left[earlier.end() : last.start()].split()) <= 1 and earlier.lastgroup in _BEFORE_VERB:
         return _finite(earlier, is_by)  # "will open", "did open"
     return _finite(last, is_by)

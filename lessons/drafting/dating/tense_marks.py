@@ -63,6 +63,11 @@ _THAT_COMES = re.compile(
     r"\s(?:delivery|futures|contracts?)\b|\s(?:has|have) (?:now |already |also )?been (?:spoken of|mentioned|proposed|suggested|set|fixed"
     r"|chosen|agreed|pencilled in|mooted|floated|named|earmarked|set aside|reserved)\b(?! as\b)"
 )
+# "The funeral is on 9 February".
+_EVENT_IS = re.compile(
+    r"\b(?:funeral|service|burial|cremation|launch|auction|ceremony|meeting|hearing|deadline|closing date|match|final|election|vote|replay)"
+    r" (?:is|are|takes place|follows)\b[^.;,]{0,30}\bon \Z"
+)
 _TOLD_TO = any_of(_IMPERATIVES)
 _IMPERATIVE = re.compile(
     rf"(?:[“‘\"'(]?(?:[Pp]lease,? )?(?:(?i:{_TOLD_TO}|do not|don[’']t|never))"
@@ -139,7 +144,7 @@ def marked_tense(text: str, sentence: Span, at: Span, before: str, left: str) ->
         return "past"
     if before.endswith(" by ") and _HOPED.search(before) and _IS_SO.match(text, at[1], at[1] + 12):
         return "future"
-    if _OF_RECORD.search(before) or _IMPERATIVE.match(left.lstrip() + (word + " ").partition("until")[1]):
+    if _EVENT_IS.search(before[-70:]) or _OF_RECORD.search(before) or _IMPERATIVE.match(left.lstrip() + (word + " ").partition("until")[1]):
         return "future"
     if (word == "until" and _PUT_OFF.search(left)) or _PUT_TO.search(left):
         return "past" if _NEVER_CAME.match(text, at[1], min(sentence[1], at[1] + 60)) else "future"

@@ -98,6 +98,8 @@ def _year_left_out(one: Expression, tense: Tense, clock: Clock | None, story: St
     if (tense == "would" and clock and is_said_to_come(story, place, clock, said)) or (one.opened == "until" and tense == "present"):
         tense = "future"
     point = _deciding(one, tense)
+    if one.opened == "until" and tense == "past" and (year := _behind_heard(point, story, place)):
+        return with_year(one, year, "", told=True)
     told = story.year(point, said.is_pluperfect, paragraph, said.leads or said.is_by, is_ahead=tense == "would")
     dated, doubt = clock.year(point, tense) if clock else (None, "")
     if clock and said.lasted and dated is not None and dated + said.lasted > clock.latest.year:
@@ -164,6 +166,14 @@ def _by_guides(
     if told is not None and dated is not None and (story.paragraph == paragraph or told < dated):
         story.linger(paragraph)
     return left_open(one, told, dated, clock, story)
+
+
+def _behind_heard(point: Point, story: Story, place: tuple[int, int]) -> int | None:
+    """The year in which a day or month comes behind one of the same sentence: "was given until December 2016, then until the summer"."""
+    heard = story.heard[0] if story.heard and story.heard[1:] == place else None
+    if heard is None or heard.year is None or not heard.month or not point.month:
+        return None
+    return heard.year + (first_day(point, heard.year) < first_day(heard, heard.year))
 
 
 def _of_sentence(point: Point, clock: Clock | None, story: Story, place: tuple[int, int], dated: int | None) -> int | None:
