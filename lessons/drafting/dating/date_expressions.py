@@ -141,9 +141,7 @@ _PARTICIPLE = re.compile(
 )
 
 # "Was approved in 2009, nearly cancelled in 2014, and saved the year after".
-_ONE_OF = re.compile(
-    r",?\s(?:and|or|but|then)\s(?:(?!ha[sd]\b|have\b)[a-z]+\s){0,2}?(?:[a-z]{2,14}ed|sold|bought|built|rebuilt|made|given|taken|won|lost)\b"
-)
+_LISTED = re.compile(r"\b\d{4},\s(?:[a-z]+ly\s)?[a-z]{2,14}\s(?:[\w’-]+\s){1,4}\Z")
 
 # "In the drought of 1995, tankers were sent in July".
 _SETS_OUT = re.compile(r"(?:\A|[.!?]\s|\n)(?:In|During|After|Since) the (?:[\w’'-]+ ){1,3}of \Z")
@@ -157,7 +155,11 @@ _COMPARED = re.compile(
 def _is_aside(text: str, read: Expression) -> bool:
     """Whether a year only marks something out: "the flood of 1966", "the 1966 flood", "(1992)"."""
     alone = read.first is not None and read.first.month is None and not read.base
-    if alone and _PARTICIPLE.search(text, max(0, read.start - 60), read.start) and not _ONE_OF.match(text, read.end, read.end + 40):
+    if (
+        alone
+        and _PARTICIPLE.search(text, max(0, read.start - 60), read.start)
+        and not _LISTED.search(text, max(0, read.start - 60), read.start)
+    ):
         return True
     if alone and _RELATIVE.search(text, max(0, read.start - 100), read.start):
         return True
