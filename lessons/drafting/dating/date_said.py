@@ -20,7 +20,7 @@ _ENTRY = re.compile(
     r"\b(?:entry|entries|page|jottings?)\s(?:for|of|dated|under|headed|(?:written|made|begun)(?: on| in)?)\s(?:the\s)?\Z"
     r"|\b(?:diary|diaries|journal|log|logbook|ledger|notebook|daybook|almanac)\b(?:\s(?:says|reads|has|records|notes|shows|had|said|read))?"
     r"\s(?:for|of|under|dated)\s(?:the\s)?\Z"
-    r"|\b(?:leaf|slip|scrap|label|postcard|page|sheet|notebook)\b[^.;:!?]{0,40}\b(?:headed|marked|inscribed|labelled)\s\Z"
+    r"|\b(?:leaf|slip|scrap|label|postcard|page|sheet|notebook|prescription|envelope|menu|napkin)\b[^.;:!?]{0,40}\b(?:dated|headed|marked|inscribed|labelled)\s\Z"
 )
 # In news what somebody "said had been promised in May" looks back from the day of writing, not from what was told.
 _SAID = re.compile(

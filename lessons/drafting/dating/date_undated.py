@@ -38,6 +38,11 @@ _IS_KEPT = re.compile(
     r"\s(?:is|are) (?:still |now )?(?:kept|observed|celebrated|marked|commemorated|remembered) (?:as|every|each)\b"
     r"|\s(?:has|have) (?:fallen|risen|grown|shrunk|dropped|declined|increased|doubled|halved)\b[^.;]{0,40}\bsince\b"
 )
+# "The flow in August could drop", "may take water between June and September", "the oldest says only T. H., 4 May", "under one 3 November".
+_MAY_BE = re.compile(r"\s(?:could|can|may|might) [a-z]{3,12}\b")
+_MAY_DO = re.compile(r"\b(?:may|can) (?:not )?[a-z]{3,12} [^.;:]{0,80}\b(?:between|from) \Z")
+_TWO_MONTHS = re.compile(r"[A-Z][a-z]+ (?:and|to|until) [A-Z][a-z]+")
+_SAYS_ONLY = re.compile(r"\b(?:says?|reads?|bears?) (?:only|just|simply)\b[^.;]{0,30}\Z|\bunder (?:one|another) \Z")
 # "It carries 55 million tonnes a year, most of it in August".
 _A_YEAR = re.compile(r"\b(?:a|per|each|every) year(?=[,.;)]|\s(?:and|or|between|from|mostly|chiefly|mainly)\b)")
 _PAST = re.compile(rf"\b(?:{any_of(IRREGULAR - {'cut', 'set', 'put', 'hit', 'read', 'let', 'shed', 'spread', 'cost'})})\b")
@@ -103,6 +108,11 @@ def is_undated(text: str, sentence: Span, at: Span, following: Span | None) -> b
     if _OBSERVED.search(text, max(sentence[0], at[0] - 70), at[0]) and not _ONCE.search(text, *sentence):
         return True
     if _NAMED_DAY.search(text, max(sentence[0], at[0] - 60), at[0]) and _IS_EVERY.match(text, at[1], min(sentence[1], at[1] + 20)):
+        return True
+    before = text[max(sentence[0], at[0] - 120) : at[0]]
+    if _SAYS_ONLY.search(before) or (_MAY_DO.search(before) and _TWO_MONTHS.fullmatch(text, *at)):
+        return True
+    if text[at[0] : at[1]].isalpha() and _MAY_BE.match(text, at[1], min(sentence[1], at[1] + 24)):
         return True
     if _IS_KEPT.match(text, at[1], min(sentence[1], at[1] + 90)):
         return True

@@ -20,6 +20,8 @@ _OF_COURTS = split(_DATA["of_courts"])
 _JUDGES = frozenset({"judge", "justice"})
 _OCCUPATIONS = split(_DATA["occupations"])
 _POSTS = split(_DATA["posts"])
+_LOCAL_POSTS = split(_DATA["local_posts"])
+_PROFESSIONS = split(_DATA["professions"])
 _COMPOUNDS = _DATA["compounds"]
 _ENDS, _BEFORE, _AFTER, _PREFIXES = (tuple(_COMPOUNDS[name].split()) for name in ("ends", "before", "after", "prefixes"))
 
@@ -73,10 +75,11 @@ def is_trade(head: str) -> bool:
 def is_post(core: str) -> bool:
     """Whether a word before a trade makes it a post.
 
-    >>> is_post("chief scientist"), is_post("rural scientist")
-    (True, False)
+    >>> is_post("chief scientist"), is_post("rural scientist"), is_post("village doctor"), is_post("village farmer")
+    (True, False, True, False)
     """
-    return not _POSTS.isdisjoint(core.lower().split()[:-1])
+    *before, head = core.lower().split() or [""]
+    return not _POSTS.isdisjoint(before) or (head in _PROFESSIONS and not _LOCAL_POSTS.isdisjoint(before))
 
 
 def is_short_rank(word: str) -> bool:

@@ -48,6 +48,7 @@ RANGE = re.compile(
 GAP = re.compile(r"[ \u00a0]{1,2}")
 MADE = re.compile(rf"\b(?P<verb>(?:re-?)?(?:{_VERBS['making']})|{_VERBS['replacing']}|with|under)\s\Z")
 OBJECT = re.compile(
+    r"(?:,\s(?:aged\s)?\d{2},(?=\sas\s)|,\s(?!as\s)[^,.;:()]{2,60},(?=\sas\s))?"
     r",?\s(?:(?!as\s|to\s)[^,.;:()]{1,40}?\s(?=as\s))?(?P<as>as\s|to be\s|to the (?:post|position|office|role) of\s|to serve as\s)?"
 )
 REPLACING = re.compile(_VERBS["replacing"])

@@ -38,8 +38,10 @@ _CREDIT = re.compile(
 _BROKEN = ("(retd.)", "(Retd.)", "(rtd.)", "(Rtd.)", "(ret.)", "(Ret.)")
 # Before a name that nothing shows to be a person's, these make it a place.
 _PLACED = re.compile(r"\b(?:in|at|inside|outside|near)\s(?:the\s)?\Z")
+_CALLED = re.compile(r"\b(?:[Nn]amed|[Cc]alled|nicknamed|dubbed|christened|titled|[Tt]he)\s[“\"‘']?\Z")
 _MERE_RANKS = split(data("offices")["mere_ranks"])
 _LEADING = frozenset(data("offices")["verbs"]["leading"])
+_PEERS = frozenset({"Lord", "Lady", "Baroness", "Viscount", "Viscountess", "Earl", "Countess"})
 _RELATIVE = frozenset({"predecessor", "successor", "counterpart"})
 _AND = re.compile(r",?\s(?:and|&)\s(?:(?:the|his|her)\s)?|,\s")
 
@@ -76,7 +78,7 @@ def offices(page: Page, people: People) -> list[OfficeFound]:
                 continue
             heads.add(key)
             styled |= {(name, title.lower().strip(".")) for title in claim.one.titles if is_style(title)}
-            holders.add(name, office, former)
+            holders.add(name, office, former, claim.one.start)
             found.append(OfficeFound(start=claim.start, end=claim.end, name=name, office=office, former=former, doubt=_doubt(claim)))
     return sorted(found, key=lambda one: (one.start, one.end))
 
@@ -210,6 +212,9 @@ def _joined_sentences(text: str, sentences: Iterable[Span]) -> Iterator[Span]:
 
 
 def _is_usable(text: str, one: Named, people: People) -> bool:
+    if len(one.words) == 1 and people.full(one.name) == one.name and one.titles and one.titles[0].lower() in _MERE_RANKS:
+        if _CALLED.search(text, max(0, one.outer - 12), one.outer):
+            return False  # known by the title only: a horse, a ship, an inn
     if len(one.words) == 1:
         return (
             one.name[1:].islower() and not is_head(one.name) and not is_short_rank(one.name) and not is_place_or_body(text, one)
@@ -218,8 +223,12 @@ def _is_usable(text: str, one: Named, people: People) -> bool:
 
 
 def _name(one: Named, people: People) -> str:
-    """The name as it stands where it is one of several words, else the full name."""
-    return one.name if len(one.words) > 1 else people.full(one.name) or one.name
+    """The name as it stands where it is one of several words and no mere end of the full one; a peer is called by the title."""
+    full = people.full(one.name) or one.name
+    if len(one.words) > 1:
+        return full if full.endswith(f" {one.name}") else one.name
+    peer = one.titles[-1] if one.titles and one.titles[-1] in _PEERS and full == one.name else ""
+    return f"{peer} {one.name}".strip() if peer else full
 
 
 def _office(text: str, claim: Claim, found: list[OfficeFound], bodies: Bodies, holders: Holders) -> tuple[str, bool]:

@@ -54,8 +54,9 @@ def behind(text: str, sentence: Span, one: Named, starts: Container[int], is_kno
     [('Ana Ruiz, who was mayor from 2010 to 2018', True)]
     """
     apposed = _apposed(text, sentence, one, starts)
+    at = apposed.phrase.end if apposed and _is_calling(apposed.phrase) else None
     claim = (
-        (_led(text, sentence, one, apposed.phrase.end) if apposed and _is_calling(apposed.phrase) else None)
+        (at and (_led(text, sentence, one, at) or (_told(text, sentence, one, starts, at) if text.startswith((" who ", ", who "), at) else None)))
         or apposed
         or _told(text, sentence, one, starts)
         or _led(text, sentence, one, one.end)
@@ -64,6 +65,8 @@ def behind(text: str, sentence: Span, one: Named, starts: Container[int], is_kno
     )
     if claim and (is_known or claim.phrase.head not in _BODIES_TOO):
         yield claim
+    if claim and claim is apposed and (made := _object(text, sentence, one, starts)) and made.phrase.start > claim.phrase.end:
+        yield made  # "named Ana Ruiz, a former banker, as its chair"
 
 
 def _ahead(text: str, at: int, end: int, starts: Container[int]) -> list[Token]:
@@ -134,12 +137,13 @@ def _closes(mark: str, phrase: Phrase, following: Token | None) -> bool:
     )
 
 
-def _told(text: str, sentence: Span, one: Named, starts: Container[int]) -> Claim | None:
-    """As a predicate: "was", "was elected", "served as", "Ruiz’s time as"."""
+def _told(text: str, sentence: Span, one: Named, starts: Container[int], at: int = 0) -> Claim | None:
+    """As a predicate behind the name, or behind the calling that ends at a place: "was", "was elected", "served as", "Ruiz’s time as"."""
     end = sentence[1]
-    skipped = AFTER_NAME.match(text, one.end, end)
-    at = skipped.end() if skipped else one.end
-    at += at > one.end and text.startswith(", ", at)  # "Ana Ruiz, 44, was elected …"
+    if not at:
+        skipped = AFTER_NAME.match(text, one.end, end)
+        at = skipped.end() if skipped else one.end
+        at += at > one.end and text.startswith(", ", at)  # "Ana Ruiz, 44, was elected …"
     for pattern in (BEEN, IS, AS, TIME):
         match = pattern.match(text, at, min(end, at + 160))
         if not match:
@@ -166,7 +170,7 @@ def _is_office(phrase: Phrase, following: Token | None) -> bool:
 
 def _is_calling(phrase: Phrase) -> bool:
     """Whether an apposition tells no more than a calling: "the lawmaker", "a priest", beside which what somebody leads is the office."""
-    return is_trade(phrase.head) and not (phrase.rest or phrase.owner)
+    return is_trade(phrase.head) and not phrase.owner and (not phrase.rest or phrase.rest.startswith(("in ", "at ")))
 
 
 def _led(text: str, sentence: Span, one: Named, at: int) -> Claim | None:

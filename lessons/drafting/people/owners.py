@@ -213,6 +213,8 @@ class Bodies:
 
     def _add(self, words: list[str], at: int, match: re.Match[str]) -> None:
         name = " ".join(words) + (match["firm"] or "")
+        if len(words) == 1 and name[1:].isdigit():
+            return  # "P2.3 billion"
         last = words[-1].lower()
         tail = _TAIL.match(self._page.text, match.end()) if match["the"] and at == match.start("name") else None
         if tail and tail["noun"] in _BODIES - _OFFICELESS and not tail[0].split()[0].endswith(("ed", "s")):

@@ -16,6 +16,7 @@ _SOFT = split(_DATA["bodies_soft"])
 _BODIES = split(_DATA["bodies"]) - _SOFT
 _PLACE_FIRST = split(_DATA["place_first"])
 _PLACES = split(_DATA["places"])
+_LANDS = frozenset(_DATA["lands"])
 _PEOPLES = split(_DATA["peoples"])
 _BEFORE_PLACE = split(_DATA["before_place"])
 _BODIES_TOO = split(data("offices")["bodies_too"])
@@ -56,7 +57,7 @@ def is_place_or_body(text: str, one: Named) -> bool:
     given = [bare_letters(word) for word in low[:2]]
     if len(low) == 1 and low[0] in _SOFT and any(title.lower() in _STREETS for title in one.titles):
         return True
-    if _is_address(text, one, low):
+    if one.name.lower() in _LANDS or _is_address(text, one, low):
         return True
     if one.name.lower() in _PLACES or low[-1] in _PEOPLES or all(word in _PLACES or word in _PEOPLES for word in low):
         return not (len(low) > 1 and given[0] in _GIVEN)

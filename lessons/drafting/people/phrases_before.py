@@ -31,6 +31,7 @@ _RELATIONS = split(data("offices")["relations"])
 # Who speaks or acts for another office: "a spokesman for the mayor".
 _SPEAKERS = frozenset("spokesman spokeswoman spokesperson lawyer attorney solicitor barrister aide adviser advisor secretary".split())
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "honour", "honor", "excellency", "lordship", "ladyship", "grace"})
+_AGENTS = frozenset({"by", "with", "from", "told", "as"})  # "asked by counsel for the trust, ‖"
 _LINKS = OPENS | {"and", "&", "the", "a", "an", "its", "their", "de", "du", "di", "del"}
 _LAST_WORD = re.compile(r"(?P<word>[\w’'-]{2,40})\.?(?P<mark>[\s,:|–—-]{1,4})\Z")
 _LINK_NEAR = re.compile(r"\s(?:of|for|to|at|in|on|with|from|that|who)\s")
@@ -73,7 +74,7 @@ def ending_with(text: str, words: Sequence[Token], is_apart: bool = False) -> Ph
     if at is None:
         return None
     found = _leftward(text, words, at, head_of(words[at]) or "")
-    begins_clause = is_apart and (not at or words[at - 1].word in ",;:–—“‘(" or (at == 1 and words[0].low in OPENERS))
+    begins_clause = is_apart and (not at or words[at - 1].word in ",;:–—“‘(" or (at == 1 and words[0].low in OPENERS) or words[at - 1].low in _AGENTS)
     is_bound = found.determiner or found.owner or found.former or found.core.count(" ")
     if not (is_bound or words[at].is_capital or begins_clause or _is_free(words, at + 1)):
         return None

@@ -25,7 +25,7 @@ def starting_with(text: str, words: Sequence[Token], at: int = 0) -> tuple[Phras
     >>> found.core, found.rest, found.former, behind
     ('minister', 'of health', True, 5)
     """
-    n, former = _skipped(words, at, FORMER | {"now", "currently", "also", "later"})
+    n, former = _skipped(words, at, FORMER | {"now", "currently", "also", "later", "afterwards", "subsequently", "eventually", "soon", "today", "still"})
     owner = determiner = ""
     if n < len(words) and words[n].low == "whose":
         return None
@@ -41,7 +41,7 @@ def starting_with(text: str, words: Sequence[Token], at: int = 0) -> tuple[Phras
         return None
     core, was = core_of(words[n : head + 1])
     former = former or also or was
-    if head + 1 < len(words) and words[head + 1].low == "emeritus":
+    if head + 1 < len(words) and words[head + 1].low in {"emeritus", "emerita"}:
         head += 1
     name = without_was(head_of(words[head]) or words[head].low)
     behind = _rest(words, head + 1)

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 
 from ..words import data, split
-from .names import People
+from .names import Mention, People
 from .office_heads import is_trade
 from .office_phrases import Phrase, tokens
 from .phrases_behind import starting_with
@@ -34,10 +34,13 @@ class Holders:
         self._starts = [mention.start for mention in people.mentions]
         self._offices: dict[str, str] = {}
         self._present: set[str] = set()
+        self._told: list[Mention] = []
 
-    def add(self, name: str, office: str, former: bool = False) -> None:
-        """Keep a person's last office; one that is past does not stand in for one that is held."""
+    def add(self, name: str, office: str, former: bool = False, at: int = 0) -> None:
+        """Keep a person's last office, told at a place; one that is past does not stand in for one that is held."""
         full = self._people.full(name) or name
+        if self._people.full(name) is None:
+            self._told.append(Mention(at, at, full))
         if former and full in self._present:
             return
         if not former:
@@ -65,7 +68,8 @@ class Holders:
             return self._offices.get(owner, "")
         sex = _SEX.get(phrase.owner)
         n = bisect_left(self._starts, phrase.start)
-        for mention in reversed(self._people.mentions[max(0, n - _FAR) : n]):
+        told = [one for one in self._told[-_FAR:] if one.start < phrase.start]
+        for mention in sorted([*self._people.mentions[max(0, n - _FAR) : n], *told], key=lambda one: one.start, reverse=True)[:_FAR]:
             if mention.full == name:
                 continue
             whose = self._people.sex(mention.full)

@@ -40,7 +40,8 @@ def is_mere_trade(text: str, phrase: Phrase) -> bool:
         return False
     if phrase.owner in _PRIVATE_OWNERS:
         return True
-    return not (phrase.owner or phrase.rest or phrase.former or _names_a_body(text, phrase))
+    is_placed = phrase.rest.startswith("in ") and not phrase.rest.startswith("in the ")  # where somebody works, and no body
+    return not (phrase.owner or (phrase.rest and not is_placed) or _names_a_body(text, phrase))
 
 
 def _is_of_works(phrase: Phrase) -> bool:
