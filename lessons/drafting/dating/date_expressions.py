@@ -15,7 +15,7 @@ from .date_days import from_month
 from .date_figures import ad_year, from_figure, short_figures
 from .date_moving import week_of
 from .date_names import century, decade_words, named_day, quarter_words, season
-from .date_parts import Expression, marked, part_of_year
+from .date_parts import Expression, counts_from_april, marked, of_fiscal_year, part_of_year
 from .date_relative import relative
 from .date_weekdays import weekday
 
@@ -72,6 +72,8 @@ def _with_words_before(text: str, read: Expression, left: int) -> Expression | N
     found = p.MODIFIER.search(text, max(left, at - _BEFORE), at)
     if found and (found["half"] or found["quarter"]) and read.first and read.first.month is None and not read.first.blurred:
         part = part_of_year(found[0], read.first.year)
+        if part and text.startswith("FY", read.start) and counts_from_april(text):
+            part = of_fiscal_year(part)
         if part:
             read = replace(read, start=found.start(), first=part[0], last=part[1])
     elif found and found["about"] and read.first and not read.last and read.first.month is None:

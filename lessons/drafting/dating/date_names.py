@@ -9,7 +9,17 @@ from typing import Any
 from lessons.dates.point import Point
 
 from . import date_patterns as p
-from .date_parts import Expression, before_it, opens_entry, part_of_year, short_year, tail_of, whole_number
+from .date_parts import (
+    Expression,
+    before_it,
+    counts_from_april,
+    of_fiscal_year,
+    opens_entry,
+    part_of_year,
+    short_year,
+    tail_of,
+    whole_number,
+)
 from .tense import IRREGULAR
 
 
@@ -27,7 +37,10 @@ def quarter_figures(text: str, at: int, end: int) -> Expression | None:
         if not year and (half or found["q2"]):
             return None
         first, length = (6 * int(half) - 5, 6) if half else (3 * n - 2, 3)
-        return Expression(start=at, end=found.end(), first=Point(year=year, month=first), last=Point(year=year, month=first + length - 1))
+        part = Point(year=year, month=first), Point(year=year, month=first + length - 1)
+        if year and "FY" in found[0] and counts_from_april(text):
+            part = of_fiscal_year(part)
+        return Expression(start=at, end=found.end(), first=part[0], last=part[1])
     fiscal = p.FISCAL.match(text, at, end)
     if not fiscal:
         return None

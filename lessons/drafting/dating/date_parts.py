@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 
 from lessons.dates.point import Point, month_length
@@ -124,6 +125,33 @@ def part_of_year(words: str, year: int | None) -> tuple[Point, Point] | None:
         return Point(year=year, month=n + 1), Point(year=year, month=n + 6)
     n = 3 * _PARTS.get(word, 3)
     return Point(year=year, month=n + 1), Point(year=year, month=n + 3)
+
+
+_RUPEES = re.compile(r"\b(?:crore|lakh|rupees?|Rs\.?)(?=[\s\d])|₹")
+
+
+@lru_cache(maxsize=4)
+def counts_from_april(text: str) -> bool:
+    """Whether a page counts in rupees, so that its "FY20" runs from April 2019 to March 2020.
+
+    >>> counts_from_april("Sales of Rs 20 crore"), counts_from_april("Sales of $20 million")
+    (True, False)
+    """
+    return bool(_RUPEES.search(text))
+
+
+def of_fiscal_year(part: tuple[Point, Point]) -> tuple[Point, Point]:
+    """The months of a quarter or half of a year that begins in the April before.
+
+    >>> [point.edtf for point in of_fiscal_year((Point(year=2020, month=7), Point(year=2020, month=9)))]
+    ['2019-10', '2019-12']
+    """
+    months = [12 * (point.year or 0) + (point.month or 1) - 1 - _APRIL_BEFORE for point in part]
+    first, last = (Point(year=n // 12, month=n % 12 + 1) for n in months)
+    return first, last
+
+
+_APRIL_BEFORE = 9
 
 
 def is_between(text: str, at: int) -> bool:

@@ -99,30 +99,9 @@ def is_undated(text: str, sentence: Span, at: Span, following: Span | None) -> b
     True
     """
     near = text[max(sentence[0], at[0] - _FAR) : min(sentence[1], at[1] + _FAR)]
-    if _YEAR_GONE.search(near):
+    if _YEAR_GONE.search(near) or _SOME_YEAR.match(text, at[1], at[1] + 40) or _comes_yearly(text, sentence, at):
         return True
-    if _HABIT.search(text, max(sentence[0], at[0] - 60), at[0]) or _YEARLY_DAY.search(text, at[1], min(sentence[1], at[1] + 40)):
-        return True
-    if _SOME_YEAR.match(text, at[1], at[1] + 40) or _SEASONAL.search(text, max(sentence[0], at[0] - 120), at[0]):
-        return True
-    if _OBSERVED.search(text, max(sentence[0], at[0] - 70), at[0]) and not _ONCE.search(text, *sentence):
-        return True
-    if _NAMED_DAY.search(text, max(sentence[0], at[0] - 60), at[0]) and _IS_EVERY.match(text, at[1], min(sentence[1], at[1] + 20)):
-        return True
-    before = text[max(sentence[0], at[0] - 120) : at[0]]
-    if _SAYS_ONLY.search(before) or (_MAY_DO.search(before) and _TWO_MONTHS.fullmatch(text, *at)):
-        return True
-    if text[at[0] : at[1]].isalpha() and _MAY_BE.match(text, at[1], min(sentence[1], at[1] + 24)):
-        return True
-    if _IS_KEPT.match(text, at[1], min(sentence[1], at[1] + 90)):
-        return True
-    if _A_YEAR.search(text, *sentence) and not _ONCE_DONE.search(text, *sentence) and not _PAST.search(text, *sentence):
-        return True
-    if _ANNIVERSARY.search(text, max(sentence[0], at[0] - 90), at[0]):
-        return True
-    if _YEAR_OPENS.search(text, max(sentence[0], at[0] - 60), at[0]):
-        return True
-    if _IN_SOME.match(text, at[1], at[1] + 24) and not _ONCE_DONE.search(text, max(sentence[0], at[0] - _FAR), at[0]):
+    if _SAYS_ONLY.search(text, max(sentence[0], at[0] - _NEAR), at[0]):
         return True
     words = text[following[0] : min(following[1], following[0] + 120)] if following else ""
     gone = _YEAR_GONE.search(words)
@@ -132,3 +111,27 @@ def is_undated(text: str, sentence: Span, at: Span, following: Span | None) -> b
     if month and re.search(rf"\b(?:which|what) {month[0]}\b", text[at[1] : at[1] + 2 * _FAR]):
         return True
     return bool(_OPENED.search(text[max(0, at[0] - 70) : at[0]]) and _CLOSED.match(text, at[1], at[1] + 3))
+
+
+def _comes_yearly(text: str, sentence: Span, at: Span) -> bool:
+    """Whether a day or month is told of as coming every year: by a habit, a season, a feast, or what may be in it."""
+    start, stop = max(sentence[0], at[0] - _NEAR), min(sentence[1], at[1] + _NEAR)
+    before = text[start : at[0]]
+    if any(one.search(before[-reach:]) for one, reach in _YEARLY_BEFORE) or _YEARLY_DAY.search(text, at[1], min(stop, at[1] + 40)):
+        return True
+    if _OBSERVED.search(before[-70:]) and not _ONCE.search(text, *sentence):
+        return True
+    if _NAMED_DAY.search(before[-60:]) and _IS_EVERY.match(text, at[1], stop):
+        return True
+    if _IS_KEPT.match(text, at[1], stop) or (_MAY_DO.search(before) and _TWO_MONTHS.fullmatch(text, *at)):
+        return True
+    if text[at[0] : at[1]].isalpha() and _MAY_BE.match(text, at[1], stop):
+        return True
+    if _A_YEAR.search(text, *sentence) and not _ONCE_DONE.search(text, *sentence) and not _PAST.search(text, *sentence):
+        return True
+    return bool(_IN_SOME.match(text, at[1], stop)) and not _ONCE_DONE.search(text, max(sentence[0], at[0] - _FAR), at[0])
+
+
+_NEAR = 120
+# What says before a date that it comes every year, and in how many letters before it.
+_YEARLY_BEFORE = ((_HABIT, 60), (_SEASONAL, 120), (_ANNIVERSARY, 90), (_YEAR_OPENS, 60))

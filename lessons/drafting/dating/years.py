@@ -115,6 +115,8 @@ def _year_left_out(one: Expression, tense: Tense, clock: Clock | None, story: St
     if clock is None and (year := of_lead(point, story, paragraph)) and (year == told or story.paragraph < paragraph - 1):
         return with_year(one, year, "", told=True, by_first=point is one.first)
     if told is not None and clock and tense == "past" and first_day(point, told) > clock.latest:
+        if _behind_heard(point, story, place) == told and (first_day(point, told) - clock.latest).days <= FRESH_DAYS < clock.behind(point):
+            return left_open(one, told, dated, clock, story)  # "one ban from 5 December and one from 5 February": the next one, or the last
         told = None
     if said.is_entry and told != dated and (story.paragraph == paragraph or not clock or clock.behind(point) > FRESH_DAYS):
         return left_open(one, told, dated, clock, story)

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from ..records import Span
 from ..words import data, split
+from .between import holder_told, of_named_body
 from .capitals import Named
 from .office_claims import CLOSED, PRIVATE, Claim, inverted, is_listed, is_told_trade, second
 from .office_heads import is_head, is_short_rank, is_style, is_style_maker, is_trade
@@ -74,7 +75,10 @@ def before(text: str, sentence: Span, one: Named, is_known: bool) -> Iterator[Cl
     ):
         yield Claim(meant.start, one.end, one, meant, meant.former)
         return
-    for at in _ends(text, one):
+    if is_known and (named := of_named_body(text, sentence[0], one.outer)) and CLOSED.match(text, one.end, sentence[1]):
+        yield Claim(named.start, one.end, one, named, named.former)
+        return
+    for at in _ends(text, sentence, one):
         claim = None
         place, is_late = _behind_office(text, sentence[0], at, one)
         if may_end_with(text, max(sentence[0], place - _WINDOW), place) and (
@@ -95,10 +99,13 @@ def before(text: str, sentence: Span, one: Named, is_known: bool) -> Iterator[Cl
             return
 
 
-def _ends(text: str, one: Named) -> list[int]:
+def _ends(text: str, sentence: Span, one: Named) -> list[int]:
     """Where an office may end: before ranks and styles, behind "Chief" of "Army Chief General", and behind the ranks, which may be it."""
     told = _NAMED.search(text, max(0, one.outer - 100), one.outer) if text.endswith(("ed ", "of "), 0, one.outer) else None
     places = [told.start("who")] if told else []
+    described = holder_told(text, sentence[0], one.outer)
+    if described is not None and CLOSED.match(text, one.end, sentence[1]) and not text.startswith((" and ", " or "), one.end):
+        places.append(described)
     if one.outer == one.start:
         return [*places, one.outer]
     titles = [token for token in tokens(text, one.outer, one.start) if token.is_word]

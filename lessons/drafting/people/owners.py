@@ -27,6 +27,7 @@ _BODIES = split(_DATA["bodies"]) | {
     "trust",
     "mission",
 }
+_KINDS = _BODIES | split(data("offices")["kinds_of_bodies"])
 # Bodies and things that have no offices.
 _OFFICELESS = split(
     "act bill treaty agreement accord accords protocol convention charter constitution code law laws pact declaration resolution directive"
@@ -47,7 +48,7 @@ _NAME = re.compile(
     r"(?P<firm>\s(?:plc|S\.A\.|GmbH|AG|Ltd|Inc))?(?:\s\((?P<short>[A-Z][A-Za-z.&-]{1,9})\))?"
 )
 _NOUN = re.compile(
-    r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Aa]n?)\s(?P<words>[a-z-]{2,20}(?:\s(?!(?:the|an?|of|in|at|by|to|for|on|and|or|that|which|who)\b)[a-z-]{2,20}){0,2})\b"
+    r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Aa]n?)\s(?P<words>[a-z-]{2,20}(?:(?<=s)[’'](?=\s))?(?:\s(?!(?:the|an?|of|in|at|by|to|for|on|and|or|that|which|who)\b)[a-z-]{2,20}){0,2})\b"
     r"(?:[’']s(?P<owned>(?:\s[a-z-]{2,20}){1,3}))?"
 )
 _GOVERNED = re.compile(
@@ -62,6 +63,9 @@ _JOINED_NEXT = re.compile(
     r" (?:and|&) (?:the )?[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,3} (?:together )?(?:have|are|were|had|both|each|do)\b"
 )
 _JOINED_BEFORE = re.compile(r"\b[A-ZÀ-Þ][\w’'-]{0,20} (?:and|&) (?:the )?\Z")
+# A body that the end of a sentence brings in and describes is what the next one is about: "it was led by the Board, an arm of …. Its head".
+_DESCRIBED = re.compile(r"(?:\s?\([^()\n]{1,20}\))?,\s(?:an?|the)\s(?:[\w’'-]{2,20}\s){0,4}?(?P<noun>[a-z-]{3,20})\b")
+_GOES_ON = re.compile(r"[^.!?,\n]{0,200},\s(?:has|have|had|is|was|are|were|will|would|said|says|and|but|[a-z]{2,12}ed)\b")
 # A second main clause begins with its own subject.
 _CLAUSE_BEFORE = re.compile(r"(?:, (?:and|but|so|while|whereas)|;) (?:the )?\Z")
 
@@ -127,7 +131,7 @@ class Bodies:
             if near and self._last and start <= self._last[0] < end and not self._free(near):
                 return self._last[1]
             if near:
-                return self._subject(near)
+                return (self._described(near) if k < n and is_one else None) or self._subject(near)
         return None
 
     def _free(self, near: list[Body]) -> list[Body]:
@@ -138,6 +142,15 @@ class Bodies:
         """Whether a body is joined to another, so that no "its" means it: "the League ‖ and Rural Union have 41"."""
         text = self._page.text
         return _JOINED_NEXT.match(text, one.end) is not None or _JOINED_BEFORE.search(text, max(0, one.start - 30), one.start) is not None
+
+    def _described(self, near: list[Body]) -> Body | None:
+        """The last body of a sentence where a description of it ends the sentence."""
+        named = [one for one in near if self._page.text[one.start : one.end] != self._page.text[one.start : one.end].lower()]
+        if not named:
+            return None
+        last = named[-1]
+        told = _DESCRIBED.match(self._page.text, last.end)
+        return last if told and told["noun"] in _KINDS and not _GOES_ON.match(self._page.text, told.end()) else None
 
     def _subject(self, near: list[Body]) -> Body:
         free = self._free(near)

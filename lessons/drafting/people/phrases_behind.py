@@ -41,12 +41,12 @@ def starting_with(text: str, words: Sequence[Token], at: int = 0) -> tuple[Phras
         return None
     core, was = core_of(words[n : head + 1])
     former = former or also or was
-    if head + 1 < len(words) and words[head + 1].low in {"emeritus", "emerita"}:
-        head += 1
+    is_plural = not is_head(words[head].word)
     name = without_was(head_of(words[head]) or words[head].low)
+    if head + 1 < len(words) and words[head + 1].low in {"emeritus", "emerita"}:
+        head, core, former = head + 1, f"{core} {words[head + 1].low}", True
     behind = _rest(words, head + 1)
     rest = text[words[head].end : words[behind - 1].end].strip()
-    is_plural = not is_head(words[head].word)
     return Phrase(words[at].start, words[behind - 1].end, owner, core, name, rest, former, determiner, is_plural), behind
 
 

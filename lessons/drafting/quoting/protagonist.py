@@ -24,6 +24,8 @@ _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 # So many pronouns, and such a share of one sex, make a page one about a person.
 _ENOUGH, _SHARE = 6, 0.7
 _ENOUGH_UNTITLED = 12
+# So many pronouns for each name show that one person is told of.
+_MOSTLY_PRONOUNS = 1.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +54,18 @@ def protagonist(page: Page, frame: str, known: Sequence[Known], plain: Mapping[s
     sex, most = counts.most_common(1)[0]
     if most < _ENOUGH or most < _SHARE * counts.total():
         return None
-    name = titled(page, known) or (known[0].name if known and most >= _ENOUGH_UNTITLED else None)
+    name = titled(page, known) or (_told_of(known, most) if most >= _ENOUGH_UNTITLED else None)
     return Protagonist(name, sex) if name and plain.get(name, sex) == sex else None
+
+
+def _told_of(known: Sequence[Known], most: int) -> str | None:
+    """Whom a page without a name in its title tells of: named first, and as often as anybody else or mostly by a pronoun.
+
+    News of many people is about none of them: there every speaker has a name, and "he" is whoever had it last.
+    """
+    counts = Counter(one.name for one in known)
+    first = known[0].name if known else None
+    return first if first and (counts[first] == max(counts.values()) or most >= _MOSTLY_PRONOUNS * len(known)) else None
 
 
 def titled(page: Page, known: Sequence[Known]) -> str | None:
