@@ -205,9 +205,7 @@ class Attention(NamelessSubjects):
         asker = None
         for n in range(here, max(-1, here - min(reach, _BACK)), -1):
             subject = (self.named_subject(n, at) if n == here else self.subject_of(n)) or self.nameless(n, at if n == here else None)
-            agent = self.agent_in(*self.sentences[n]) if n == here - 1 and sex else None
-            agent = agent or (self.told_last(n) if n == here - 1 and sex and not subject else None)
-            for name in (subject, self.spoke.get(n)) if n == here else (self.spoke.get(n), subject, agent):
+            for name in (subject, self.spoke.get(n)) if n == here else (self.spoke.get(n), subject, *(self._lesser(n) if sex else ())):
                 if name and name != asker and self.fits(name, sex):
                     if sex and not asker and n in (here - 1, here - 2) and self.sex(name) is None and self._asks(n):
                         asker = name  # the answer is somebody else's, if there is one
@@ -216,6 +214,10 @@ class Attention(NamelessSubjects):
             if asker and n < here - 3:
                 break
         return asker
+
+    def _lesser(self, sentence: int) -> tuple[str | None, ...]:
+        """Who may be meant where the subject of a sentence does not fit: the agent of its passive, whom its end tells of."""
+        return self.agent_in(*self.sentences[sentence]), self.told_last(sentence)
 
     def _asks(self, sentence: int) -> bool:
         start, end = self.sentences[sentence]

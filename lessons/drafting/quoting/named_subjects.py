@@ -20,6 +20,13 @@ _AGENT = re.compile(
     r"\b(?:was|were|been|being) (?:\w{2,12}ly )?\w{2,14}(?:ed|en|wn|ught|ade|ung|ut|lt) [^.;:!?]{0,80}?\bby (?:[A-Z]\w{0,9}\.? )?\Z"
 )
 _SECOND = re.compile(r", (?:but|and|so|while|because|although|though) ")
+# Who is named behind it is told of by the way: "the judges, whose chair, ‖, …", "the drawings that ‖ had made".
+_ASIDE = re.compile(r"(?:\bwhose [a-z-]{3,20}(?: [a-z-]{3,20})?,? |\b[a-z]{2,20},? (?:whom|which) )(?:[A-Z]\w{0,9}\.? ){0,2}\Z")
+_CLAUSE_FIRST = re.compile(
+    r"(?:Speaking|Writing|Talking|(?:Long |Soon |Shortly |Just |Even |Only |Hours |Days |Minutes )?(?:[Aa]fter|[Bb]efore)|When|While|As|Although"
+    r"|Though|Since|Because|If|Once|Until|Where|Whereas|By the time)\b"
+)
+_MAIN_CLAUSE = re.compile(r", (?:the [a-z -]{3,40}, |(?:[A-Z]\w{0,9}\.? ){1,2})?\Z")
 # How many names of one sentence are looked at.
 _MANY = 40
 
@@ -51,11 +58,21 @@ class NamedSubjects:
         return n < len(self._firsts) and self._firsts[n] == sentence
 
     def named_in(self, start: int, end: int) -> Known | None:
+        """The subject of a stretch by its part: nobody who hangs on a preposition, owns, or is named in a relative clause.
+
+        Who is named in a clause before the main one gives way to the subject of that: "After Ana Ruiz had left, ‖ Bo Lind".
+        """
         first = bisect_left(self._starts, start)
+        before = None
         for one in self.known[first : min(first + _MANY, bisect_left(self._starts, end))]:
-            if not one.owns and not self.hangs(one.start, start):
+            if one.owns or self.hangs(one.start, start) or _ASIDE.search(self.frame, max(start, one.start - 120), one.start):
+                continue
+            if before:
+                return one if _MAIN_CLAUSE.search(self.frame, max(before.end, one.start - 60), one.start) else before
+            if not _CLAUSE_FIRST.match(self.frame, start, one.start):
                 return one
-        return None
+            before = one
+        return before
 
     def named_subject(self, sentence: int, before: int | None = None) -> str | None:
         """Whom a sentence is about, by a name only."""
