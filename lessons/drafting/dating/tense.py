@@ -157,6 +157,10 @@ _STATE = re.compile(r"\b(?:stays?|remains?|keeps?|stayed|remained)\s\Z")
 _SHUT = re.compile(r"\b(?:We|is|are|be)\s\Z")
 
 
+# "A mid-term review in October found".
+_A_THING = re.compile(r"\b[Aa]n?\s(?:[a-z-]{3,20}(?<!s)\s){1,2}\Z")
+
+
 def _counts(cue: re.Match[str]) -> bool:
     if cue[0] == "is" and cue.string.endswith(("that ", "That "), 0, cue.start()) and cue.string.startswith(",", cue.end()):
         return False  # "a dam, that is, a wall"
@@ -177,6 +181,8 @@ def _counts(cue: re.Match[str]) -> bool:
             return cue[0] not in _PAST_NOUNS or not _NOUN_MARK.search(cue.string, max(0, cue.start() - 12), cue.start())
         if cue[0].endswith("s") and (_NEXT_DOES.search(cue.string, 0, cue.start()) or cue.string.endswith(" that ", 0, cue.start())):
             return cue[0] in CALENDAR_FORMS or cue[0] in INTENT
+        if cue[0] in CALENDAR and cue[0] not in INTENT and _A_THING.search(cue.string, max(0, cue.start() - 30), cue.start()):
+            return False
         return (cue[0] in CALENDAR_FORMS or cue[0] in INTENT) and not _NOUN_MARK.search(cue.string, max(0, cue.start() - 12), cue.start())
     return not (cue.lastgroup == "infinitive" and cue[0] in {"to be", "to the", "to its", "to his", "to their"} and cue[0] != "to be")
 

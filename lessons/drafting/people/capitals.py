@@ -71,6 +71,9 @@ _OCCUPATIONS = split(data("offices")["occupations"]) | {
     "constable",
 }
 _PORTFOLIOS = split(data("offices")["portfolios"])
+_PLACE_FIRST = split(_DATA["place_first"]) | split("milton tower north south east west saint st port fort mount lake upper lower")
+_OF_PLACES = split("mayor mayoress bishop archbishop governor sheriff emir abbot provost sultan oba alaafin archdeacon dean")
+_ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s(?:[\w-]{2,16}\s)?\Z")
 _ROMAN = re.compile(r"[IVX]{1,5}\Z")
 _OFFICE_OF = re.compile(r"(?P<head>[\w-]{2,30})\s(?:of\s[A-Z]\w{1,20}\s)?(?:of|for|to)\s(?:the\s)?\Z")
 _BARE = str.maketrans("", "", ".,")
@@ -185,9 +188,11 @@ def _trimmed(text: str, pieces: list[tuple[int, str]], before: list[str]) -> Ite
         and not before
         and (office := _OFFICE_OF.search(text, max(0, pieces[0][0] - 44), pieces[0][0]))
     ):
-        name_from = _behind_body(words) if is_head(office["head"]) else 0
+        is_bare = not _ARTICLE.search(text, max(0, office.start() - 16), office.start())
+        name_from = _behind_body(words, is_bare and office["head"].lower() in _OF_PLACES) if is_head(office["head"]) else 0
     if name_from >= len(words) or all(len(word.strip(".")) == 1 for word in words[name_from:]):
         return
+    name_from += words[name_from][0] == "(" and name_from + 1 < len(words)  # "Joint Director (Health) Ana Ruiz"
     outer = _before_styles(words, name_from)
     last, word = pieces[len(words) - 1][0], words[-1]
     end = last + len(word) - (word.endswith((".", ",")) and word[:2] not in ("Jr", "Sr"))
@@ -195,12 +200,17 @@ def _trimmed(text: str, pieces: list[tuple[int, str]], before: list[str]) -> Ite
     yield Named(pieces[outer][0], pieces[name_from][0], end, name, (*before, *words[:name_from]))
 
 
-def _behind_body(words: list[str]) -> int:
-    """Where the name begins in what follows "Minister of": at a given name or an initial, else behind the field; at the end for no name."""
+def _behind_body(words: list[str], is_of_place: bool = False) -> int:
+    """Where the name begins in what follows "Minister of": at a given name or an initial, else behind the field; at the end for no name.
+
+    Where a place is meant ("Mayor of Alba Kelo Orda Zim") and nothing else tells, it has one word.
+    """
     known = next((n for n, word in enumerate(words[:-1]) if bare_letters(word) in _GIVEN or (len(word) == 2 and word[1] == ".")), None)
     if known is not None:
         return known
     behind = next((n for n, word in enumerate(words) if word.lower() not in _PORTFOLIOS), len(words))
+    if is_of_place and not behind and len(words) in {3, 4} and words[0].lower() not in _PLACE_FIRST:
+        return 1
     return behind if behind and len(words) - behind in {2, 3} else len(words)
 
 

@@ -253,7 +253,7 @@ def _office(text: str, claim: Claim, found: list[OfficeFound], bodies: Bodies, h
             return _joined(core, "", phrase.rest), claim.former
         return (_joined(f"{body.name}’s {core}", "", phrase.rest) if body.is_place else _joined(core, body.name, phrase.rest)), claim.former
     if phrase.owner:
-        return _owned(phrase, core, bodies), claim.former
+        return _owned(text, phrase, core, bodies), claim.former
     if claim.former and not phrase.rest and " " not in core:
         rest = next((one.office for one in reversed(found[-100:]) if one.office.lower().startswith(f"{phrase.head} of ")), core)
         return rest, claim.former
@@ -272,7 +272,7 @@ def _of_antecedent(text: str, phrase: Phrase, core: str, bodies: Bodies, holders
     return _joined(core, noun, phrase.rest)
 
 
-def _owned(phrase: Phrase, core: str, bodies: Bodies) -> str:
+def _owned(text: str, phrase: Phrase, core: str, bodies: Bodies) -> str:
     """With the full name behind "the board’s" and "the Forum’s"; a name in the genitive stays as it is."""
     owner, rest = phrase.owner, phrase.rest
     full = bodies.full(owner, phrase.start)
@@ -281,7 +281,8 @@ def _owned(phrase: Phrase, core: str, bodies: Bodies) -> str:
         return _joined(core, full if full.startswith("the ") or not is_common else f"the {full}", rest)
     if is_common:
         return _joined(core, owner[0].lower() + owner[1:] if not owner.lower().startswith(("this ", "that ")) else f"the {owner[5:]}", rest)
-    return _joined(f"{owner}’s {core}" if not owner.endswith("s’") else f"{owner} {core}", "", rest)
+    is_plural = owner.endswith("s") and text[phrase.start : phrase.start + len(owner) + 2].endswith(("’ ", "' "))
+    return _joined(f"{owner}’ {core}" if is_plural else f"{owner}’s {core}", "", rest)
 
 
 def _joined(core: str, body: str, rest: str) -> str:

@@ -54,9 +54,11 @@ _BETWEEN_ENDS = ("the ", "late ", "most ", "very ", "right ", "rt ", "his ", "he
 _HIS = re.compile(
     r"(?:Excellency|Holiness|Honou?r|Majesty|Eminence|(?:Royal |Imperial |Serene )?Highness|Grace|Worship|Lordship|Ladyship)\b"
 )
+# "Joint Director (Health) ‖".
+_FIELD = re.compile(r"\s\([A-Z][A-Za-z& -]{2,30}\),?\s\Z")
 _AT_THE_TIME = re.compile(r"\s(?:of the (?:day|time|hour)|at (?:the|that) time)\Z")
 _PREDECESSOR = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Yy]our|[Oo]ur|[Tt]he)\s(?P<who>predecessor|successor)\sas\s\Z")
-_PLURALS = frozenset({"reps", "sens", "govs"})
+_PLURALS = frozenset({"reps", "sens", "govs", "cllrs"})
 _FORM_WORDS = frozenset("date signature signed name time place tel phone email e-mail fax page total".split())
 
 
@@ -120,6 +122,8 @@ def _ends(text: str, sentence: Span, one: Named) -> list[int]:
 
 def _behind_office(text: str, start: int, at: int, one: Named) -> tuple[int, bool]:
     """Where the words before a name or its honorific end without "the Most", "the late"; and whether "late" is one of them."""
+    field = _FIELD.search(text, max(start, at - 40), at) if text.endswith((") ", "), "), max(0, at - 3), at) else None
+    at = field.start() + 1 if field and not RETIRED.match(field[0]) else at
     near = text[max(start, at - 20) : at]
     since = _SINCE.search(text, max(start, at - 34), at) if near.endswith(", ") else None
     if since:
@@ -197,7 +201,7 @@ def _short(text: str, words: list[Token], rank: Token, last: Token) -> Phrase:
         else:
             break
     core, is_plural = text[words[n].start : last.end], rank.low in _PLURALS
-    return Phrase(words[n].start, last.end, "", f"{core[:-2]}." if is_plural and core[-1] == "." else core, rank.low, plural=is_plural)
+    return Phrase(words[n].start, last.end, "", f"{core[:-2]}." if is_plural and core[-1] == "." else core.removesuffix("s") if is_plural else core, rank.low, plural=is_plural)
 
 
 def _is_free(words: list[Token], phrase: Phrase) -> bool:

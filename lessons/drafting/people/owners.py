@@ -65,6 +65,7 @@ _JOINED_NEXT = re.compile(
 _JOINED_BEFORE = re.compile(r"\b[A-ZÀ-Þ][\w’'-]{0,20} (?:and|&) (?:the )?\Z")
 # A body that the end of a sentence brings in and describes is what the next one is about: "it was led by the Board, an arm of …. Its head".
 _DESCRIBED = re.compile(r"(?:\s?\([^()\n]{1,20}\))?,\s(?:an?|the)\s(?:[\w’'-]{2,20}\s){0,4}?(?P<noun>[a-z-]{3,20})\b")
+_OWNS = re.compile(r"[’']s?\s")
 _GOES_ON = re.compile(r"[^.!?,\n]{0,200},\s(?:has|have|had|is|was|are|were|will|would|said|says|and|but|[a-z]{2,12}ed)\b")
 # A second main clause begins with its own subject.
 _CLAUSE_BEFORE = re.compile(r"(?:, (?:and|but|so|while|whereas)|;) (?:the )?\Z")
@@ -135,8 +136,9 @@ class Bodies:
         return None
 
     def _free(self, near: list[Body]) -> list[Body]:
-        """The bodies that no preposition and no verb governs."""
-        return [one for one in near if not _GOVERNED.search(self._page.text, max(0, one.start - 16), one.start)]
+        """The bodies that no preposition and no verb governs, and that own nothing."""
+        text = self._page.text
+        return [one for one in near if not (_OWNS.match(text, one.end) or _GOVERNED.search(text, max(0, one.start - 16), one.start))]
 
     def _is_one_of_many(self, one: Body) -> bool:
         """Whether a body is joined to another, so that no "its" means it: "the League ‖ and Rural Union have 41"."""

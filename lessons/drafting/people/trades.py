@@ -32,6 +32,8 @@ def is_mere_trade(text: str, phrase: Phrase) -> bool:
         is_of_body = phrase.head == "master" and bool(phrase.owner) and phrase.owner not in _PRIVATE_OWNERS
         before = phrase.core.lower().rpartition(" ")[0].rpartition(" ")[2]
         return not (phrase.rest.startswith(("of ", "in ")) or is_of_body or before in _MADE_OFFICES)
+    if phrase.head == "laureate":
+        return "poet" not in phrase.core.lower() and not (phrase.owner or phrase.rest)  # of a prize
     if phrase.head in _MAKERS and _is_of_works(phrase):
         return not (phrase.owner or phrase.rest or _names_a_body(text, phrase))
     if is_trade(phrase.head) and _is_of_thing(phrase):

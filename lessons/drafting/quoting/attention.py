@@ -13,11 +13,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from ..pages.page import Page
+from ..people.capitals import bare_letters
 from ..people.names import People
 from ..records import OfficeFound, Span
 from .nameless_subjects import NamelessSubjects
 from .protagonist import plain_sexes, protagonist, titled
 from .roles import head_of, is_person_word
+from .speech import words
 from .speech_tokens import Known
 from .strangers import is_body, is_of_sex, near_ones
 from .turns import asked_before, asked_in
@@ -28,6 +30,13 @@ _LATER = re.compile(r"(?:When|After|Before|As|While|Although|Though|Since|Becaus
 _ASKED = re.compile(r"\b(?:asked|asks|wanted to know) (?:whether|if|why|how|when|what|who|where)\b")
 _GOES_ON = re.compile(r"\b(?:added|adds|continued|continues|went on|goes on|also|concluded|repeated)\b")
 _THEIRS = re.compile(r"(?P<owner>His|Her) (?P<phrase>(?P<one>[a-z-]{3,14})(?: (?P<two>[a-z-]{3,14}))?)\b")
+# What somebody's relation did to them is told by them: "Her mother hid her", "His uncle taught him to swim"; what was said to them is not.
+_ACTED_ON = re.compile(
+    r"(?:His|Her) (?:[a-z-]{3,14} ){1,2}"
+    r"(?!(?:told|tells|asked|asks|warned|warns|called|calls|begged|begs|urged|urges|advised|assured|reminded|thanked)\b)"
+    r"(?:had )?[a-z]{3,14} (?:him|her)(?= (?:to|in|into|under|up|out|on|off|with|from|away|back|home|when|as|behind|over|at|through|across|for"
+    r"|how|every|and|by|down|inside)\b|[.,;])"
+)
 _YEAR = re.compile(r"\b1[89]\d\d\b")
 _WITH_ME = re.compile(r"\b(?:I|me|my)\b")
 # How many sentences a pronoun looks back.
@@ -113,7 +122,7 @@ class Attention(NamelessSubjects):
         """The sex of a person: by title and given name, else by the pronouns of the page, unless most of them are the hero's."""
         if self._hero and name == self._hero.name:
             return self._hero.sex
-        told = self.people.sex(name)
+        told = self.people.sex(name) if bare_letters(name.split()[0]) not in words("given_of_both") else None
         return self._plain.get(name) or self._heard.get(name) or (None if self._hero and told == self._hero.sex else told)
 
     def fits(self, name: str, sex: str | None) -> bool:
@@ -152,6 +161,8 @@ class Attention(NamelessSubjects):
         """Who tells the reporter of a relation of the past: "Her mother left in 1943. “…,” ‖ she told me"."""
         teller = relation.partition("’s ")[0]
         above, start = self.sentences[max(0, here - 1)][0], self.sentences[here][0]
+        if _ACTED_ON.match(self.frame, above, start):
+            return teller if self.fits(teller, sex) else None
         is_past = _YEAR.search(self.frame, above, min(start, above + 400)) is not None
         is_told_to_me = _WITH_ME.search(self.frame, start, min(self.sentences[here][1], start + 400)) is not None
         return teller if is_past and is_told_to_me and self.fits(teller, sex) else None

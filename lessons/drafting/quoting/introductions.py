@@ -20,7 +20,8 @@ from .speech import tags
 # A sentence begins with a name, or with where and when it was: "Up on the hill, ‖", "At Lod, by contrast, ‖".
 _SENTENCE_BEFORE = re.compile(
     r"(?:\A|[.?!”’'\"] |\n[ \t]{0,4})"
-    r"(?:(?:Up|Down|Out|Over|Back|In|On|At|Across|Near|Outside|Inside|Behind|Along|Further)\b[^.,;:!?\n“”\"]{2,50}, "
+    r"(?:(?:Speaking|Writing|Asked|Questioned|Pressed|When|After|Before|As|While|Although|Though|Until|Once|Later|Yesterday"
+    r"|For|With|Up|Down|Out|Over|Back|In|On|At|Across|Near|Outside|Inside|Behind|Along|Further)\b[^.,;:!?\n“”\"]{2,70}, "
     r"(?:(?:by contrast|meanwhile|however|too|though|for example|for instance), )?)?\Z"
 )
 _BEGINS_PARAGRAPH = re.compile(r"(?:\A|\n[ \t]{0,4})\Z")

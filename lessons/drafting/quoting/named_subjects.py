@@ -24,7 +24,7 @@ _SECOND = re.compile(r", (?:but|and|so|while|because|although|though) ")
 _ASIDE = re.compile(r"(?:\bwhose [a-z-]{3,20}(?: [a-z-]{3,20})?,? |\b[a-z]{2,20},? (?:whom|which) )(?:[A-Z]\w{0,9}\.? ){0,2}\Z")
 _CLAUSE_FIRST = re.compile(
     r"(?:Speaking|Writing|Talking|(?:Long |Soon |Shortly |Just |Even |Only |Hours |Days |Minutes )?(?:[Aa]fter|[Bb]efore)|When|While|As|Although"
-    r"|Though|Since|Because|If|Once|Until|Where|Whereas|By the time)\b"
+    r"|Though|Since|Because|If|Once|Until|Where|Whereas|By the time)\b[^,]{1,120}\Z"
 )
 _MAIN_CLAUSE = re.compile(r", (?:the [a-z -]{3,40}, |(?:[A-Z]\w{0,9}\.? ){1,2})?\Z")
 # How many names of one sentence are looked at.
@@ -57,27 +57,30 @@ class NamedSubjects:
         n = bisect_left(self._firsts, sentence)
         return n < len(self._firsts) and self._firsts[n] == sentence
 
-    def named_in(self, start: int, end: int) -> Known | None:
+    def named_in(self, start: int, end: int, asides: bool = False) -> Known | None:
         """The subject of a stretch by its part: nobody who hangs on a preposition, owns, or is named in a relative clause.
 
         Who is named in a clause before the main one gives way to the subject of that: "After Ana Ruiz had left, ‖ Bo Lind".
         """
         first = bisect_left(self._starts, start)
-        before = None
+        before = aside = None
         for one in self.known[first : min(first + _MANY, bisect_left(self._starts, end))]:
-            if one.owns or self.hangs(one.start, start) or _ASIDE.search(self.frame, max(start, one.start - 120), one.start):
+            if one.owns or self.hangs(one.start, start):
                 continue
             if before:
                 return one if _MAIN_CLAUSE.search(self.frame, max(before.end, one.start - 60), one.start) else before
-            if not _CLAUSE_FIRST.match(self.frame, start, one.start):
+            if _ASIDE.search(self.frame, max(start, one.start - 120), one.start):
+                aside = aside or one
+            elif not _CLAUSE_FIRST.match(self.frame, start, one.start):
                 return one
-            before = one
-        return before
+            else:
+                before = one
+        return before or (aside if asides else None)
 
     def named_subject(self, sentence: int, before: int | None = None) -> str | None:
         """Whom a sentence is about, by a name only."""
         start, end = self.sentences[sentence]
-        named = self.named_in(start, min(end, before or end))
+        named = self.named_in(start, min(end, before or end), before is not None)
         return named.name if named else None
 
     def agent_in(self, start: int, end: int) -> str | None:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from ..pages.page import Page
 from ..people.capitals import GIVEN, bare_letters
 from ..people.names import People
+from .speech import words
 from .speech_tokens import Known
 
 _PRONOUN = re.compile(r"\b(?:(?P<m>[Hh]e|[Hh]is|[Hh]im)|(?P<f>[Ss]he|[Hh]er))\b")
@@ -86,7 +87,7 @@ def plain_sexes(text: str, people: People, known: Sequence[Known] = ()) -> dict[
     for name in {name for names in people.by_part.values() for name in names} - found.keys():
         given = bare_letters(name.split()[0])
         for sex in ("m", "f"):
-            if given in GIVEN[sex]:
+            if given in GIVEN[sex] and given not in words("given_of_both"):
                 found[name] = sex
     for one in known:
         match = _KIN.search(text, max(0, one.start - 30), one.start) if one.name not in found else None
