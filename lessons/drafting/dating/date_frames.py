@@ -112,13 +112,22 @@ _YEAR_BEFORE = re.compile(
 )
 
 
-def year_before(text: str, at: int) -> int | None:
-    """The year that stands right before a day or month, between commas.
+# "In 2022 it did so on 2 July".
+_IN_YEAR = re.compile(
+    r"\b[Ii]n\s(?P<y>1\d{3}|20\d\d),?\s(?:(?!would\b|will\b|should\b|had\b|said\b|and\b|but\b|who\b|that\b)[\w’'-]+\s){1,6}(?:on|in|until|from)\s"
+    r"(?:the\s(?:night|morning|evening)\sof\s)?\Z"
+)
 
-    >>> year_before("In 1971, yes, in December", 17)
-    1971
+
+def year_before(text: str, at: int) -> int | None:
+    """The year that stands right before a day or month, between commas, or that the same clause is set in.
+
+    >>> year_before("In 1971, yes, in December", 17), year_before("In 2022 it did so on 2 July", 21)
+    (1971, 2022)
     """
     found = _YEAR_BEFORE.search(text, max(0, at - 60), at)
+    if found is None and text[at : at + 1].isdigit():
+        found = _IN_YEAR.search(text, max(0, at - 90), at)
     return int(found["y"]) if found else None
 
 

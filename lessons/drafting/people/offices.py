@@ -39,6 +39,8 @@ _BROKEN = ("(retd.)", "(Retd.)", "(rtd.)", "(Rtd.)", "(ret.)", "(Ret.)")
 # Before a name that nothing shows to be a person's, these make it a place.
 _PLACED = re.compile(r"\b(?:in|at|inside|outside|near)\s(?:the\s)?\Z")
 _CALLED = re.compile(r"\b(?:[Nn]amed|[Cc]alled|nicknamed|dubbed|christened|titled|[Tt]he)\s[“\"‘']?\Z")
+_THINGS = split(data("offices")["things"]) | split("ship steamer schooner brig frigate mare colt filly stallion gelding hurdler pub inn tavern bar song album band film locomotive")
+_OF_THING = re.compile(r"\b(?P<thing>[a-z]{3,12}),\s[“\"‘']?\Z")
 _MERE_RANKS = split(data("offices")["mere_ranks"])
 _LEADING = frozenset(data("offices")["verbs"]["leading"])
 _PEERS = frozenset({"Lord", "Lady", "Baroness", "Viscount", "Viscountess", "Earl", "Countess"})
@@ -213,7 +215,8 @@ def _joined_sentences(text: str, sentences: Iterable[Span]) -> Iterator[Span]:
 
 def _is_usable(text: str, one: Named, people: People) -> bool:
     if len(one.words) == 1 and people.full(one.name) == one.name and one.titles and one.titles[0].lower() in _MERE_RANKS:
-        if _CALLED.search(text, max(0, one.outer - 12), one.outer):
+        thing = _OF_THING.search(text, max(0, one.outer - 18), one.outer)
+        if _CALLED.search(text, max(0, one.outer - 12), one.outer) or (thing and thing["thing"] in _THINGS):
             return False  # known by the title only: a horse, a ship, an inn
     if len(one.words) == 1:
         return (

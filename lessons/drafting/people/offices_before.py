@@ -58,7 +58,7 @@ _HIS = re.compile(
 _FIELD = re.compile(r"\s\([A-Z][A-Za-z& -]{2,30}\),?\s\Z")
 _AT_THE_TIME = re.compile(r"\s(?:of the (?:day|time|hour)|at (?:the|that) time)\Z")
 _PREDECESSOR = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Yy]our|[Oo]ur|[Tt]he)\s(?P<who>predecessor|successor)\sas\s\Z")
-_PLURALS = frozenset({"reps", "sens", "govs", "cllrs"})
+_PLURALS = frozenset({"reps", "sens", "govs"})
 _FORM_WORDS = frozenset("date signature signed name time place tel phone email e-mail fax page total".split())
 
 
@@ -97,7 +97,7 @@ def before(text: str, sentence: Span, one: Named, is_known: bool) -> Iterator[Cl
             if (claim.phrase.core.lower() != "professor" or claim.phrase.rest) and not (further and is_told_trade(claim.phrase)):
                 yield claim
             if further:
-                yield further
+                yield _at_the_time(text, sentence[0], further, False)
             return
 
 
@@ -201,7 +201,7 @@ def _short(text: str, words: list[Token], rank: Token, last: Token) -> Phrase:
         else:
             break
     core, is_plural = text[words[n].start : last.end], rank.low in _PLURALS
-    return Phrase(words[n].start, last.end, "", f"{core[:-2]}." if is_plural and core[-1] == "." else core.removesuffix("s") if is_plural else core, rank.low, plural=is_plural)
+    return Phrase(words[n].start, last.end, "", f"{core[:-2]}." if is_plural and core[-1] == "." else core.removesuffix("s") if rank.low == "cllrs" else core, rank.low, plural=is_plural)
 
 
 def _is_free(words: list[Token], phrase: Phrase) -> bool:

@@ -17,9 +17,8 @@ from ..people.capitals import bare_letters
 from ..people.names import People
 from ..records import OfficeFound, Span
 from .nameless_subjects import NamelessSubjects
-from .protagonist import plain_sexes, protagonist, titled
+from .protagonist import is_of_both, plain_sexes, protagonist, titled
 from .roles import head_of, is_person_word
-from .speech import words
 from .speech_tokens import Known
 from .strangers import is_body, is_of_sex, near_ones
 from .turns import asked_before, asked_in
@@ -122,7 +121,7 @@ class Attention(NamelessSubjects):
         """The sex of a person: by title and given name, else by the pronouns of the page, unless most of them are the hero's."""
         if self._hero and name == self._hero.name:
             return self._hero.sex
-        told = self.people.sex(name) if bare_letters(name.split()[0]) not in words("given_of_both") else None
+        told = None if is_of_both(bare_letters(name.split()[0])) else self.people.sex(name)
         return self._plain.get(name) or self._heard.get(name) or (None if self._hero and told == self._hero.sex else told)
 
     def fits(self, name: str, sex: str | None) -> bool:
@@ -191,7 +190,7 @@ class Attention(NamelessSubjects):
                 meant = self.subject_of(n)  # "she" of the sentence before, who was not the hero either
                 is_other = self._hero is not None and meant != self._hero.name
                 subject = meant if meant and is_other and meant[:1].isupper() and "’s " not in meant else None
-            for name in (subject, self.spoke.get(n)) if n == here else (self.spoke.get(n), subject):
+            for name in (subject, self.spoke.get(n)) if n == here else (self.spoke.get(n), subject, *self._lesser(n)):
                 if name and self.fits(name, sex) and (self.sex(name) == sex or (here - n <= 1 and not self._speaks_of_hero(n, at))):
                     return name
         return None

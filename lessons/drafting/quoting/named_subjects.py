@@ -21,7 +21,7 @@ _AGENT = re.compile(
 )
 _SECOND = re.compile(r", (?:but|and|so|while|because|although|though) ")
 # Who is named behind it is told of by the way: "the judges, whose chair, ‖, …", "the drawings that ‖ had made".
-_ASIDE = re.compile(r"(?:\bwhose [a-z-]{3,20}(?: [a-z-]{3,20})?,? |\b[a-z]{2,20},? (?:whom|which) )(?:[A-Z]\w{0,9}\.? ){0,2}\Z")
+_ASIDE = re.compile(r"(?:\bwhose [a-z-]{3,20}(?: [a-z-]{3,20})?,? |, where (?:the|an?|his|her|their) [a-z-]{3,20}(?: [a-z-]{3,20})?,? |\b[a-z]{2,20},? (?:whom|which) )(?:[A-Z]\w{0,9}\.? ){0,2}\Z")
 _CLAUSE_FIRST = re.compile(
     r"(?:Speaking|Writing|Talking|(?:Long |Soon |Shortly |Just |Even |Only |Hours |Days |Minutes )?(?:[Aa]fter|[Bb]efore)|When|While|As|Although"
     r"|Though|Since|Because|If|Once|Until|Where|Whereas|By the time)\b[^,]{1,120}\Z"
@@ -93,9 +93,10 @@ class NamedSubjects:
     def told_last(self, sentence: int) -> str | None:
         """Of whom the end of a sentence tells: "Both had been seen with the whip, ‖ Ana Ruiz, who held a map"."""
         start, end = self.sentences[sentence]
-        n = bisect_left(self._starts, end) - 1
-        last = self.known[n] if n >= 0 and self._starts[n] >= start else None
-        return last.name if last and not last.owns and self.frame.startswith((", who ", ", whose "), last.end) else None
+        for one in reversed(self.within(start, end)[-_MANY:]):
+            if not one.owns and self.frame.startswith((", who ", ", whose "), one.end):
+                return one.name
+        return None
 
     def is_second(self, sentence: int) -> bool:
         """Whether the name that a sentence is about comes in its second clause: "The job had gone, but its head, ‖, wanted help"."""

@@ -13,6 +13,7 @@ from ..words import any_of
 from .attention import Attention
 from .attribution import Clause
 from .bodies import Bodies
+from .groups import group_back
 from .roles import can_speak, head_of
 from .running_bodies import RunningBodies
 from .speech import words
@@ -84,7 +85,10 @@ class Papers:
 
     def meant_by(self, pronoun: str, at: int) -> str | None:
         """Whom a pronoun stands for; "it" is a body, or whoever wrote the letter."""
-        return self._it(at) if pronoun in ("it", "its") else self.attention.meant_by(pronoun, at)
+        if pronoun in ("it", "its"):
+            return self._it(at)
+        group = group_back(self.attention, at) if pronoun == "they" else None
+        return group or self.attention.meant_by(pronoun, at)
 
     def _it(self, at: int) -> str | None:
         here = self.attention.sentence_at(at)

@@ -75,6 +75,15 @@ def titled(page: Page, known: Sequence[Known]) -> str | None:
     return next((one.name for one in known[:200] if one.name.split()[-1].lower() in in_title), None)
 
 
+def is_of_both(given: str) -> bool:
+    """Whether women and men have a given name: it tells no sex, and the part in the sentence decides.
+
+    >>> is_of_both("jean"), is_of_both("ana")
+    (True, False)
+    """
+    return given in GIVEN["any"] or given in words("given_of_both")
+
+
 def plain_sexes(text: str, people: People, known: Sequence[Known] = ()) -> dict[str, str]:
     """The sex of people by title or given name; pronouns of the page are not asked, they may be another's.
 
@@ -86,8 +95,8 @@ def plain_sexes(text: str, people: People, known: Sequence[Known] = ()) -> dict[
     found = {one.full: titled[one.start] for one in people.mentions if one.start in titled}
     for name in {name for names in people.by_part.values() for name in names} - found.keys():
         given = bare_letters(name.split()[0])
-        for sex in ("m", "f"):
-            if given in GIVEN[sex] and given not in words("given_of_both"):
+        for sex in () if is_of_both(given) else ("m", "f"):
+            if given in GIVEN[sex]:
                 found[name] = sex
     for one in known:
         match = _KIN.search(text, max(0, one.start - 30), one.start) if one.name not in found else None

@@ -18,6 +18,7 @@ from .apposed import apposed_name
 from .attention import SEX, Attention
 from .attribution import Clause
 from .bodies import Bodies
+from .groups import aged
 from .papers import Papers
 from .roles import can_speak, head_of, is_person_word
 from .speech import words
@@ -172,7 +173,7 @@ class Speakers:
             or _PARENT.fullmatch(head)
             or (first.low == "the" and phrase[1] - phrase[0] == 2 and _is_of_people(head))
         ):
-            known = self.attention.stranger(words_of)
+            known = self.attention.stranger(words_of) or self._aged(words_of, head, start)
             return known or self.attention.back(self.attention.sentence_at(start), start, None) or words_of
         if is_definite and clause.low(phrase[0] + 1) == "then":
             return words_of  # "the then minister" is not the one in office
@@ -229,6 +230,14 @@ class Speakers:
             return None
         body = self.papers.running.owner(at)
         return f"{body}’s {words_of.partition(' ')[2]}" if body else None
+
+    def _aged(self, words_of: str, head: str, at: int) -> str | None:
+        """Whom an age means: who is said to be so old, else the person with a name whom the page told of last."""
+        if not _AGED.fullmatch(head):
+            return None
+        here = self.attention.sentence_at(at)
+        last = (self.attention.subject_of(n) for n in range(here - 1, max(-1, here - 4), -1))
+        return aged(self.attention, words_of) or next((name for name in last if name and name[:1].isupper()), None)
 
     def _by_trade(self, head: str, at: int) -> str | None:
         """Whoever the sentences just before were about, where only their sense tells that it is "the striker"."""
