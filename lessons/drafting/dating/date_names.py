@@ -66,6 +66,7 @@ _PLAYED = re.compile(
 _OVER_THE = re.compile(
     r"\b(?:[Ii]n|[Dd]uring|[Bb]y|[Uu]ntil|[Ss]ince|[Oo]ver|[Ff]or|[Oo]f|[Ff]rom|[Aa]fter|[Bb]efore) (?:the|its|our|their) \Z|[’']s \Z|\A\Z"
 )
+_TWO_YEARS = re.compile(r"[-–/]\d\d\b")
 _IN_THE = re.compile(r"\b(?:[Ii]n|[Dd]uring|[Bb]y|[Uu]ntil|[Ss]ince)\sthe\s\Z")
 
 
@@ -84,6 +85,9 @@ def quarter_words(text: str, at: int, end: int) -> Expression | None:
         return None
     if behind and behind["y"]:
         first, last = (replace(one, year=int(behind["y"])) for one in part)
+        if two := _TWO_YEARS.match(text, behind.end(), end):  # "the first quarter of 2023-24" begins in April
+            first, last = of_fiscal_year((replace(first, year=int(behind["y"]) + 1), replace(last, year=int(behind["y"]) + 1)))
+            return Expression(start=before.start(), end=two.end(), first=first, last=last, doubt="whole")
         return Expression(start=before.start(), end=behind.end(), first=first, last=last, doubt="whole")
     which = behind["which"] if behind else ""
     near = max(0, at - 160), min(end, at + 120)

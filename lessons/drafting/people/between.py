@@ -15,9 +15,7 @@ from .phrases_before import ending_with
 _NOUNS = split(data("offices")["descriptions"])
 _BODIES = split(data("names")["bodies"]) | split(data("offices")["bodies_too"]) | split(data("offices")["kinds_of_bodies"])
 _NO_BODY = frozenset().union(*GIVEN.values(), *HONORIFICS.values())
-_TOLD = re.compile(
-    r",\s(?P<who>(?:(?:the|an?)\s)?(?:\d{1,3}-year-old\s)?(?:[A-Z]?[a-z-]{2,20}\s){0,3}(?P<noun>[a-z][a-z-]{3,22})\s)\Z"
-)
+_TOLD = re.compile(r",\s(?P<who>(?:(?:the|an?)\s)?(?:\d{1,3}-year-old\s)?(?:[A-Z]?[a-z-]{2,20}\s){0,3}(?P<noun>[a-z][a-z-]{3,22})\s)\Z")
 _NAMED = re.compile(r",\s(?P<body>[A-ZÀ-Þ][\w&.-]{1,30}(?:\s(?:of\s|and\s|for\s|the\s)?[A-ZÀ-Þ][\w&.-]{1,30}){0,5}),\s\Z")
 _WINDOW = 200
 

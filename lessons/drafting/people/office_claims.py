@@ -67,7 +67,8 @@ def second(text: str, sentence: Span, words: list[Token], claim: Claim) -> Claim
     ):
         return None
     phrase = ending_with(text, ahead[:-1])
-    if phrase and not phrase.plural and (phrase.owner or phrase.determiner) and is_head(phrase.head):
+    is_heirs = phrase and text.endswith(("successor as ", "predecessor as "), 0, phrase.start)
+    if phrase and not phrase.plural and (phrase.owner or phrase.determiner or is_heirs) and is_head(phrase.head):
         return Claim(phrase.start, claim.end, claim.one, phrase, phrase.former)
     return None
 

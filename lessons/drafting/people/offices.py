@@ -39,7 +39,9 @@ _BROKEN = ("(retd.)", "(Retd.)", "(rtd.)", "(Rtd.)", "(ret.)", "(Ret.)")
 # Before a name that nothing shows to be a person's, these make it a place.
 _PLACED = re.compile(r"\b(?:in|at|inside|outside|near)\s(?:the\s)?\Z")
 _CALLED = re.compile(r"\b(?:[Nn]amed|[Cc]alled|nicknamed|dubbed|christened|titled|[Tt]he)\s[“\"‘']?\Z")
-_THINGS = split(data("offices")["things"]) | split("ship steamer schooner brig frigate mare colt filly stallion gelding hurdler pub inn tavern bar song album band film locomotive")
+_THINGS = split(data("offices")["things"]) | split(
+    "ship steamer schooner brig frigate mare colt filly stallion gelding hurdler pub inn tavern bar song album band film locomotive"
+)
 _OF_THING = re.compile(r"\b(?P<thing>[a-z]{3,12}),\s[“\"‘']?\Z")
 _MERE_RANKS = split(data("offices")["mere_ranks"])
 _LEADING = frozenset(data("offices")["verbs"]["leading"])
@@ -180,7 +182,7 @@ def _by_sentence(page: Page, runs: tuple[Named, ...]) -> Iterator[tuple[Span, li
     """The sentences of the page with the names that stand in each; by-lines are left out."""
     n = 0
     for part in page.parts:
-        if part.role == "heading" or _BY.match(page.text, part.start) or _CREDIT.match(page.text, part.start, part.end):
+        if part.role == "heading" or _is_signed(page.text, part) or _CREDIT.match(page.text, part.start, part.end):
             continue
         if _is_by_line(page, part):
             continue
@@ -192,6 +194,12 @@ def _by_sentence(page: Page, runs: tuple[Named, ...]) -> Iterator[tuple[Span, li
                 n += 1
             if n > first:
                 yield (start, end), list(runs[first:n])
+
+
+def _is_signed(text: str, part: Part) -> bool:
+    """Whether a part begins as a by-line; a sentence that begins so ("By May Ana Ruiz, the mayor, had left.") is none."""
+    by = _BY.match(text, part.start)
+    return by is not None and (len(by[0]) > 3 or text[part.end - 1] not in '.!?”"’' or part.end - part.start < 60)
 
 
 def _is_by_line(page: Page, part: Part) -> bool:

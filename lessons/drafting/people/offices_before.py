@@ -201,7 +201,14 @@ def _short(text: str, words: list[Token], rank: Token, last: Token) -> Phrase:
         else:
             break
     core, is_plural = text[words[n].start : last.end], rank.low in _PLURALS
-    return Phrase(words[n].start, last.end, "", f"{core[:-2]}." if is_plural and core[-1] == "." else core.removesuffix("s") if rank.low == "cllrs" else core, rank.low, plural=is_plural)
+    return Phrase(
+        words[n].start,
+        last.end,
+        "",
+        f"{core[:-2]}." if is_plural and core[-1] == "." else core.removesuffix("s") if rank.low == "cllrs" else core,
+        rank.low,
+        plural=is_plural,
+    )
 
 
 def _is_free(words: list[Token], phrase: Phrase) -> bool:

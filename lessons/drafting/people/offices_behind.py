@@ -56,7 +56,13 @@ def behind(text: str, sentence: Span, one: Named, starts: Container[int], is_kno
     apposed = _apposed(text, sentence, one, starts)
     at = apposed.phrase.end if apposed and _is_calling(apposed.phrase) else None
     claim = (
-        (at and (_led(text, sentence, one, at) or (_told(text, sentence, one, starts, at) if text.startswith((" who ", ", who "), at) else None)))
+        (
+            at
+            and (
+                _led(text, sentence, one, at)
+                or (_told(text, sentence, one, starts, at) if text.startswith((" who ", ", who "), at) else None)
+            )
+        )
         or apposed
         or _told(text, sentence, one, starts)
         or _led(text, sentence, one, one.end)

@@ -74,7 +74,9 @@ def ending_with(text: str, words: Sequence[Token], is_apart: bool = False) -> Ph
     if at is None:
         return None
     found = _leftward(text, words, at, head_of(words[at]) or "")
-    begins_clause = is_apart and (not at or words[at - 1].word in ",;:–—“‘(" or (at == 1 and words[0].low in OPENERS) or words[at - 1].low in _AGENTS)
+    begins_clause = is_apart and (
+        not at or words[at - 1].word in ",;:–—“‘(" or (at == 1 and words[0].low in OPENERS) or words[at - 1].low in _AGENTS
+    )
     is_bound = found.determiner or found.owner or found.former or found.core.count(" ")
     if not (is_bound or words[at].is_capital or begins_clause or _is_free(words, at + 1)):
         return None

@@ -25,7 +25,9 @@ def starting_with(text: str, words: Sequence[Token], at: int = 0) -> tuple[Phras
     >>> found.core, found.rest, found.former, behind
     ('minister', 'of health', True, 5)
     """
-    n, former = _skipped(words, at, FORMER | {"now", "currently", "also", "later", "afterwards", "subsequently", "eventually", "soon", "today", "still"})
+    n, former = _skipped(
+        words, at, FORMER | {"now", "currently", "also", "later", "afterwards", "subsequently", "eventually", "soon", "today", "still"}
+    )
     owner = determiner = ""
     if n < len(words) and words[n].low == "whose":
         return None

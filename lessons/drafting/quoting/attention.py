@@ -73,6 +73,7 @@ class Attention(NamelessSubjects):
         self._strangers: dict[str, str] = {}
         self._first_named: dict[str, int] = {}
         self._subjects: list[str | None] = []
+        self._lessers: dict[int, tuple[str | None, ...]] = {}
 
     def about(self) -> str | None:
         """Whom the page is about: its hero, whoever is named in the title, else whom it names first."""
@@ -227,7 +228,9 @@ class Attention(NamelessSubjects):
 
     def _lesser(self, sentence: int) -> tuple[str | None, ...]:
         """Who may be meant where the subject of a sentence does not fit: the agent of its passive, whom its end tells of."""
-        return self.agent_in(*self.sentences[sentence]), self.told_last(sentence)
+        if sentence not in self._lessers:
+            self._lessers[sentence] = self.agent_in(*self.sentences[sentence]), self.told_last(sentence)
+        return self._lessers[sentence]
 
     def _asks(self, sentence: int) -> bool:
         start, end = self.sentences[sentence]

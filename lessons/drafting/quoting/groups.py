@@ -21,7 +21,6 @@ _AGED = re.compile(
     r"(?: \([^()\n]{1,30}\))?(?:, (?:who (?:is|was|turned|turns) |aged |now |then |only |just |a )?| \(| (?:is|was|turned|turns) )(?P<age>\d{1,3})\b"
     r"(?!,\d|\.\d| (?:per|million|p|m|km|cm|miles|times|goals|points|years? (?!old))\b)"
 )
-_OLD = re.compile(r"(?P<age>\d{1,3})-year-old\b")
 # So many sentences "they" looks back, and so far into one.
 _BACK, _FAR = 4, 400
 
@@ -40,13 +39,11 @@ def group_back(attention: Attention, at: int) -> str | None:
     return None
 
 
-def aged(attention: Attention, words_of: str) -> str | None:
-    """The one person of the page who is said to be as old: "Ana Ruiz, 23, … ‖ the 23-year-old"."""
-    old = _OLD.search(words_of)
-    found = {one.name for one in attention.known if not one.owns and _age_behind(attention, one.end) == old["age"]} if old else set()
-    return found.pop() if len(found) == 1 else None
-
-
-def _age_behind(attention: Attention, end: int) -> str | None:
-    match = _AGED.match(attention.frame, end, end + 60)
-    return match["age"] if match else None
+def ages(attention: Attention) -> dict[str, str | None]:
+    """Who is said to be how old: "Ana Ruiz, 23, …"; an age that two have means nobody."""
+    found: dict[str, str | None] = {}
+    for one in attention.known:
+        match = None if one.owns else _AGED.match(attention.frame, one.end, one.end + 60)
+        if match:
+            found[match["age"]] = one.name if found.get(match["age"], one.name) == one.name else None
+    return found
