@@ -141,4 +141,8 @@ HOSTILE = [
     "Dr Sunday ",
     "my predecessor, Anna Lee, “ ",
     "counsel to the Anna ",
+    "the captain, striker Anna Lee, ",
+    "the head of the union, Unite, Anna Lee, ",
+    "Alba Board (AB), a board, ",
+    "Mayor of Alba Anna Zed Kod ",
 ]

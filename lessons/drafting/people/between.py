@@ -1,4 +1,4 @@
-"""What stands between an office and its holder: a word for the holder ("the captain, striker ‖"), the name of the body ("the head of the union, Unite, ‖")."""
+"""Between an office and its holder: a word for the holder ("the captain, striker ‖"), the body's name ("head of the union, Unite, ‖")."""
 
 from __future__ import annotations
 

@@ -66,7 +66,7 @@ def second(text: str, sentence: Span, words: list[Token], claim: Claim) -> Claim
         or not CLOSED.match(text, claim.end, sentence[1])
     ):
         return None
-    phrase = ending_with(text, ahead[:-1])
+    phrase = ending_with(text, ahead[:-1]) or ending_with(text, ahead[:-1], True)
     is_heirs = phrase and text.endswith(("successor as ", "predecessor as "), 0, phrase.start)
     if phrase and not phrase.plural and (phrase.owner or phrase.determiner or is_heirs) and is_head(phrase.head):
         return Claim(phrase.start, claim.end, claim.one, phrase, phrase.former)

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from ..pages.page import Page, Part
+from ..pages.page import Page
 from ..records import OfficeFound, Span
 from ..words import data, split
 from .antecedents import antecedent
@@ -22,6 +22,7 @@ from .office_heads import STYLES, is_head, is_post, is_short_rank, is_style, is_
 from .office_names import in_singular, lasting, spelled, written_out
 from .office_patterns import MEMBER
 from .office_phrases import PRONOUNS, Phrase
+from .office_sentences import by_sentence
 from .offices_before import before
 from .offices_behind import behind, succeeding
 from .owners import Bodies
@@ -29,13 +30,6 @@ from .persons import is_place_or_body
 from .predecessors import Holders, by_writer, own_office
 from .trades import is_mere_trade
 
-_BY = re.compile(r"(?:By|Written by|Words by|Text by|Reporting by|Photos? by|Photographs? by|Author|Edited by)\b:?\s(?=[A-ZÀ-Þ])")
-# A credit at the foot of a page: "The Bell is edited by Ana Ruiz, Press Officer."
-_CREDIT = re.compile(
-    r"[A-Z][^.,;:\n]{2,50}\sis\s(?:edited|compiled|published|produced|issued|designed|printed)(?:,? (?:and|edited|published|produced)){0,3}"
-    r"\sby\s[^\n]{3,160}\Z"
-)
-_BROKEN = ("(retd.)", "(Retd.)", "(rtd.)", "(Rtd.)", "(ret.)", "(Ret.)")
 # Before a name that nothing shows to be a person's, these make it a place.
 _PLACED = re.compile(r"\b(?:in|at|inside|outside|near)\s(?:the\s)?\Z")
 _CALLED = re.compile(r"\b(?:[Nn]amed|[Cc]alled|nicknamed|dubbed|christened|titled|[Tt]he)\s[“\"‘']?\Z")
@@ -94,7 +88,7 @@ def _says_again(claim: Claim, name: str, former: bool, last: OfficeFound) -> boo
 
 
 def _claims(page: Page, people: People) -> Iterator[Claim]:
-    for sentence, runs in _by_sentence(page, people.runs):
+    for sentence, runs in by_sentence(page, people.runs):
         usable = [one for one in runs if _is_usable(page.text, one, people)]
         starts = {at for one in usable if people.full(one.name) for at in (one.outer, one.start)}
         yield from _of_sentence(page.text, sentence, usable, starts, people)
@@ -176,49 +170,6 @@ def _others(text: str, following: Iterable[Named], claim: Claim) -> Iterator[Cla
             return
         yield Claim(claim.start, one.end, one, claim.phrase, claim.former)
         end = one.end
-
-
-def _by_sentence(page: Page, runs: tuple[Named, ...]) -> Iterator[tuple[Span, list[Named]]]:
-    """The sentences of the page with the names that stand in each; by-lines are left out."""
-    n = 0
-    for part in page.parts:
-        if part.role == "heading" or _is_signed(page.text, part) or _CREDIT.match(page.text, part.start, part.end):
-            continue
-        if _is_by_line(page, part):
-            continue
-        for start, end in _joined_sentences(page.text, part.sentences):
-            while n < len(runs) and runs[n].start < start:
-                n += 1
-            first = n
-            while n < len(runs) and runs[n].start < end:
-                n += 1
-            if n > first:
-                yield (start, end), list(runs[first:n])
-
-
-def _is_signed(text: str, part: Part) -> bool:
-    """Whether a part begins as a by-line; a sentence that begins so ("By May Ana Ruiz, the mayor, had left.") is none."""
-    by = _BY.match(text, part.start)
-    return by is not None and (len(by[0]) > 3 or text[part.end - 1] not in '.!?”"’' or part.end - part.start < 60)
-
-
-def _is_by_line(page: Page, part: Part) -> bool:
-    """Whether a line without a stop names the author of the page with their office: "Ana Ruiz, Deputy Project Manager"."""
-    author = page.head.author
-    is_line = part.end - part.start < 120 and page.text[part.end - 1] not in ".!?:;"
-    return is_line and author is not None and page.text.startswith(author, part.start)
-
-
-def _joined_sentences(text: str, sentences: Iterable[Span]) -> Iterator[Span]:
-    """The sentences of a part; one that breaks behind "Justice (retd.)" goes on."""
-    begun: int | None = None
-    for start, end in sentences:
-        first = start if begun is None else begun
-        begun = first if text.endswith(_BROKEN, max(start, end - 10), end) else None
-        if begun is None:
-            yield first, end
-    if begun is not None:
-        yield begun, end
 
 
 def _is_usable(text: str, one: Named, people: People) -> bool:

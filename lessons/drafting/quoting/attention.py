@@ -216,7 +216,7 @@ class Attention(NamelessSubjects):
         asker = None
         for n in range(here, max(-1, here - min(reach, _BACK)), -1):
             subject = (self.named_subject(n, at) if n == here else self.subject_of(n)) or self.nameless(n, at if n == here else None)
-            for name in (subject, self.spoke.get(n)) if n == here else (self.spoke.get(n), subject, *(self._lesser(n) if sex else ())):
+            for name in (subject, self.spoke.get(n)) if n == here else (self._spoke_above(n), subject, *(self._lesser(n) if sex else ())):
                 if name and name != asker and self.fits(name, sex):
                     if sex and not asker and n in (here - 1, here - 2) and self.sex(name) is None and self._asks(n):
                         asker = name  # the answer is somebody else's, if there is one
@@ -225,6 +225,11 @@ class Attention(NamelessSubjects):
             if asker and n < here - 3:
                 break
         return asker
+
+    def _spoke_above(self, sentence: int) -> str | None:
+        """Who spoke in a sentence, unless it tells of them by the way."""
+        name = self.spoke.get(sentence)
+        return None if name and self.is_by_the_way(sentence, name) else name
 
     def _lesser(self, sentence: int) -> tuple[str | None, ...]:
         """Who may be meant where the subject of a sentence does not fit: the agent of its passive, whom its end tells of."""

@@ -21,6 +21,7 @@ _AGED = re.compile(
     r"(?: \([^()\n]{1,30}\))?(?:, (?:who (?:is|was|turned|turns) |aged |now |then |only |just |a )?| \(| (?:is|was|turned|turns) )(?P<age>\d{1,3})\b"
     r"(?!,\d|\.\d| (?:per|million|p|m|km|cm|miles|times|goals|points|years? (?!old))\b)"
 )
+_OLD = re.compile(r"\b(?P<age>\d{1,3})-year-old\b")
 # So many sentences "they" looks back, and so far into one.
 _BACK, _FAR = 4, 400
 
@@ -39,11 +40,22 @@ def group_back(attention: Attention, at: int) -> str | None:
     return None
 
 
-def ages(attention: Attention) -> dict[str, str | None]:
+class Ages:
     """Who is said to be how old: "Ana Ruiz, 23, …"; an age that two have means nobody."""
-    found: dict[str, str | None] = {}
-    for one in attention.known:
-        match = None if one.owns else _AGED.match(attention.frame, one.end, one.end + 60)
-        if match:
-            found[match["age"]] = one.name if found.get(match["age"], one.name) == one.name else None
-    return found
+
+    def __init__(self, attention: Attention) -> None:
+        self.attention = attention
+        self._found: dict[str, str | None] = {}
+        for one in attention.known:
+            match = None if one.owns else _AGED.match(attention.frame, one.end, one.end + 60)
+            if match:
+                self._found[match["age"]] = one.name if self._found.get(match["age"], one.name) == one.name else None
+
+    def meant_by(self, words_of: str, at: int) -> str | None:
+        """Whom "the 23-year-old" means: who is said to be so old, else the person with a name whom the page told of last."""
+        old = _OLD.search(words_of)
+        if not old:
+            return None
+        here = self.attention.sentence_at(at)
+        last = (self.attention.subject_of(n) for n in range(here - 1, max(-1, here - _BACK), -1))
+        return self._found.get(old["age"]) or next((name for name in last if name and name[:1].isupper()), None)

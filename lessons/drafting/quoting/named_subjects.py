@@ -21,10 +21,13 @@ _AGENT = re.compile(
 )
 _SECOND = re.compile(r", (?:but|and|so|while|because|although|though) ")
 # Who is named behind it is told of by the way: "the judges, whose chair, ‖, …", "the drawings that ‖ had made".
-_ASIDE = re.compile(r"(?:\bwhose [a-z-]{3,20}(?: [a-z-]{3,20})?,? |, where (?:the|an?|his|her|their) [a-z-]{3,20}(?: [a-z-]{3,20})?,? |\b[a-z]{2,20},? (?:whom|which) )(?:[A-Z]\w{0,9}\.? ){0,2}\Z")
+_ASIDE = re.compile(
+    r"(?:\bwhose [a-z-]{3,20}(?: [a-z-]{3,20})?,? |, where (?:the|an?|his|her|their) [a-z-]{3,20}(?: [a-z-]{3,20})?,? "
+    r"|\b[a-z]{2,20},? (?:whom|which) )(?:[A-Z]\w{0,9}\.? ){0,2}\Z"
+)
 _CLAUSE_FIRST = re.compile(
-    r"(?:Speaking|Writing|Talking|(?:Long |Soon |Shortly |Just |Even |Only |Hours |Days |Minutes )?(?:[Aa]fter|[Bb]efore)|When|While|As|Although"
-    r"|Though|Since|Because|If|Once|Until|Where|Whereas|By the time)\b[^,]{1,120}\Z"
+    r"(?:Speaking|Writing|Talking|(?:Long |Soon |Shortly |Just |Even |Only |Hours |Days |Minutes )?(?:[Aa]fter|[Bb]efore)|When|While|As"
+    r"|Although|Though|Since|Because|If|Once|Until|Where|Whereas|By the time)\b[^,]{1,120}\Z"
 )
 _MAIN_CLAUSE = re.compile(r", (?:the [a-z -]{3,40}, |(?:[A-Z]\w{0,9}\.? ){1,2})?\Z")
 # How many names of one sentence are looked at.
@@ -69,13 +72,22 @@ class NamedSubjects:
                 continue
             if before:
                 return one if _MAIN_CLAUSE.search(self.frame, max(before.end, one.start - 60), one.start) else before
-            if _ASIDE.search(self.frame, max(start, one.start - 120), one.start):
+            if self._is_aside(one, start):
                 aside = aside or one
             elif not _CLAUSE_FIRST.match(self.frame, start, one.start):
                 return one
             else:
                 before = one
         return before or (aside if asides else None)
+
+    def _is_aside(self, one: Known, start: int) -> bool:
+        return _ASIDE.search(self.frame, max(start, one.start - 120), one.start) is not None
+
+    def is_by_the_way(self, sentence: int, name: str | None) -> bool:
+        """Whether a sentence names somebody in a relative clause only: "the judges, whose chair, ‖, called it …"."""
+        start, end = self.sentences[sentence]
+        named = [one for one in self.within(start, end)[:_MANY] if one.name == name]
+        return bool(named) and all(self._is_aside(one, start) for one in named)
 
     def named_subject(self, sentence: int, before: int | None = None) -> str | None:
         """Whom a sentence is about, by a name only."""

@@ -18,7 +18,7 @@ from .apposed import apposed_name
 from .attention import SEX, Attention
 from .attribution import Clause
 from .bodies import Bodies
-from .groups import ages
+from .groups import Ages
 from .papers import Papers
 from .roles import can_speak, head_of, is_person_word
 from .speech import words
@@ -50,7 +50,6 @@ _LEFT_OVER = re.compile(r"(?:the|an?|his|her|their) (?P<place>(?:[a-z-]{2,20} ){
 _CAPITAL = re.compile(r"\b[A-ZÀ-Þ]")
 _PARENT = re.compile(r"(?:mother|father|mum|mom|dad|grand(?:mother|father))-of-\w{2,8}")
 _AGED = re.compile(r"(?:[\w-]{1,20}-)?year-old")
-_OLD = re.compile(r"\b(\d{1,3})-year-old\b")
 _PEOPLES = split(data("names")["peoples"])
 # In so many sentences a page says who somebody is before it names them.
 _FIRST_SENTENCES = 3
@@ -104,8 +103,8 @@ class Speakers:
         return Bodies(self.page)
 
     @cached_property
-    def _ages(self) -> dict[str, str | None]:
-        return ages(self.attention)
+    def _ages(self) -> Ages:
+        return Ages(self.attention)
 
     @cached_property
     def surnames(self) -> Surnames:
@@ -178,7 +177,7 @@ class Speakers:
             or _PARENT.fullmatch(head)
             or (first.low == "the" and phrase[1] - phrase[0] == 2 and _is_of_people(head))
         ):
-            known = self.attention.stranger(words_of) or self._aged(words_of, start)
+            known = self.attention.stranger(words_of) or self._ages.meant_by(words_of, start)
             return known or self.attention.back(self.attention.sentence_at(start), start, None) or words_of
         if is_definite and clause.low(phrase[0] + 1) == "then":
             return words_of  # "the then minister" is not the one in office
@@ -235,15 +234,6 @@ class Speakers:
             return None
         body = self.papers.running.owner(at)
         return f"{body}’s {words_of.partition(' ')[2]}" if body else None
-
-    def _aged(self, words_of: str, at: int) -> str | None:
-        """Whom an age means: who is said to be so old, else the person with a name whom the page told of last."""
-        old = _OLD.search(words_of)
-        if not old:
-            return None
-        here = self.attention.sentence_at(at)
-        last = (self.attention.subject_of(n) for n in range(here - 1, max(-1, here - 4), -1))
-        return self._ages.get(old[1]) or next((name for name in last if name and name[:1].isupper()), None)
 
     def _by_trade(self, head: str, at: int) -> str | None:
         """Whoever the sentences just before were about, where only their sense tells that it is "the striker"."""
