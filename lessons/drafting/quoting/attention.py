@@ -33,8 +33,8 @@ _THEIRS = re.compile(r"(?P<owner>His|Her) (?P<phrase>(?P<one>[a-z-]{3,14})(?: (?
 _ACTED_ON = re.compile(
     r"(?:His|Her) (?:[a-z-]{3,14} ){1,2}"
     r"(?!(?:told|tells|asked|asks|warned|warns|called|calls|begged|begs|urged|urges|advised|assured|reminded|thanked)\b)"
-    r"(?:had )?[a-z]{3,14} (?:him|her)(?= (?:to|in|into|under|up|out|on|off|with|from|away|back|home|when|as|behind|over|at|through|across|for"
-    r"|how|every|and|by|down|inside)\b|[.,;])"
+    r"(?:had )?[a-z]{3,14} (?:him|her)(?= (?:to|in|into|under|up|out|on|off|with|from|away|back|home|when|as|behind|over|at|through|across"
+    r"|for|how|every|and|by|down|inside)\b|[.,;])"
 )
 _YEAR = re.compile(r"\b1[89]\d\d\b")
 _WITH_ME = re.compile(r"\b(?:I|me|my)\b")
@@ -122,7 +122,7 @@ class Attention(NamelessSubjects):
         """The sex of a person: by title and given name, else by the pronouns of the page, unless most of them are the hero's."""
         if self._hero and name == self._hero.name:
             return self._hero.sex
-        told = None if is_of_both(bare_letters(name.split()[0])) else self.people.sex(name)
+        told = None if is_of_both(bare_letters(name.split(maxsplit=1)[0])) else self.people.sex(name)
         return self._plain.get(name) or self._heard.get(name) or (None if self._hero and told == self._hero.sex else told)
 
     def fits(self, name: str, sex: str | None) -> bool:

@@ -12,13 +12,15 @@ from .roles import can_speak
 from .strangers import plainly
 
 _GROUP = re.compile(
-    r"\b(?P<phrase>(?:(?:[Aa]n?|[Tt]he|[Tt]his|[Oo]ne|[Aa]nother|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ome) )?(?:[a-z-]{2,20} ){0,2}(?P<head>[A-Za-z]{4,16})"
+    r"\b(?P<phrase>(?:(?:[Aa]n?|[Tt]he|[Tt]his|[Oo]ne|[Aa]nother|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ome) )?(?:[a-z-]{2,20} ){0,2}"
+    r"(?P<head>[A-Za-z]{4,16})"
     r"(?: of [a-z]{4,16})? (?:at|from|with) (?:the )?"
     r"[A-ZÀ-Þ][\w’-]{1,20}(?: (?:(?:of|for|and|de|in) (?:the )?)?[A-ZÀ-Þ][\w’-]{1,20}){0,6})"
 )
 _MANY_IN_ONE = frozenset("team group pair duo trio panel consortium crew collective band company couple".split())
 _AGED = re.compile(
-    r"(?: \([^()\n]{1,30}\))?(?:, (?:who (?:is|was|turned|turns) |aged |now |then |only |just |a )?| \(| (?:is|was|turned|turns) )(?P<age>\d{1,3})\b"
+    r"(?: \([^()\n]{1,30}\))?(?:, (?:who (?:is|was|turned|turns) |aged |now |then |only |just |a )?| \("
+    r"| (?:is|was|turned|turns) )(?P<age>\d{1,3})\b"
     r"(?!,\d|\.\d| (?:per|million|p|m|km|cm|miles|times|goals|points|years? (?!old))\b)"
 )
 _OLD = re.compile(r"\b(?P<age>\d{1,3})-year-old\b")
