@@ -125,10 +125,10 @@ def _with_single(sure: Iterable[Named], found: Iterable[Named], text: str) -> li
 
 
 def by_parts(names: Iterable[str]) -> People:
-    """People by the parts of their names; a name that another holds with a middle name more is that other.
+    """People by the parts of their names; a name that comes again with a middle name more, or without it, is the one that came first.
 
     >>> by_parts(["Ana Ruiz", "Ana M. Ruiz"]).full("Ruiz")
-    'Ana M. Ruiz'
+    'Ana Ruiz'
     """
     strong: dict[str, dict[str, None]] = {}
     weak: dict[str, dict[str, None]] = {}
@@ -142,8 +142,8 @@ def by_parts(names: Iterable[str]) -> People:
 
 
 def _merged(names: Iterable[str]) -> dict[str, list[str]]:
-    """The longest form of each name, with the others."""
-    longest: dict[tuple[str, str], str] = {}
+    """The form of each name that the page gives first, with the others."""
+    firsts: dict[tuple[str, str], str] = {}
     forms: dict[tuple[str, str], list[str]] = {}
     names = list(names)
     tails = {key: name for name in names for key in _tails(name)}
@@ -151,8 +151,8 @@ def _merged(names: Iterable[str]) -> dict[str, list[str]]:
         words = tails.get(name.lower().replace("'", "’"), name).lower().replace("'", "’").split()
         ends = words[0], next((word for word in reversed(words) if word not in {"jr.", "jr", "sr.", "sr"}), "")
         forms.setdefault(ends, []).append(name)
-        longest[ends] = max(longest.get(ends, ""), name, key=len)
-    return {longest[ends]: forms[ends] for ends in forms}
+        firsts.setdefault(ends, name)
+    return {firsts[ends]: forms[ends] for ends in forms}
 
 
 def _tails(name: str) -> Iterator[str]:
