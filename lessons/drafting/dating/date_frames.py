@@ -17,6 +17,9 @@ _REACH = 300
 
 _QUOTED = re.compile(r"“[^”]{0,280}(?:”|\Z)|\"[^\"]{0,280}(?:\"|\Z)|‘[^‘’]{0,280}’(?!\w)")
 
+# What a sentence begins with that was opened in the one before it.
+_REST_OF_QUOTED = re.compile(r"\A[^“”]{0,280}”")
+
 # "She told me in March", "when we visited in May": whoever writes has been there.
 _MET = re.compile(
     r"\b(?:told|tells|informed|assured|wrote to|said to|showed|gave|warned) (?:me|us|this (?:newspaper|paper|reporter|magazine))\b"
@@ -90,7 +93,7 @@ def is_met(text: str, sentence: Span) -> bool:
 
 def _is_present(text: str, sentence: Span) -> bool | None:
     """Whether the first verb of a sentence, outside quotations, is in the present; None where it has none."""
-    words = _QUOTED.sub(" ", text[sentence[0] : min(sentence[1], sentence[0] + _REACH)])
+    words = _QUOTED.sub(" ", _REST_OF_QUOTED.sub("", text[sentence[0] : min(sentence[1], sentence[0] + _REACH)]))
     if _COMMENT.search(words):
         return None
     if _NOW.search(words):

@@ -32,7 +32,7 @@ _ANNIVERSARY = re.compile(
 )
 # "World Wetlands Day, 2 February, is kept in schools".
 _NAMED_DAY = re.compile(r"\b[A-Z][\w’'-]+\s(?:(?:of\s)?[A-Z][\w’'-]+\s){0,3}Day(?:,?\s\(?|\s\()(?:on\s)?\Z")
-_IS_EVERY = re.compile(r"\)?,?\s(?!was\b|has\b|sees\b|brings\b)[a-z]{1,12}s\b")
+_IS_EVERY = re.compile(r"\)?,?\s(?!was\b|has\b(?! an? )|sees\b|brings\b)[a-z]{1,12}s\b")
 # "4 May is kept as Flag Day", "the flow in April has fallen by a fifth since the 1970s".
 _IS_KEPT = re.compile(
     r"\s(?:is|are) (?:still |now )?(?:kept|observed|celebrated|marked|commemorated|remembered) (?:as|every|each)\b"

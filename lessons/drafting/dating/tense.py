@@ -53,6 +53,8 @@ _BY = re.compile(r"\b(?:[Bb]y|[Bb]efore|[Ff]rom)(?:\sthe)?(?:\s(?:the end of|ear
 # "It has set three conditions: new rules by 4 May, and a vote no later than 1 June".
 # "The post, which has been empty for a year, on 1 July goes to …".
 _ADDED = re.compile(r",\s(?:which|who|whose|where|[a-z]{2,14}ed)\b[^,;:“”\"]{2,90},\s")
+# "The Commission, which in July blocked a merger".
+_WHICH = re.compile(r"\b(?:which|who|whose|where) (?:in|on|since) (?:the )?\Z")
 _DEADLINE = re.compile(r"\b(?:by|(?:no|not) later than|before|until|till)\s(?:the\s)?\Z")
 _NOW_ASKED = re.compile(r"(?P<now>\b(?:has|have|is|are|will|must|wants?|asks?|demands?|requires?|says|plans|sets)\b[^:]{0,120})?:")
 # "She has said that the fair, on 4 May, will be held": put in between a subject and its verb.
@@ -83,6 +85,8 @@ def tense(text: str, sentence: Span, at: Span) -> Tense:
         return marked
     found = None
     if _PUT_IN.search(before) and _GOES_ON.match(text, at[1], min(sentence[1], at[1] + _REACH)):
+        found = _from_right(text[at[1] : min(sentence[1], at[1] + _REACH)])
+    if found is None and _WHICH.search(before):
         found = _from_right(text[at[1] : min(sentence[1], at[1] + _REACH)])
     if found is None:
         found = _from_left(left, bool(_BY.search(before)))
@@ -198,6 +202,8 @@ def _participle(last: re.Match[str], earlier: re.Match[str] | None, is_by: bool)
     if is_by and last[0] in INTENT:
         if _HAD_BEEN.search(last.string, 0, last.start()):
             return "past"
+        if earlier is not None and earlier[0] in {"was", "were"} and last[0] in {"wanted", "needed", "required"}:
+            return "would"  # "replies were wanted by 18 January"
         return "future" if earlier is not None or not last[0].endswith("ed") else "either"
     if earlier is None or len(last.string[earlier.end() : last.start()].split()) > 2:
         return "past"
