@@ -10,7 +10,7 @@ import re
 
 from ..records import Span
 from ..words import any_of, split
-from .tense import CALENDAR_FORMS, IRREGULAR
+from .tense_cues import CALENDAR_FORMS, IRREGULAR
 
 # How far a clause may reach on either side of its date.
 _REACH = 400

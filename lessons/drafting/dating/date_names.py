@@ -20,7 +20,7 @@ from .date_parts import (
     tail_of,
     whole_number,
 )
-from .tense import IRREGULAR
+from .tense_cues import IRREGULAR
 
 
 def quarter_figures(text: str, at: int, end: int) -> Expression | None:

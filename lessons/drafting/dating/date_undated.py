@@ -7,7 +7,7 @@ import re
 from ..records import Span
 from ..words import any_of
 from .date_parts import Expression
-from .tense import IRREGULAR
+from .tense_cues import IRREGULAR
 
 _GONE = (
     "rubbed|torn|flaked|worn|faded|missing|lost|illegible|unknown|uncertain|unclear|unreadable|cut off|scratched|smudged|blank|erased|eaten"

@@ -10,7 +10,8 @@ import re
 from typing import Literal
 
 from ..records import Span
-from ..words import any_of, data, split
+from ..words import any_of
+from .tense_cues import AHEAD, CALENDAR, CALENDAR_FORMS, CUE, INTENT, IRREGULAR, PLANS, counts
 from .tense_marks import marked_tense
 
 # How far from its date a verb is looked for.
@@ -18,35 +19,8 @@ _REACH = 220
 
 Tense = Literal["past", "future", "present", "would", "either", "none"]
 
-_LISTS = data("tense")
-IRREGULAR, INTENT, AHEAD, CALENDAR, PLANS, NOT_PAST = (
-    split(_LISTS[name]) for name in ("irregular", "intent", "ahead", "calendar", "plans", "not_past")
-)
-_PLANNED = re.compile(rf"\b(?:{any_of(PLANS)})\b", re.IGNORECASE)
-CALENDAR_FORMS = {word + ending for word in CALENDAR for ending in ("", "s", "es")} | {re.sub("y$", "ies", word) for word in CALENDAR}
-
-_CUE = re.compile(
-    r"\b(?:(?P<future>will|shall|won[’']t|going to|about to|is to|are to|am to)"
-    r"|(?P<would>(?:would|was to|were to)(?: have\b)?"
-    r"|(?:was|were|had been) (?:due|expected|scheduled|supposed|meant|likely|set (?=to\b|for\b)|planned(?! (?:in|on)\b))"
-    r"(?: to(?: have\b)?)?)"
-    r"|(?P<modal>should|must|may|might|can|could|cannot|has to|have to|needs to|need to|ought to)"
-    r"|(?P<perfect>has|have|having|[’'](?:ve))"
-    r"|(?P<past>was|were|had|did|been|didn[’']t|wasn[’']t|weren[’']t|hadn[’']t)"
-    r"|(?P<present>is|are|am|does|do|isn[’']t|aren[’']t|don[’']t|doesn[’']t)"
-    r"|to (?P<infinitive>[a-z]{2,15})"
-    r"|(?P<ed>[a-z]{2,16}ed)"
-    r"|(?P<word>[a-z]{2,14}))\b|(?<=[a-z])[’'](?P<shall>ll)\b"
-)
 _BEFORE_VERB = {"future", "modal", "shall", "would", "past", "present"}
-# Before one of the calendar's verbs, it makes a noun of it: "the vote", "in return".
-_NOUN_MARK = re.compile(
-    r"(?i)\b(?:the|an?|its|his|her|their|our|my|this|that|of|in|for|at|on|by|with|first|second|last|next|new|final|no|per"
-    r"|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|more|fewer|extra|many|few|several|\d+)\s"
-    r"(?:(?:[a-z]+(?:est|ous|ive|ful|less)|old|new|big|small|large|long|short|main|own|great|good|bad|high|low) )?\Z|[’']s\s\Z"
-)
-# Past forms that are as often nouns: "the cut of 4 May", "a split in May".
-_PAST_NOUNS = frozenset("cut set hit split spread cast bid shed hurt thrust".split())
+_PLANNED = re.compile(rf"\b(?:{any_of(PLANS)})\b", re.IGNORECASE)
 _LEFT_EDGE = re.compile(r"[;:—]|\s–\s|,\s(?:and|but|while|whereas|so|yet|though|although|because|as)\s|[“”\"](?=\w)")
 _RIGHT_EDGE = re.compile(r"[;—]|\s–\s|,\s(?:and|but|while|whereas|so|yet)\s|(?<!\b[A-Z])[.!?]\s")
 _BY = re.compile(r"\b(?:[Bb]y|[Bb]efore|[Ff]rom)(?:\sthe)?(?:\s(?:the end of|early|mid|late|about|around))?\s?\Z")
@@ -115,7 +89,7 @@ _IT = re.compile(r"\b(?:it|him|her|them|us|me|no|any|to|for|on|into|its|their|hi
 
 
 def _from_left(left: str, is_by: bool) -> Tense | None:
-    cues = [cue for cue in _CUE.finditer(left) if _counts(cue)]
+    cues = [cue for cue in CUE.finditer(left) if counts(cue)]
     if not cues:
         return None
     last = cues[-1]
@@ -142,53 +116,6 @@ def _from_left(left: str, is_by: bool) -> Tense | None:
     if kind == "word" and earlier and len(left[earlier.end() : last.start()].split()) <= 1 and earlier.lastgroup in _BEFORE_VERB:
         return _finite(earlier, is_by)  # "will open", "did open"
     return _finite(last, is_by)
-
-
-# "The joint plan", "a first offer": intents that are as often nouns, with a word between.
-_INTENT_NOUN = re.compile(r"\b(?:the|an?|its|his|her|their|our|this|that)\s[\w’'-]+\s\Z")
-_NOUNS = frozenset("plan offer order vote call aim need forecast target deadline hope promise pledge project".split())
-
-
-# "The court next sits on 4 May"; but "its next sits"
-_NEXT_DOES = re.compile(r"(?:,|\b(?!the\b|The\b|[Ii]ts\b|[Tt]heir\b|[Hh]is\b|[Hh]er\b|[Oo]ur\b|[Mm]y\b|[’']s\b)[\w’'-]{2,20})\snext\s\Z")
-
-
-# "A corrected map", "the revised plan".
-_DETERMINED = re.compile(r"\b(?:an?|the|its|their|his|her|our|my|no|any|all|most|some|of|on|for|with)\s\Z")
-_THING = re.compile(r"\s(?!(?:by|in|on|at|to|from|with|for|of|and|or|the|an?|his|her|their|its|was|were|had|is|are|[a-z]+ed)\b)[a-z]{2,}")
-# "Will stay closed", "we shut for Christmas": how things are, not what was done.
-_STATE = re.compile(r"\b(?:stays?|remains?|keeps?|stayed|remained)\s\Z")
-_SHUT = re.compile(r"\b(?:We|is|are|be)\s\Z")
-
-
-# "A mid-term review in October found".
-_A_THING = re.compile(r"\b[Aa]n?\s(?:[a-z-]{3,20}(?<!s)\s){1,2}\Z")
-
-
-def _counts(cue: re.Match[str]) -> bool:
-    if cue[0] == "is" and cue.string.endswith(("that ", "That "), 0, cue.start()) and cue.string.startswith(",", cue.end()):
-        return False  # "a dam, that is, a wall"
-    if cue[0] == "close" and cue.string[cue.end() : cue.end() + 4] == " to ":
-        return False
-    if (cue.lastgroup == "ed" or cue[0] == "shut") and _STATE.search(cue.string, max(0, cue.start() - 12), cue.start()):
-        return False
-    if cue[0] == "shut" and _SHUT.search(cue.string, max(0, cue.start() - 4), cue.start()):
-        return False
-    if cue.lastgroup == "ed":
-        return cue[0] not in NOT_PAST and not (
-            _DETERMINED.search(cue.string, max(0, cue.start() - 6), cue.start()) and _THING.match(cue.string, cue.end())
-        )
-    if cue[0] in _NOUNS and _INTENT_NOUN.search(cue.string, max(0, cue.start() - 30), cue.start()):
-        return False
-    if cue.lastgroup == "word":
-        if cue[0] in IRREGULAR:
-            return cue[0] not in _PAST_NOUNS or not _NOUN_MARK.search(cue.string, max(0, cue.start() - 12), cue.start())
-        if cue[0].endswith("s") and (_NEXT_DOES.search(cue.string, 0, cue.start()) or cue.string.endswith(" that ", 0, cue.start())):
-            return cue[0] in CALENDAR_FORMS or cue[0] in INTENT
-        if cue[0] in CALENDAR and cue[0] not in INTENT and _A_THING.search(cue.string, max(0, cue.start() - 30), cue.start()):
-            return False
-        return (cue[0] in CALENDAR_FORMS or cue[0] in INTENT) and not _NOUN_MARK.search(cue.string, max(0, cue.start() - 12), cue.start())
-    return not (cue.lastgroup == "infinitive" and cue[0] in {"to be", "to the", "to its", "to his", "to their"} and cue[0] != "to be")
 
 
 _HAD_BEEN = re.compile(r"\bhad\s(?:already\s|only\s)?been\s(?:[a-z]+ly\s)?\Z")
@@ -275,9 +202,9 @@ _THEY_DO = re.compile(r"\b(?:[Tt]hey|[Ww]e|[Yy]ou|I)\s(?:[a-z]+ly\s)?\Z")
 def _from_right(right: str) -> Tense | None:
     edge = _RIGHT_EDGE.search(right)
     right = right[: edge.start()] if edge else right
-    words = list(_CUE.finditer(right))
+    words = list(CUE.finditer(right))
     for n, cue in enumerate(words):
-        if not _counts(cue) or cue.lastgroup == "infinitive":
+        if not counts(cue) or cue.lastgroup == "infinitive":
             continue
         is_bare = cue.lastgroup == "word" and cue[0] in CALENDAR_FORMS and cue[0] not in IRREGULAR and not cue[0].endswith("s")
         if is_bare and not _THEY_DO.search(right, 0, cue.start()):
