@@ -12,6 +12,9 @@ from .date_parts import Expression
 from .date_story import Settled, Story, day_of, stepped, whole_day
 from .tense import Tense
 
+# A month that begins within so many days is called by its name only.
+_SOON = 31
+
 # In September "last summer" still is that of the year before.
 _SINCE_SEASON = 30
 
@@ -72,7 +75,9 @@ def by_order(one: Expression, clock: Clock | None) -> Settled | None:
             "",
         )
     if one.order == "next":
-        year = future + (first.day is None and first_day(first, future) <= clock.latest)
+        year = future + (
+            first.day is None and (first_day(first, future) - clock.latest).days <= _SOON
+        )  # in May, "next June" is not the one to come
         return with_year(one, year, "" if year > clock.earliest.year else f"this year’s, or that of {year + 1}?")
     year = past - (past == clock.latest.year and first.month == clock.latest.month and first.day is None)
     ended = (clock.earliest - last_day(first, year)).days > _SINCE_SEASON
