@@ -27,6 +27,11 @@ _BY = re.compile(r"\b(?:[Bb]y|[Bb]efore|[Ff]rom)(?:\sthe)?(?:\s(?:the end of|ear
 # "It has set three conditions: new rules by 4 May, and a vote no later than 1 June".
 # "The post, which has been empty for a year, on 1 July goes to …".
 _ADDED = re.compile(r",\s(?:which|who|whose|where|[a-z]{2,14}ed)\b[^,;:“”\"]{2,90},\s")
+# "I could not have polled in December": what was not to be, or is not to be.
+_COULD_NOT_HAVE = re.compile(
+    r"\b(?:could|would|might) (?:not |never )?have (?:been )?[a-z]{2,14} (?:\w+ ){0,3}(?:in|on|by|before|until) (?:the )?\Z"
+)
+
 # "The Commission, which in July blocked a merger".
 _WHICH = re.compile(r"\b(?:which|who|whose|where) (?:in|on|since) (?:the )?\Z")
 _DEADLINE = re.compile(r"\b(?:by|(?:no|not) later than|before|until|till)\s(?:the\s)?\Z")
@@ -60,6 +65,8 @@ def tense(text: str, sentence: Span, at: Span) -> Tense:
     found = None
     if _PUT_IN.search(before) and _GOES_ON.match(text, at[1], min(sentence[1], at[1] + _REACH)):
         found = _from_right(text[at[1] : min(sentence[1], at[1] + _REACH)])
+    if _COULD_NOT_HAVE.search(left):
+        return "would"
     if found is None and _WHICH.search(before):
         found = _from_right(text[at[1] : min(sentence[1], at[1] + _REACH)])
     if found is None:
