@@ -147,8 +147,8 @@ class Walk:
         self.said = {name: self.said[name] for name in found["lacking"]}
 
     def read(self, page: Page, html: str, *, fits: bool) -> None:
-        """Read some HTML that stands in a page by itself."""
-        page.set_content(f"<!doctype html><title>Static</title><main>{html}</main>")
+        """Read some HTML without a style of its own in a page that breaks endless words: whether it does is the host's."""
+        page.set_content(f"<!doctype html><title>Static</title><main style='overflow-wrap: anywhere'>{html}</main>")
         self.through(page.locator("main"), fits=fits)
 
     @property
@@ -250,8 +250,7 @@ def test_the_static_form_and_pages_to_read(narrow: Page, deck: Deck, said: Said)
         *(Cards(cards[n : n + MOST], title=said("cardtitle")) for n in range(0, len(cards), MOST)),
     ]
     walk = Walk(said)
-    # Such a form has no style of its own: whether an endless word is broken is the host's.
-    walk.read(narrow, "".join(widget._repr_mimebundle_()[0]["text/html"] for widget in widgets), fits=said.hostile != HOSTILE["long"])
+    walk.read(narrow, "".join(widget._repr_mimebundle_()[0]["text/html"] for widget in widgets), fits=True)
     cut = {f"words{n}" for n in range(4) if '"' in said.hostile}  # a quotation ends where its mark comes
     assert set(walk.lacking) == {*UNSEEN, *cut}
     for verb in (lessons.reading, lessons.recap, lessons.table, lessons.disagreements):
