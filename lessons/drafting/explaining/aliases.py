@@ -21,10 +21,31 @@ _COMPLEMENT = re.compile(r" (?:an? )?[“‘\"]| (?:an?|too|very|so) ")
 _BARE = re.compile(
     r"(?:, |\b(?:and|or|of|with|in|for|by|on) |\b(?:drink|eat|use|need|needs|wear|sell|grow|is|are|was|were) )(?P<noun>[a-z-]{3,30})\Z"
 )
+_SUBJECT = re.compile(r"(?:The|A|An|Any) (?:[a-z-]{2,20} ){1,6}(?:that|which|who) (?:[\w’-]{1,20} ){1,8}[\w’-]{1,20}")
 _NAMING = re.compile(rf" {NAMED_AS}")
 _WHICH_MEANS = re.compile(r"[”’\"']?,? (?:which (?:simply |just |literally )?means|meaning|in other words)(?: that)?,? (?![“‘\"])")
 _NO_TELLING = frozenset(
-    {"a thing", "the thing", "a process", "the process", "a practice", "the practice", "a phenomenon", "a method", "a technique", "a word"}
+    {
+        "a device",
+        "the device",
+        "the tool",
+        "a tool",
+        "the scheme",
+        "a scheme",
+        "the system",
+        "a system",
+        "a technicality",
+        "a thing",
+        "the thing",
+        "a process",
+        "the process",
+        "a practice",
+        "the practice",
+        "a phenomenon",
+        "a method",
+        "a technique",
+        "a word",
+    }
 )
 _LONGEST = 300  # letters of a subject
 _NO_NOUN = (" is", " are", " was", " be", " so", "what", " been", "were", " being")
@@ -50,7 +71,7 @@ def _called(text: str, cue: re.Match[str], start: int, end: int) -> Defined | No
     """Read "a timetable known as the X", "the treaty (also called the X)"."""
     if text[max(start, cue.start() - 6) : cue.start()].rstrip().endswith(_NO_NOUN):
         return None
-    phrase, term = phrase_before(text, start, cue.start()), term_at(text, cue.end(), end)
+    phrase, term = _subject_before(text, start, cue) or phrase_before(text, start, cue.start()), term_at(text, cue.end(), end)
     if phrase and text[max(start, phrase[0] - 5) : phrase[0]].lower().endswith("what "):
         return None  # "what an aide called a farce"
     if not phrase or not term or (cue[0] == " called " and phrase[0] - start < 3):
@@ -62,6 +83,12 @@ def _called(text: str, cue: re.Match[str], start: int, end: int) -> Defined | No
         return None  # "…, called the plan “a start”"
     behind = text[term[1] : term[1] + 12].split()
     return None if behind and behind[0] in LISTS["particles"] - {"in", "on"} else Defined(term, phrase)
+
+
+def _subject_before(text: str, start: int, cue: re.Match[str]) -> Span | None:
+    """The whole subject of a sentence with its relative clause: "The tax on goods that harm the air, called a border levy, …"."""
+    found = _SUBJECT.fullmatch(text, start, cue.start()) if text.startswith(",", cue.start()) else None
+    return found.span() if found else None
 
 
 def _others(text: str, cue: re.Match[str], start: int, end: int) -> Defined | None:

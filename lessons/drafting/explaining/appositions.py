@@ -13,7 +13,6 @@ from .term_words import last_word, term_before
 _DASH = re.compile(
     r" ?[–—] ?(?=an? |the |one (?:that|which|who|with|in|where)\b|[a-z]{3,20} (?:that|which|who) )| - (?=an? |one (?:that|which|with)\b)"
 )
-_BRACKET = re.compile(r" \((?=an? |the )")
 _COMMA = re.compile(r", (?:which (?:is|are) )?(?=an? |the )")
 _PRESENT = re.compile(
     r"\b(?:that|which|who|where|when|whose \w{1,30}) "
@@ -23,7 +22,6 @@ _PURPOSE = re.compile(
     r"\b(?:in which|by which|whereby|through which|used (?:to|for|by|in)|designed to|for \w{1,30}ing|where|when"
     r"|(?:that|which) (?:[a-z]{1,30}s|can|may|lets?|allow))\b"
 )
-_TELLS = re.compile(r"\b(?:of|that|which|in|for|used|where|who)\b")
 _A = re.compile(r"\b[Aa]n? [“‘\"']?\Z")
 _MARKS = ("“", "‘", '"', "'")
 _NEXT = re.compile(r"[\w’']{1,20}")
@@ -98,16 +96,6 @@ def _explains(text: str, at: int, stop: int) -> bool:
     return bool(_PRESENT.search(text, at, stop) or (is_kind(head) and _PURPOSE.search(text, at, stop)))
 
 
-def _bracket(text: str, cue: re.Match[str], start: int, end: int) -> Defined | None:
-    """Read "albedo (the share of light that a surface throws back)"."""
-    close = text.find(")", cue.end(), min(end, cue.end() + 250))
-    term = _small_term(text, start, cue.start(), 3)
-    if close < 0 or not term or len(text[cue.end() : close].split()) < 4 or not _TELLS.search(text, cue.end(), close):
-        return None
-    named = is_phrase(text, cue.end(), close) and is_kind(head_behind_article(text, cue.end(), close))
-    return Defined(term, (cue.end(), close)) if named else None
-
-
 def _comma(text: str, cue: re.Match[str], start: int, end: int) -> Defined | None:
     """Read "dendrology, a science in which …": a term in small letters, a kind of thing, and what it is for."""
     term = _small_term(text, start, cue.start(), 2)
@@ -180,7 +168,6 @@ def _small_term(text: str, start: int, end: int, most: int) -> Span | None:
 
 RULES = (
     Rule(("–", "—", " - "), _DASH, _dash),
-    Rule((" (a", " (the "), _BRACKET, _bracket),
     Rule((", a", ", the ", ", which "), _COMMA, _comma),
     Rule((", a", ", the ", ", or ", ", when ", ", where", ", in which", ", by which"), _OPENING, _opening),
 )

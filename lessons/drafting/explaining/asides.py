@@ -50,16 +50,7 @@ _LOOK_BACK = 70
 _OR = re.compile(r", or (?=an? |the )")
 _BRACKET = re.compile(r" \((?=[a-z])")
 _APART = re.compile(r", (?=an? (?![\w’-]{1,30}(?: [\w’-]{1,30})?,))")
-_DASH = re.compile(r" [–—] (?=[a-z])")
 _WHERE = re.compile(r", (?P<how>where|when|in which|by which|whereby) (?=[a-z])")
-
-
-_MARKED = re.compile(r"[“‘\"](?P<term>[a-z][\w’ -]{2,40}?s)(?:,[”’\"]|[”’\"],) (?=[a-z])")
-_PLURAL_OF = re.compile(
-    r"(?!(?:words|lines|remarks|comments|questions|things|reasons|men|women|people)\b)(?:[a-z-]{2,20} ){0,3}[a-z-]{2,20}(?<!s)s "
-    r"(?:(?:that|which) (?!(?:[a-z]{3,20}ed|was|were|had|did)\b)|whose "
-    r"|(?:in|by|with|on|through) which |used (?:to|for|by|in) |made (?:of|from|by) |for [a-z]{3,20}ing )"
-)
 
 
 def _rare(phrase: NounPhrase | None) -> bool:
@@ -129,17 +120,6 @@ def _bracket(text: str, cue: re.Match[str], start: int, end: int) -> Defined | N
     return Defined(phrase.span, told) if said and (many or is_of_kind(said)) else None
 
 
-def _dash(text: str, cue: re.Match[str], start: int, end: int) -> Defined | None:
-    """Read "deadheading – trips that a bus makes empty": a bare noun, and a bare plural."""
-    if not _PLURAL_PRESENT.match(text, cue.end(), end):
-        return None
-    phrase, told = noun_before(text, start, cue.start()), explained(text, cue.end(), end)
-    if not phrase or not _rare(phrase) or not told or (phrase.article and not phrase.is_marked):
-        return None
-    said = general(text, told)
-    return Defined(phrase.span, told) if said and PRESENT.search(said.words) else None
-
-
 def is_of_kind(said: Predicate) -> bool:
     """Whether an apposition puts a thing under a kind, before the clause that says how it differs."""
     depends = _HEAD_ENDS.search(said.rest)
@@ -167,15 +147,6 @@ def _apart(text: str, cue: re.Match[str], start: int, end: int) -> Defined | Non
         return None
     sure = PRESENT.search(words) or _SINGULAR_ING.match(words) or (_DONE.search(words) and not _NAME.search(words))
     return Defined(phrase.span, told) if sure else None
-
-
-def _many(text: str, cue: re.Match[str], start: int, end: int) -> Defined | None:
-    """Read "with “geophones”, small sensors that pick up tremors": a plural in marks, and what such things do."""
-    if cue.start() < start or len(cue["term"].split()) > 3 or not _PLURAL_OF.match(text, cue.end(), end):
-        return None
-    told = explained(text, cue.end(), end)
-    said = general(text, told) if told else None
-    return Defined(cue.span("term"), told) if told and said else None
 
 
 def _where(text: str, cue: re.Match[str], start: int, end: int) -> Defined | None:
@@ -207,10 +178,8 @@ def _where(text: str, cue: re.Match[str], start: int, end: int) -> Defined | Non
 
 
 RULES = (
-    Rule(("s”,", "s’,", 's",', "s,”", 's,"', "s,’"), _MARKED, _many),
     Rule((", or a", ", or the "), _OR, _or),
     Rule((" (",), _BRACKET, _bracket),
-    Rule((" – ", " — "), _DASH, _dash),
     Rule((", a",), _APART, _apart),
     Rule((", where", ", when", ", in which", ", by which"), _WHERE, _where),
 )

@@ -18,7 +18,6 @@ _BRACKET = re.compile(
     r"(?P<told>(?:one (?:that|which|who|whose|in|of (?:the|those))|an?|the) [a-z][^()]{8,200}[^()\s])\)"
 )
 _MEANING = re.compile(r"[”’\"']?,[”’\"']? meaning (?P<that>that )?(?=[a-z])")
-_OR_OF = re.compile(r", or (?=[a-z]{3,20} of (?!(?:the|his|her|its|their|this|that|course)\b)[a-z])")
 _RESTRICTS = re.compile(
     r"\b(?:of|that|which|who|whose|whom|for|in|on|at|by|with|without|from|to|where|when|between|under|over|across|through"
     r"|used|made|cut|worn)\b"
@@ -77,14 +76,4 @@ def _meaning(text: str, cue: re.Match[str], start: int, end: int) -> Defined | N
     return Defined(phrase.span, told) if _LEAST - 1 <= len(text[slice(*told)].split()) <= _MOST else None
 
 
-def _or_of(text: str, cue: re.Match[str], start: int, end: int) -> Defined | None:
-    """Read "a talus cone, or pile of broken rock at the foot of a cliff"."""
-    phrase = explained_before(text, start, cue.start())
-    if not phrase or not phrase.is_one or len(phrase.words) < 2 or not may_be_explained(phrase):
-        return None
-    told = (cue.end(), closed_by_verb(text, cue.end(), definition_end(text, cue.end(), end)))
-    words = text[slice(*told)]
-    return Defined(phrase.span, told) if len(words.split()) > _LEAST and not _OF_ONE.search(words) and is_nominal(words) else None
-
-
-RULES = (Rule((" (",), _BRACKET, _in_brackets), Rule((" meaning ",), _MEANING, _meaning), Rule((", or ",), _OR_OF, _or_of))
+RULES = (Rule((" (",), _BRACKET, _in_brackets), Rule((" meaning ",), _MEANING, _meaning))

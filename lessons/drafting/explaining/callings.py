@@ -1,28 +1,18 @@
-"""Explanations behind a word that is given: "Nurses call it sundowning: the confusion that …", "What brewers call trub is what …"."""
+"""Explanations behind a word that is given: "What brewers call trub is what …"."""
 
 from __future__ import annotations
 
 import re
 
-from .explanations import is_nominal
 from .phrases import LISTS, Defined, Rule, definition_end
 from .relatives import clause_at
 from .term_words import is_term, term_at
 
-_IT = re.compile(
-    r"\b(?:calls?|called|dubs?|dubbed|terms?) (?:it|this|that|these|them) "
-    r"|\b(?:this|that|it|these|they) (?:is|are) (?:(?:often|usually|sometimes|also|commonly|generally) )?"
-    r"(?:called|termed|known (?:(?:in|to|among) (?:[\w’-]{1,20} ){1,4})?as) ",
-    re.IGNORECASE,
-)
 # "Bankers have a name for this, the X: …", "there is a word for it: X, the …".
 _NAME_FOR = re.compile(
     r"\b(?:ha(?:s|ve|d)|is|’s|'s|gave|given?|coined|uses?|invented) (?:an?|the|(?:its|his|her|their|our|your)(?: own)?|another) "
     r"(?:[a-z-]{2,15} )?(?:name|word|term|phrase|expression|label|nickname) for "
     r"(?:[\w’-]{1,20} ){0,7}?[\w’-]{1,20}(?:,|:| [–—]) (?=the [a-z“‘\"']|[a-z“‘\"'])"
-)
-_TOLD = re.compile(
-    r"[”’\"']?(?P<mark>:|,| [–—]) (?=an? |the |when|where|who(?:ever)? |what |any|some(?:one|body|thing) |[a-z]{3,20} (?:that|which|who) )"
 )
 _BEHIND_NAME = re.compile(r"[”’\"']?(?:: | [–—] |, (?=an? |the |when |where ))(?=[a-z])")
 _WHAT = re.compile(
@@ -42,23 +32,6 @@ _QUOTED = re.compile(
     r"[“‘\"](?P<term>[^“”‘\"\n]{2,50}?),?[”’\"](?: [a-z-]{3,20})?,? "
     r"(?P<how>(?:under|by|in|through|for|at|on|with) which|whereby) (?=\w)"
 )
-_RELATIVES = frozenset({"when", "where", "who", "whoever", "what", "any", "anyone", "anybody", "someone", "somebody", "something"})
-
-
-def _it(text: str, cue: re.Match[str], start: int, end: int) -> Defined | None:
-    """Read "Nurses call it sundowning: the confusion that …", "This is called zugzwang: whoever moves loses"."""
-    term = term_at(text, cue.end(), end)
-    if not term or text.startswith(("a ", "an ", "the ", "his ", "her "), cue.end()):
-        return None  # "called it a shame: the roof leaks"
-    marked = text[term[0] - 1 : term[0]] in {"“", "‘", '"', "'"}
-    told = _TOLD.match(text, term[1], end)
-    if not told or (told["mark"] == "," and not marked) or not is_term(text, term, cue.end()):
-        return None
-    stop = definition_end(text, told.end(), end)
-    words = text[told.end() : stop]
-    if len(words.split()) < 3 or (words.split()[0] not in _RELATIVES and not is_nominal(words)):
-        return None
-    return Defined(term, (told.end(), stop))
 
 
 def _name_for(text: str, cue: re.Match[str], start: int, end: int) -> Defined | None:
@@ -96,9 +69,4 @@ def _rule(text: str, cue: re.Match[str], start: int, end: int) -> Defined | None
     return Defined(quoted.span("term"), (quoted.end(), stop)) if len(text[quoted.end() : stop].split()) > 3 else None
 
 
-RULES = (
-    Rule((" which ", "whereby "), _RULE, _rule),
-    Rule((" it ", " this ", " that ", " these ", " them ", "his is", "hat is", "hey are", "t is", "hese are"), _IT, _it),
-    Rule(("hat ",), _WHAT, _what),
-    Rule((" for ",), _NAME_FOR, _name_for),
-)
+RULES = (Rule((" which ", "whereby "), _RULE, _rule), Rule(("hat ",), _WHAT, _what), Rule((" for ",), _NAME_FOR, _name_for))

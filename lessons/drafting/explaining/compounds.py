@@ -34,7 +34,6 @@ _PAST = re.compile(
 )
 _LIST = re.compile(r", [\w ’-]{2,40}\Z")
 _AND = re.compile(r", (?:and|or) |\band the\b")
-_THE_HEAD = re.compile(r", (?=the [a-z])")
 _NUMBERS = re.compile(r"\d|\b(?:hundred|thousand|million|first|last|next|most|best)\b")
 _TIMES_OF = frozenset({"hour", "day", "week", "month", "year"})
 _LOOK_BACK = 50
@@ -104,13 +103,4 @@ def is_measured(text: str, phrase: NounPhrase, told: tuple[int, int]) -> bool:
     return said.is_restricted and is_general and not (said.names or said.is_of_the_past)
 
 
-def _measured(text: str, cue: re.Match[str], start: int, end: int) -> Defined | None:
-    """Read "The stocking rate, the number of ewes for each acre of grass, …"."""
-    phrase = explained_before(text, start, cue.start())
-    if not phrase or phrase.article not in {"the", ""}:
-        return None
-    told = cue.end(), closed_by_verb(text, cue.end(), definition_end(text, cue.end(), end))
-    return Defined(phrase.span, told) if is_measured(text, phrase, told) else None
-
-
-RULES = (Rule((", the ",), _THE, _the), Rule((", the ",), _THE_HEAD, _measured), Rule(("s, ", "s,” "), _MANY, _many))
+RULES = (Rule((", the ",), _THE, _the), Rule(("s, ", "s,” "), _MANY, _many))

@@ -11,8 +11,10 @@ from ..words import split
 from .definition_clauses import Clause, as_written, is_common_subject, is_short
 from .labels import is_glossary
 from .meanings import by_meaning, by_reference
+from .noun_phrases import noun_before
 from .phrases import FINITE, LISTS, Defined, singular
 from .predicates import Predicate, predicate_at
+from .weighed import is_defined
 
 # Where a clause may begin: a sentence, behind an adverbial, behind a semicolon or a conjunction.
 _CLAUSE = re.compile(r"(?:;|,? (?:whereas|while)|, (?:and|but|or)) (?=\w|[“‘\"'])| \((?=an? )")
@@ -23,10 +25,11 @@ _SUBJECT = re.compile(
     r"(?P<article>(?:An?|an?|The|the)\s+)?(?:(?P<naming>term|word|phrase|expression|name|concept|acronym|abbreviation)s?\s+(?:of )?)?"
     r"(?P<mark>[“‘\"'*_`]{0,2})"
     r"(?P<term>[\w](?:[\w’'./-]{0,40}[\w])?(?:(?<=s)[’'](?= ))?(?: [\w(](?:[\w’'./)-]{0,40}[\w)])?){0,4}?)(?P<close>[”’\"'*_`]{0,2})"
-    r"(?P<between>,? \([^()]{1,60}\)|, (?:[^,.;:“”]|(?<=\d)[,.](?=\d)){1,60},)? (?:here )?"
+    r"(?P<between>,? \([^()]{1,60}\)| [–—] [^–—.;:“”]{1,60} [–—]|, (?:[^,.;:“”]|(?<=\d)[,.](?=\d)){1,60},)? (?:here )?"
     r"(?P<verb>(?:is|are|was|were|can be|may be) (?:now |\w{1,20}ly |often )?defined as|is when|is where"
     r"|refers? to|describes?|denotes?|covers?(?! (?:means?|is|are|was|were)\b)"
-    r"|means? that|means?|meant|is used to (?:describe|mean|refer to|denote)|is short for|stands for|is|are|was|were) (?P<rest>\S)"
+    r"|(?:(?:simply|just|merely|roughly|really|literally) )?means?(?: that)?|meant"
+    r"|is used to (?:describe|mean|refer to|denote)|is short for|stands for|is|are|was|were) (?P<rest>\S)"
 )
 _ASKED = re.compile(
     r"What (?:is|are|was|were|does|do)(?: an?| the)? (?!(?:it|this|that|they|these|those|he|she|you"
@@ -121,7 +124,7 @@ def _defined(clause: Clause) -> Defined | None:
         return as_written(clause)
     if verb in {"is", "are", "was", "were"}:
         return _by_being(clause)
-    if verb.startswith("mean"):
+    if "mean" in verb:
         return by_meaning(clause)
     if verb.startswith(("refer", "denote")):
         return by_reference(clause)
@@ -156,11 +159,23 @@ def _by_being(clause: Clause) -> Defined | None:
         return as_written(clause)
     if clause.follows and said.head == "one":
         return as_written(clause)
-    if said.is_remark or said.is_personal:
+    if said.is_personal:
         return None
-    if not said.article and not said.is_bare and not said.is_plural_kind:
-        return None
-    return as_written(clause) if _is_defined_by(clause, said) else None
+    known = not said.is_remark and (said.article or said.is_bare or said.is_plural_kind) and _is_defined_by(clause, said)
+    return as_written(clause) if known or _is_weighed(clause, said) else None
+
+
+def _is_weighed(clause: Clause, said: Predicate) -> bool:
+    """Whether a term and what it is said to be go together, though no list has its kind: "A lien is a sign used on …"."""
+    if not (clause.article or is_common_subject(clause)):
+        return False
+    if clause.match["verb"] not in {"is", "are"} or clause.article not in {"a", "an", ""} or clause.follows or not said.is_restricted:
+        return False
+    phrase = noun_before(clause.text, clause.start, clause.match.end("close"))
+    if not phrase or phrase.span != clause.match.span("term") or (not said.article and clause.match["verb"] == "is"):
+        return False
+    is_told = (said.tells or said.is_present) and said.words.split(" ", 1)[0] not in LISTS["prepositions"]
+    return is_told and is_defined(phrase, said.words, said)
 
 
 def _is_defined_by(clause: Clause, said: Predicate) -> bool:

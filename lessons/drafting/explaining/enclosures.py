@@ -23,12 +23,6 @@ _DOING = re.compile(
 _DOING_SO = re.compile(r"the (?:act|art|practice|process|habit|business|method|technique|custom) of [a-z-]{3,20}ing ")
 _DEVERBAL = ("tion", "sion", "ment", "sis", "ance", "ence", "ism")
 _KINDS_OF = any_of(LISTS["doers"])
-# A thing of a trade by its kind: "the kedge, a small anchor used to haul a ship off".
-_IMPLEMENT = re.compile(
-    rf", (?=an? (?:[a-z-]{{3,20}} ){{0,2}}(?:{any_of(LISTS['implements'])})"
-    r"(?: (?:of|with|in|on|at|from) (?:an? |the )?[a-z-]{2,20}(?: [a-z-]{2,20})?)?"
-    r" (?:used (?:to|for|by|in)|for [a-z]{2,20}ing|(?:that|which) (?:[a-z]{2,20}(?<!s)s|can|may|must)|(?:with|by|in|on) which) )"
-)
 _NAMED_ING = re.compile(r"[”’\"']? (?P<dash>[–—]) (?=[a-z-]{3,20}ing [a-z])")
 _BE_BEFORE = re.compile(
     r"\b(?:is|are|was|were|be|been|being|am|[’']s|[’']re|[’']m|keeps?|kept|went|goes?|started?|began|stood|sat|came|home)\s\Z"
@@ -82,18 +76,6 @@ def _is_one(phrase: NounPhrase, words: str, rest: str, is_kind: bool) -> bool:
     return bool((is_kind and _OF_ALL.search(rest)) or (head.endswith(_DEVERBAL) and _OF_ANY.search(rest)))
 
 
-def _implement(text: str, cue: re.Match[str], start: int, end: int) -> Defined | None:
-    """Read "the kedge, a small anchor used to haul a ship off a shoal"."""
-    phrase = explained_before(text, start, cue.start())
-    if not phrase or not may_be_explained(phrase) or phrase.article != "the" or phrase.is_plural or len(phrase.words) > 2:
-        return None
-    told = cue.end(), closed_by_verb(text, cue.end(), definition_end(text, cue.end(), end))
-    said = predicate_at(text, *told)
-    if not said or not said.is_present_like or said.is_of_the_past or said.names or said.head == phrase.head:
-        return None
-    return None if _NUMBER.search(said.words) or _TIMES.search(said.words) else Defined(phrase.span, told)
-
-
 def _doing(text: str, cue: re.Match[str], start: int, end: int) -> Defined | None:
     """Read "uses hedging – buying fuel at a fixed price –": a doing by another; "was hedging – buying" tells what somebody did."""
     phrase = explained_before(text, start, cue.start())
@@ -127,6 +109,5 @@ def _the_one(text: str, cue: re.Match[str], start: int, end: int) -> Defined | N
 RULES = (
     Rule((" – ", " — ", " - ", " ("), _OPEN, _shut_in),
     Rule((", the ",), _THE_ONE, _the_one),
-    Rule((", a",), _IMPLEMENT, _implement),
     Rule(("ing – ", "ing — ", "ing” – ", "ing’ – ", "ing” — "), _NAMED_ING, _doing),
 )

@@ -23,9 +23,12 @@ _CUT = re.compile(
     r"|, (?:for (?:example|instance)|e\.g\.|whereas|while|but|although|though|so|because|if|unless|like|including)\b"
     r"|, and (?:is|was|are|were|has|had|came|comes|became)\b"
     r"|, and (?:the |some |many |most )?[\w’-]{2,20} (?:has|have|had|is|are|was|were|will)\b"
-    r"|,? and (?:it|they|he|she|this|these|its|their|there)\b|, which (?:is why|means|makes|made)\b|\s\((?:see|e\.g\.|for)\b|\s[–—]\s|\s-\s"
+    r"|,? and (?:it|they|he|she|this|these|there)\b|, and (?:its|their)\b|, which (?:is why|means|makes|made)\b"
+    r"|\s\((?:see|e\.g\.|for)\b|\s[–—]\s|\s-\s"
     r"|,? (?:he|she|they|it|Mr|Ms|Mrs|Dr) (?:said|says|explained|explains|added|adds|noted)\b|[”\"](?=[\s,.]))"
 )
+# "loans ‖ raised to pay".
+_DONE = re.compile(r"[a-z]{2,20}ed (?:to|by) ")
 _LONGEST = 600  # letters of a definition
 _RELATIVE = re.compile(r"\b(?:that|which|who|whose|whereby|where|when|what|whatever)\b")
 
@@ -122,7 +125,7 @@ def head_of(text: str, start: int, end: int) -> tuple[str, bool]:
         known = head in LISTS["kinds"]
         if n > 7:
             break
-        if n and (word in LISTS["said_of"] or (word.endswith("ed") and known)):
+        if n and (word in LISTS["said_of"] or (word.endswith("ed") and (known or _DONE.match(text, token.start(), end)))):
             return singular(head), True
         if n and _GAP.search(text, max(start, token.start() - 2), token.start()) and (known or word in LISTS["stops"]):
             return singular(head), False

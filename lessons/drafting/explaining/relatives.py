@@ -22,7 +22,7 @@ _WHICH = re.compile(
 )
 # "plugfest, which is what the trade calls a meeting where …".
 _CALLED_SO = re.compile(
-    r"[”’\"']?(?: (?:in|at|on) [A-Z][\w’-]{1,30})?,[”’\"']? which is (?:what|how) (?:[\w’-]{1,20} ){1,4}?"
+    r"[”’\"']?(?:(?: (?:in|at|on) [A-Z][\w’-]{1,30})?,[”’\"']? which)? is (?:what|how) (?:[\w’-]{1,20} ){1,4}?"
     r"(?:calls?|name|describes?|refers? to) "
     r"(?=an?\b|the\b|[a-z])"
 )
@@ -129,4 +129,4 @@ def _called_so(text: str, cue: re.Match[str], start: int, end: int) -> Defined |
     return Defined(phrase.span, told)
 
 
-RULES = (Rule((" which is what", " which is how"), _CALLED_SO, _called_so), Rule((" which ",), _WHICH, _which))
+RULES = (Rule((" is what", " is how"), _CALLED_SO, _called_so), Rule((" which ",), _WHICH, _which))

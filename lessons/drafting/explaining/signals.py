@@ -43,9 +43,6 @@ _IN_OTHER_WORDS = re.compile(
     r"|in short|put simply),? (?=(?:an?|the|any) )"
 )
 _ALIAS = re.compile(r", or (?:the )?(?P<other>[\w’-]{2,30}(?: [\w’-]{2,30}){0,3}), (?:which (?:is|are) )?(?=(?:an?|the) [a-z])")
-_OR_MANY = re.compile(
-    r"[”’\"'], or (?=(?:an? |the )?(?:[a-z-]{3,20} ){0,2}[a-z-]{3,20} (?:that|which|who|whose|in which|where|of|for|made|used) )"
-)
 _JUDGES = frozenset("disgrace shame joke scandal farce mistake triumph disaster outrage insult lie failure miracle".split())
 _WHAT = re.compile(r" \((?=what (?!an?\b|is\b|was\b)[a-z])")
 _WHEREBY = re.compile(r", (?:whereby|under which|by which) (?=(?:an?|any|every|each|the|all|those|no|two|one|people|[a-z]{3,20}s) )")
@@ -113,15 +110,6 @@ def _in_other_words(text: str, cue: re.Match[str], start: int, end: int) -> Defi
     return Defined(phrase.span, told)
 
 
-def _or_many(text: str, cue: re.Match[str], start: int, end: int) -> Defined | None:
-    """Read "their ‘night tables’, or suppers that are cooked for whoever comes late"."""
-    phrase = noun_before(text, start, cue.start() + 1)
-    told = clause_at(text, cue.end(), end)
-    if not phrase or not phrase.quoted or not told or text[phrase.span[0]].isupper():
-        return None
-    return Defined(phrase.span, told)
-
-
 def _what(text: str, cue: re.Match[str], start: int, end: int) -> Defined | None:
     """Read "a haircut (what it takes off the value of a pledge)"."""
     close = text.find(")", cue.end(), min(end, cue.end() + 200))
@@ -168,7 +156,6 @@ RULES = (
     Rule(("to say", "other words", "or rather", "i.e."), _THAT_IS_TO_SAY, _clause),
     Rule(("other words", "to say", "in short", "put simply"), _IN_OTHER_WORDS, _in_other_words),
     Rule((" (what ",), _WHAT, _what),
-    Rule((", or ",), _OR_MANY, _or_many),
     Rule(("whereby", "under which", "by which"), _WHEREBY, _whereby),
     Rule((", or ",), _ALIAS, _alias),
 )

@@ -28,6 +28,7 @@ from . import (
     relatives,
     signals,
     turns,
+    weighed,
 )
 from .abbreviations import expansions
 from .definitions import definitions
@@ -54,7 +55,7 @@ _ASKED = re.compile(
 )
 _RULES: tuple[Rule, ...] = (*aliases.RULES, *appositions.RULES, *glosses.RULES, *markers.RULES, *asides.RULES)
 _RULES += (*namings.RULES, *relatives.RULES, *enclosures.RULES, *callings.RULES, *compounds.RULES, *turns.RULES)
-_RULES += (*signals.RULES, *rarities.RULES, *brackets.RULES)
+_RULES += (*signals.RULES, *rarities.RULES, *brackets.RULES, *weighed.RULES)
 _ANSWER = re.compile(
     r"(?:[A-Z][\w.’' ]{0,25}: )?[“‘\"']?(?:Well,? )?(?:(?:It|This|That|They|These|Those)(?: is| are|’s|'s|’re|'re) |(?="
     r"(?:An?|The) [a-z’-]{2,20} (?:[a-z’-]{2,20} ){0,2}"

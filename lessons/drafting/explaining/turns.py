@@ -1,4 +1,4 @@
-"""Turns that explain in passing: "Scabs, as strikers call those who …", "A sit-in, one that …", "the base rate, at which …"."""
+"""Turns that explain in passing: "Scabs, as strikers call those who …", "the base rate, at which …"."""
 
 from __future__ import annotations
 
@@ -18,7 +18,6 @@ _AS_CALLED = re.compile(
 _IS_CALLED = re.compile(
     r"[”’\"']?,[”’\"']? as (?=(?P<told>(?:an?|the|any|those|people) [^,;.()]{8,120}) (?:is|are) (?:called|known)\b[^,;.]{0,40},)"
 )
-_ONE_THAT = re.compile(r", (?=one (?:that|which|who|in which|on which|at which|for which|by which|whose|where|with no|without) )")
 _WHO = re.compile(
     r" \((?=(?:people|those|anyone|someone|somebody|one|things|goods|ships|boats|vessels|workers|firms|companies|countries|words|plants"
     r"|animals) (?:who|that|which|whose|in which|on which) )"
@@ -27,7 +26,6 @@ _WHO = re.compile(
 _FIGURES = LISTS["figures"]
 _TAKEN = re.compile(rf", (?=(?:which (?:{any_of(LISTS['taken'])})|(?:at|by|on|to|against) which) )")
 _PAST = re.compile(r"\b(?:was|were|had|did|would|(?<!has )(?<!have )(?<!not )(?<!is )(?<!are )(?<!be )(?<!been )[a-z]{3,20}ed)\b|\d")
-_SUBJECT = 60  # letters of a subject
 _LEAST = 3  # words of an explanation; fewer are another name
 
 
@@ -64,16 +62,6 @@ def _is_called(text: str, cue: re.Match[str], start: int, end: int) -> Defined |
     return Defined(phrase.span, cue.span("told"))
 
 
-def _one_that(text: str, cue: re.Match[str], start: int, end: int) -> Defined | None:
-    """Read "A wildcat strike, one that the union has not called, …": only as a subject, for elsewhere a thing may be described so."""
-    if cue.start() - start > _SUBJECT:
-        return None
-    phrase, told = _phrase(text, cue, start), _told(text, cue.end(), end)
-    if not phrase or not told or phrase.article not in {"a", "an"} or phrase.span[0] - start > 4 or text[told[1] : told[1] + 1] != ",":
-        return None
-    return Defined(phrase.span, told)
-
-
 def _who(text: str, cue: re.Match[str], start: int, end: int) -> Defined | None:
     """Read "Salvors (people who save ships for a reward) came"."""
     close = text.find(")", cue.end(), min(end, cue.end() + 200))
@@ -96,7 +84,6 @@ def _taken(text: str, cue: re.Match[str], start: int, end: int) -> Defined | Non
 RULES = (
     Rule((", as ",), _AS_CALLED, _as_called),
     Rule((", as ",), _IS_CALLED, _is_called),
-    Rule((", one ",), _ONE_THAT, _one_that),
     Rule((" (",), _WHO, _who),
     Rule((" which ",), _TAKEN, _taken),
 )

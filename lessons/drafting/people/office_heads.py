@@ -22,6 +22,7 @@ _OCCUPATIONS = split(_DATA["occupations"])
 _POSTS = split(_DATA["posts"])
 _LOCAL_POSTS = split(_DATA["local_posts"])
 _PROFESSIONS = split(_DATA["professions"])
+_MEMBERSHIPS = split(_DATA["memberships"])
 _COMPOUNDS = _DATA["compounds"]
 _ENDS, _BEFORE, _AFTER, _PREFIXES = (tuple(_COMPOUNDS[name].split()) for name in ("ends", "before", "after", "prefixes"))
 
@@ -77,8 +78,12 @@ def is_post(core: str) -> bool:
 
     >>> is_post("chief scientist"), is_post("rural scientist"), is_post("village doctor"), is_post("village farmer")
     (True, False, True, False)
+    >>> is_post("council member"), is_post("club member")
+    (True, False)
     """
     *before, head = core.lower().split() or [""]
+    if head == "member":
+        return not _MEMBERSHIPS.isdisjoint(before)
     return not _POSTS.isdisjoint(before) or (head in _PROFESSIONS and not _LOCAL_POSTS.isdisjoint(before))
 
 
@@ -110,6 +115,6 @@ def is_style_maker(word: str, following: str) -> bool:
     (True, False)
     """
     low = word.rstrip(".").lower()
-    if following.lower() in _JUDGES:
+    if following.lower() in _JUDGES or (low == "staff" and following.rstrip(".").lower() in _HIGH_RANKS):
         return False
     return low in _STYLE_MAKERS and not (low == "chief" and following.rstrip(".").lower() in _HIGH_RANKS)

@@ -52,7 +52,7 @@ class Token:
     @property
     def breaks(self) -> bool:
         """Whether no office's name runs over it."""
-        if self.word.isupper() and len(self.word) > 1:
+        if (self.word.isupper() and len(self.word) > 1) or (self.is_capital and self.low == "warning"):
             return False
         if not self.is_word or self.low in _BREAKS or self.word[0].isdigit():
             return True

@@ -27,6 +27,8 @@ COPULAS = frozenset({"is", "was", "are", "were", "remains", "became", "be", "bee
 # What may stand before an office that opens a sentence.
 OPENERS = frozenset({"as", "now", "once", "then", "formerly", "currently", "previously", "already", "still", "today", "later"})
 _NOUNS_ING = split(data("offices")["nouns_in_ing"])
+# Fields of ministries, with what stands before one.
+_WIDE = split(data("offices")["portfolios"]) | frozenset("large medium small micro new entrepreneurship empowerment higher".split())
 _RELATIONS = split(data("offices")["relations"])
 # Who speaks or acts for another office: "a spokesman for the mayor".
 _SPEAKERS = frozenset("spokesman spokeswoman spokesperson lawyer attorney solicitor barrister aide adviser advisor secretary".split())
@@ -178,6 +180,8 @@ def _is_joined(words: Sequence[Token], n: int, at: int) -> bool:
         return False
     if words[n].low == "and" and (head_of(words[n - 1]) or words[n - 1].low in MODIFIERS):
         return True
+    if words[n].low in {"and", "&"} and _WIDE.issuperset((words[n - 1].low, words[n + 1].low)) and words[n + 1].is_capital:
+        return True  # "Housing and Urban Affairs Minister"
     between = words[n - 1].is_capital and words[n + 1].is_capital and not words[n - 1].breaks
     return n + 1 < at and between and is_inside(words, n)
 

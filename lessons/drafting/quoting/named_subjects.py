@@ -30,6 +30,8 @@ _CLAUSE_FIRST = re.compile(
     r"|Although|Though|Since|Because|If|Once|Until|Where|Whereas|By the time)\b[^,]{1,120}\Z"
 )
 _MAIN_CLAUSE = re.compile(r", (?:the [a-z -]{3,40}, |(?:[A-Z]\w{0,9}\.? ){1,2})?\Z")
+# Of whom more is told: "‖, who held a map", "‖, then a lecturer at Lod, who".
+_WHO_BEHIND = re.compile(r",(?: (?:then |now |a |an |the |her |his )[^,.;:!?“”\"]{2,60},)? (?:who|whose) ")
 # How many names of one sentence are looked at.
 _MANY = 40
 
@@ -106,7 +108,7 @@ class NamedSubjects:
         """Of whom the end of a sentence tells: "Both had been seen with the whip, ‖ Ana Ruiz, who held a map"."""
         start, end = self.sentences[sentence]
         for one in reversed(self.within(start, end)[-_MANY:]):
-            if not one.owns and self.frame.startswith((", who ", ", whose "), one.end):
+            if not one.owns and _WHO_BEHIND.match(self.frame, one.end, end):
                 return one.name
         return None
 

@@ -39,6 +39,9 @@ _BY = re.compile(r"^(?:By|by|BY|Edited by|Directed by) (?P<name>[A-ZÀ-Þ][^\n,.
 _I = re.compile(r"\b(?:I|[Ww]e)\b")
 # Behind a subject and its verb comes whom or what it is done to: "He asked whether he might keep ‖ the ceiling fan".
 _HAS_SUBJECT = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t) (?:[a-z]{2,15} ){1,8}\Z")
+# What stands before its subject says what that is: "Born in 1927, ‖ the daughter of a smith, she left".
+_APPOSED_AHEAD = re.compile(r"[^,.;:!?]{0,60}, (?:he|she|He|She)\b")
+_OPENED = re.compile(r"(?:(?:[A-Z][a-z]{2,12}(?:ed|ing)|Born|Brought|Known|Left|Then|Once|Still|Himself|Herself)\b[^.;:!?]{0,80}, )\Z")
 # How far into a page its first sentences may reach.
 _LEDE = 1200
 
@@ -93,6 +96,8 @@ class NamelessSubjects(NamedSubjects):
         is_met = _I.match(self.frame, start) is not None
         for match in _SOMEBODY.finditer(self.frame, start, end):
             words_of = None if _IS_BEFORE.search(self.frame, start, match.start()) else up_to_person(match["phrase"])
+            if words_of and self._is_apposed_ahead(start, match.start(), match.start() + len(words_of)):
+                return None
             if words_of and words_of[0] in "Aa" and _IS_EXPLAINED.match(self.frame, match.start() + len(words_of)):
                 return None
             if words_of and not is_met and _HAS_SUBJECT.search(self.frame, max(start, match.start() - 80), match.start()):
@@ -108,6 +113,10 @@ class NamelessSubjects(NamedSubjects):
             if before is None and not is_met and match.start() > start + 30:
                 return None
         return None
+
+    def _is_apposed_ahead(self, start: int, at: int, stop: int) -> bool:
+        """Whether a description stands before the pronoun that it belongs to: "The son of a smith, he …"."""
+        return bool((at == start or _OPENED.match(self.frame, start, at)) and _APPOSED_AHEAD.match(self.frame, stop))
 
     def _tail(self, at: int, end: int) -> str:
         """What hangs on a word for a person and belongs to it: " of the council", " from Lod"."""

@@ -14,11 +14,11 @@ from .attention import Attention
 from .attribution import Clause
 from .bodies import Bodies
 from .groups import group_back
-from .roles import can_speak, head_of
+from .roles import can_speak, head_of, is_person_word
 from .running_bodies import RunningBodies
 from .speech import words
 from .speech_tokens import Phrase
-from .strangers import is_body, plainly
+from .strangers import is_body, is_firm, plainly
 
 _SENT = re.compile(
     r"\b(?:sen[dt]s?|wrote|left|kept|keeps|posted|issued|released|emailed|mailed|handed|passed|pinned|enclosed)\b(?: [\w’']{1,15}){0,4}?"
@@ -238,7 +238,9 @@ class Papers:
         owned = _OWNED_BY.match(words_of)
         if owned:
             who = owned["who"]
-            return self.roles.named(who, start) or self.bodies.full(who, start) or self.people.full(who) or plainly(who)
+            firm = self.running.firm(start) if is_firm(head_of(who)) else None
+            person = self.roles.named(who, start) if is_person_word(head_of(who)) else None
+            return person or firm or self.bodies.full(who, start) or self.people.full(who) or plainly(who)
         if first.low in ("the", "this", "that"):
             head = head_of(words_of)
             writer = self._sent_lately(start) or self._owned_lately(head, start) or self._diarist(start) or self._life_of(head, start)

@@ -56,6 +56,7 @@ class Roles:
         self._by_word: dict[str, list[_Role]] = {}
         self._sorted: dict[str, list[_Role]] = {}
         self._described: set[str] = set()
+        self._in_office = {office.name for office in offices if not office.former} - {office.name for office in offices if office.former}
         for one in known:
             if not one.owns:
                 near, after = _descriptions(text, one.start, one.end)
@@ -94,6 +95,8 @@ class Roles:
             if role.at > at + _FURTHER_ON:
                 continue
             if "shadow" in role.words and "shadow" not in found:
+                continue
+            if "former" in found and "former" not in role.words and role.name in self._in_office:
                 continue
             if _fields(found) and _fields(role.words) and _fields(found).isdisjoint(_fields(role.words)):
                 continue  # "the prime minister" is not the finance minister

@@ -23,7 +23,7 @@ from .papers import Papers
 from .roles import can_speak, head_of, is_person_word
 from .speech import words
 from .speech_tokens import Phrase
-from .strangers import is_body, plainly
+from .strangers import is_body, is_firm, plainly
 from .surnames import RANKS, Surnames
 from .winners import winner
 
@@ -84,11 +84,6 @@ def _is_of_people(word: str) -> bool:
 def _is_short_or_of_work(phrase: Phrase, words_of: str) -> bool:
     """Whether a description is short, or names a work: "the soprano", "the author of Low Tide"."""
     return phrase[1] - phrase[0] <= 3 or re.search(r"r of [“‘\"']?[A-Z]", words_of) is not None
-
-
-def _is_firm(word: str) -> bool:
-    """Whether a firm is called so: "company", "chipmaker"."""
-    return word in words("companies") or (word.endswith(("maker", "builder")) and "-" not in word)
 
 
 class Speakers:
@@ -200,13 +195,13 @@ class Speakers:
             or self.surnames.ranked(words_of)
             or self._told_below(first.low, words_of, head, start)
             or self._of_its(first.low, words_of, head, start)
-            or (self.papers.running.firm(start) if first.low == "the" and phrase[1] - phrase[0] == 2 and _is_firm(head) else None)
+            or (self.papers.running.firm(start) if first.low == "the" and phrase[1] - phrase[0] == 2 and is_firm(head) else None)
             or (self.attention.by_lede(head, start) if first.low == "the" and phrase[1] - phrase[0] == 2 else None)
             or self._nameless_again(first.low, words_of, head, start)
             or self.surnames.by_run(words_of, head, start)
             or (self._by_trade(head, start) if first.low == "the" and _is_short_or_of_work(phrase, words_of) else None)
             or (self._winner if is_definite and head in words("winners") else None)
-            or (self._by_topic(head, start) if first.low == "the" and phrase[1] - phrase[0] <= 3 else None)
+            or (self._by_topic(words_of, head, start) if first.low == "the" and phrase[1] - phrase[0] <= 4 else None)
             or self._as_it_stands(clause, phrase, words_of)
         )
 
@@ -246,9 +241,10 @@ class Speakers:
             (name for n in range(here, max(-1, here - 4), -1) if (name := self.attention.subject_of(n, at if n == here else None))), None
         )
 
-    def _by_topic(self, head: str, at: int) -> str | None:
+    def _by_topic(self, words_of: str, head: str, at: int) -> str | None:
         """The one person whom the sentence before is about, where the page has nowhere else said who they are: "the prime minister"."""
         here = self.attention.sentence_at(at)
+        is_former = " former " in f" {words_of} "
         if not is_person_word(head) or head.startswith("spokes") or not here or self.attention.begins_paragraph(here):
             return None
         start, end = self.attention.sentences[here - 1]
@@ -256,7 +252,7 @@ class Speakers:
             return None  # another answers, or was spoken of by that word
         named = {one.name for one in self.attention.within(start, end)}
         name = self.attention.named_subject(here - 1)
-        return name if name and named == {name} and not self.roles.is_described(name) else None
+        return name if name and named == {name} and (is_former or not self.roles.is_described(name)) else None
 
     def _kindred(self, owner: str, at: int, words_of: str) -> str | None:
         """A relation without a name: "my father" is "Ana Ruiz’s father"."""

@@ -46,6 +46,11 @@ def is_body(name: str) -> bool:
     return any(word in words_of_bodies() for word in name.split())
 
 
+def is_firm(word: str) -> bool:
+    """Whether a firm is called so: "company", "chipmaker"."""
+    return word in words("companies") or (word.endswith(("maker", "builder")) and "-" not in word)
+
+
 def up_to_person(words_of: str) -> str | None:
     """The beginning of a phrase up to the word for a person in it: "A ticket inspector ‖ leaned over"."""
     pieces = words_of.split()
