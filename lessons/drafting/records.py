@@ -155,11 +155,13 @@ class Draft:
         return note(self.head, proposed(self), lesson=lesson)
 
     def to_json(self) -> dict[str, Any]:
-        """As ``lessons draft --json`` prints it: plain values; spans are lists of two."""
+        """As ``lessons draft --json`` prints it: plain values; spans are lists of two; that a date is "about" so, beside its value."""
         head = {name: getattr(self.head, name) for name in ("title", "author", "publisher", "published", "published_from")}
         return head | {"clutter": [list(span) for span in self.clutter], "facts": [self._fact(found) for found in self.facts]}
 
     def _fact(self, found: Found) -> dict[str, Any]:
         plain = {field.name: getattr(found, field.name) for field in fields(found)}
         plain = {name: list(value) if isinstance(value, tuple) else value for name, value in plain.items()}
+        if isinstance(found, DateFound):
+            plain |= {"value": found.value.replace("~", ""), "approximate": "~" in found.value}
         return {"kind": KINDS[type(found)], "start": found.start, "end": found.end, "quote": self.quote(found)} | plain

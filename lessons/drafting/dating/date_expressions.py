@@ -77,8 +77,9 @@ def _with_words_before(text: str, read: Expression, left: int) -> Expression | N
         if part:
             read = replace(read, start=found.start(), first=part[0], last=part[1])
     elif found and found["about"] and read.first and not read.last and read.first.month is None:
-        mark = "" if found["about"].strip().lower() in {"about", "around"} and read.first.blurred else "~"
-        read = replace(read, start=found.start(), first=marked(read.first, mark))
+        is_small = found["about"].strip().lower() in {"about", "around"}  # like "in", it is none of the date's words
+        mark = "" if is_small and read.first.blurred else "~"
+        read = replace(read, start=read.start if is_small else found.start(), first=marked(read.first, mark))
     elif (
         found and (found["edge"] or found["half"] or found["when"]) and (read.first or read.unit in {"year", "month"}) and _takes_edge(read)
     ):

@@ -23,6 +23,8 @@ _REST_OF_QUOTED = re.compile(r"\A[^“”]{0,280}”")
 # "She told me in March", "when we visited in May": whoever writes has been there.
 _MET = re.compile(
     r"\b(?:told|tells|informed|assured|wrote to|said to|showed|gave|warned) (?:me|us|this (?:newspaper|paper|reporter|magazine))\b"
+    r"|\b(?:wrote|argued|said|reported|put it|warned|noted) (?:[a-z]+ )?(?:in|on) (?:our|this) (?:own )?"
+    r"(?:journal|paper|newspaper|magazine|columns?|pages|programme|program|podcast|blog|website|site|newsletter|review)\b"
     r"|\bI (?:first )?heard (?:about|from)\b|\b(?:I|[Ww]e) (?:visited|met|called|rang|phoned|telephoned|emailed|interviewed"
     r"|spoke|asked|attended|watched|wrote|recorded|filmed|taped)\b"
 )
@@ -45,6 +47,9 @@ _GOES_ON = re.compile(
     r"|(?:now|still|will|is due|is to|is now|are now|is still|are still|remains?|lives|works"
     r"|hopes|plans|expects|begins|starts|plays|faces|awaits)\b)"
 )
+# "The berth, which was to be ready in March, is still a drawing".
+_TO_BE = re.compile(r"\b(?:was|were) (?:(?:due|expected|supposed|meant) )?to (?:have )?[^,;:—]{2,60}\Z")
+_STILL = re.compile(r"[^,;:.]{3,20}, (?:is|are|has|have|remains?) (?:still|not|yet|only|now)\b")
 # "She chairs the union, which voted in May".
 _DOES = re.compile(r"[‘“\"']?(?:She|He|It)\s(?:[a-z]+ly\s)?(?!was\b|has\b)[a-z]{2,14}s\b")
 _RELATIVE = re.compile(r",\s(?:which|who|where|whose|whom|of which|of whom)\b[^,;:—]{0,90}\Z")
@@ -73,6 +78,8 @@ def is_now(text: str, sentences: Sequence[Span], sentence: Span, at: int, since:
     own = _QUOTED.sub(" ", text[max(sentence[0], at - _REACH) : at])
     whole = _QUOTED.sub(" ", text[sentence[0] : min(sentence[1], sentence[0] + _REACH)])
     if _MET.search(whole) or _INCUMBENT.search(own) or _NOW.search(own) or _PERFECT.search(own):
+        return True
+    if _TO_BE.search(own) and _STILL.match(text, at, sentence[1]):
         return True
     if _GOES_ON.match(_QUOTED.sub(" ", text[at : min(sentence[1], at + _REACH)])):
         return True

@@ -105,7 +105,8 @@ def quarter_words(text: str, at: int, end: int) -> Expression | None:
 
 
 _SEASON_TIME = re.compile(
-    r"\b(?:in|since|until|by|during|from|of|late|early|mid|through|throughout|before|after|around|over)[\s-](?:the[\s-])?(?:(?:early|late|mid)[\s-])?\Z",
+    r"\b(?:in|since|until|by|during|from|of|late|early|mid|through|throughout|before|after|around|over"
+    r"|(?:planned|due|set|scheduled|expected|promised|meant|booked|billed) for)[\s-](?:the[\s-])?(?:(?:early|late|mid)[\s-])?\Z",
     re.IGNORECASE,
 )
 
@@ -147,7 +148,7 @@ def season(text: str, at: int, end: int) -> Expression | None:
         return None
     name = found["s"].lower()
     year = whole_number(found["y1"]) or (short_year(found["ys"]) if found["ys"] else None)
-    before = text[max(0, at - 24) : at]
+    before = text[max(0, at - 32) : at]
     if year is None and not found["tail"] and (one := before_it(text, at, found.end(), p.SEASONS[name])):
         return one
     if (

@@ -143,7 +143,9 @@ EACH = re.compile(
 EACH_BEHIND = re.compile(r"\s?,?\s?(?:of\s|in\s)?(?:each|every)\syear\b|\s?,?\s?(?:annually|yearly)\b")
 IN_TIME = re.compile(
     r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Dd]uring|[Bb]efore|[Aa]fter|[Tt]hroughout|[Ee]arly|[Mm]id|[Ll]ate|[Ll]ast|[Nn]ext|[Tt]his|[Bb]etween"
-    r"|[Aa]round|[Ff]rom|[Tt]hrough|of|[Ee]nd|months to|quarter to|since about|month of)[\s-](?:early[\s-]|mid[\s-]|late[\s-])?\Z"
+    r"|[Aa]round|[Ff]rom|[Tt]hrough|of|[Ee]nd|months to|quarter to|since about|month of"
+    r"|(?:[Ff]igures|[Dd]ata|[Rr]esults|[Oo]utlook|[Ff]orecasts?|[Aa]ccounts|planned|scheduled|due|booked|expected|[Tt]argets?|[Rr]ainfall"
+    r"|[Ss]ales|[Mm]inutes|[Nn]umbers|[Ee]stimates?|[Ss]tatistics) for)[\s-](?:early[\s-]|mid[\s-]|late[\s-])?\Z"
 )
 TO_TIME = re.compile(
     rf"\b(?:{MONTH})(?:\s\d{{4}})?,?(?:\s?[–—-]\s?|,\s|\s(?:to|and|or|until|through)\s(?:in\s|by\s|early\s|mid[\s-]|late\s)?)\Z"

@@ -56,6 +56,10 @@ _SHUT = re.compile(r"\b(?:We|is|are|be)\s\Z")
 _A_THING = re.compile(r"\b[Aa]n?\s(?:[a-z-]{3,20}(?<!s)\s){1,2}\Z")
 
 
+# "Baek, who ‖ defends her thesis in August".
+_WHO = re.compile(r"\bwho (?:[a-z]+ly )?\Z")
+
+
 def counts(cue: re.Match[str]) -> bool:
     """Whether a cue is a verb here: not "the vote", "a corrected map", "that is, a wall".
 
@@ -64,6 +68,10 @@ def counts(cue: re.Match[str]) -> bool:
     """
     if cue[0] == "is" and cue.string.endswith(("that ", "That "), 0, cue.start()) and cue.string.startswith(",", cue.end()):
         return False  # "a dam, that is, a wall"
+    if cue[0] == "had" and cue.string.endswith(" be ", 0, cue.start()):
+        return False  # "copies can be had until 4 May"
+    if cue.lastgroup == "word" and cue[0].endswith("s") and not cue[0].endswith("ss") and _WHO.search(cue.string, 0, cue.start()):
+        return True
     if cue[0] == "close" and cue.string[cue.end() : cue.end() + 4] == " to ":
         return False
     if (cue.lastgroup == "ed" or cue[0] == "shut") and _STATE.search(cue.string, max(0, cue.start() - 12), cue.start()):

@@ -39,6 +39,12 @@ _PUT_TO = re.compile(
     r"|\b(?:runs? out|expires?|lapses?|falls? due) (?:on|in|at) (?:the end of )?\Z"
     r"|\b(?:has|have)\s(?:kept|set|chosen|fixed|booked|reserved|picked|earmarked|set aside)\s\Z"
 )
+# "Raised it on Monday with effect from 4 May".
+_EFFECT = re.compile(r"\b(?:with effect|effective|taking effect|to take effect|coming into force)(?: from| on)?(?: the)? \Z")
+# "Will publish the figures for December on 20 January".
+_FIGURES = re.compile(r"\b(?:figures|data|results|accounts|statistics|numbers|minutes|returns) for (?:the month of |the )?\Z")
+# "A quarter later than it forecast in June".
+_THAN_IT_DID = re.compile(r"\bthan (?:it|he|she|they|we|the [a-z]{3,15}) (?:had )?(?:[a-z]+ ){1,3}(?:in|on) (?:the )?\Z")
 # "Asked in May whether he would go", "Built in May".
 _OPENING = re.compile(r"[“‘\"']?([A-Z][a-z]{2,14})\s(?:[a-z]+\s){0,3}")
 _BARE = frozenset(("put", "set", "cut", "let", "read", "shut", "quit", "come", "become", "run", "hit", "spread", "burst", "beat", "upset"))
@@ -136,6 +142,12 @@ def marked_tense(text: str, sentence: Span, at: Span, before: str, left: str) ->
     'future'
     """
     word = text[at[0] : at[0] + 5].lower()
+    if _EFFECT.search(before[-40:]):
+        return "either"
+    if _FIGURES.search(before[-60:]):
+        return "past"
+    if _THAN_IT_DID.search(before[-50:]):
+        return "past"
     if word == "since" or _AGAINST.search(before[-60:]) or _ACCORDING.search(before[-90:]):
         return "past"
     if _THAT_COMES.match(text, at[1], min(sentence[1], at[1] + 60)):

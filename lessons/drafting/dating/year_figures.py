@@ -26,7 +26,7 @@ _SURE = re.compile(
     re.IGNORECASE,
 )
 
-_NO_PLURAL = re.compile(r"(?:ss|us|is|was|has|’s|'s|does|goes|says|sees|means|brings|comes|takes)\Z")
+_NO_PLURAL = re.compile(r"(?:ss|us|is|\bas|was|has|’s|'s|does|goes|says|sees|means|brings|comes|takes)\Z")
 
 
 def is_year(text: str, at: int, end: int, *, is_span: bool = False, behind_month: bool = False) -> bool:
@@ -106,7 +106,7 @@ def _numbers(bare: str, word: str, gap: str, is_span: bool) -> bool:
 _OPENS = re.compile(r"[.!?:;]\s+\Z|\A\s*\Z|\n\s*\Z|[“\"‘(\[]\Z")
 
 _LEADS_IN = re.compile(
-    r"\b(?:by|from|to|of|and|or|for|than|about|around|circa|the|a|an|its|his|her|their|our|this|that|was|is|as|with|on|into|[a-z]+ed)\s\Z|[’']s\s\Z|(?:,|–|—|-)\s?\Z|\(\s?(?:[a-z.]+\s)?\Z",
+    r"\b(?:by|from|to|of|and|or|for|than|against|versus|about|around|circa|the|a|an|its|his|her|their|our|this|that|was|is|as|with|on|into|[a-z]+ed)\s\Z|[’']s\s\Z|(?:,|–|—|-)\s?\Z|\(\s?(?:[a-z.]+\s)?\Z",
     re.IGNORECASE,
 )
 

@@ -118,6 +118,10 @@ def _year_left_out(one: Expression, tense: Tense, clock: Clock | None, story: St
         if _behind_heard(point, story, place) == told and (first_day(point, told) - clock.latest).days <= FRESH_DAYS < clock.behind(point):
             return left_open(one, told, dated, clock, story)  # "one ban from 5 December and one from 5 February": the next one, or the last
         told = None
+    if said.is_then and tense == "future" and clock and dated is not None:
+        then, heard = _behind_heard(point, story, place), story.heard[0] if story.heard else None
+        if then and then > dated and heard and heard.year and first_day(heard, heard.year) > clock.latest:
+            return left_open(one, then, dated, clock, story)  # "is to lift off in July and to reach Mars in February"
     if said.is_entry and told != dated and (story.paragraph == paragraph or not clock or clock.behind(point) > FRESH_DAYS):
         return left_open(one, told, dated, clock, story)
     return _by_guides(one, point, tense, clock, story, place, said, (told, dated, doubt))
