@@ -117,6 +117,10 @@ _SAYS = re.compile(
 )
 
 
+# What looks back, with how many letters before a date it is looked for.
+_BACK = ((_AGAINST, 60), (_ACCORDING, 90), (_FIGURES, 60), (_THAN_IT_DID, 50))
+
+
 def is_written(text: str, sentence: Span, at: Span) -> bool:
     """Whether a date is that of a paper which says something now.
 
@@ -142,13 +146,7 @@ def marked_tense(text: str, sentence: Span, at: Span, before: str, left: str) ->
     'future'
     """
     word = text[at[0] : at[0] + 5].lower()
-    if _EFFECT.search(before[-40:]):
-        return "either"
-    if _FIGURES.search(before[-60:]):
-        return "past"
-    if _THAN_IT_DID.search(before[-50:]):
-        return "past"
-    if word == "since" or _AGAINST.search(before[-60:]) or _ACCORDING.search(before[-90:]):
+    if word == "since" or any(pattern.search(before[-reach:]) for pattern, reach in _BACK):
         return "past"
     if _THAT_COMES.match(text, at[1], min(sentence[1], at[1] + 60)):
         return "future"
@@ -162,7 +160,7 @@ def marked_tense(text: str, sentence: Span, at: Span, before: str, left: str) ->
         return "past" if _NEVER_CAME.match(text, at[1], min(sentence[1], at[1] + 60)) else "future"
     if (opening := _OPENING.fullmatch(left)) and (opening[1].lower() in _IRREGULAR - _BARE or opening[1].endswith("ed")):
         return "past"
-    if _RULED.search(before[-110:]):
+    if _RULED.search(before[-110:]) or _EFFECT.search(before[-40:]):
         return "either"
     if is_written(text, sentence, at):
         return "past"

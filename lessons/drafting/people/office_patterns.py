@@ -15,6 +15,7 @@ AFTER_NAME = re.compile(
     r"(?:,? \(?née [A-ZÀ-Þ][\w’-]{1,30}\)?(?=,|\s))?"
     r"(?:,? \((?:[^()\n]{0,40}\d{2,4}[^()\n]{0,20}|\d{1,3}|[A-Z][\w. -]{0,24})\)(?=,|\s(?:is|was|who)\b))?"
     r"(?:, (?:who is |now |aged )?\d{1,3}(?=,|\s?[–—(]))?"
+    r"(?:,? \((?:[Rr]etd|[Rr]td|[Rr]etired|RETD|[Rr]et)\.?\)(?=,))?"
 )
 APART = re.compile(r"\s?(?P<mark>,|\(|–|—|\t+|\||-(?=\s))\s?")
 _UNTIL = (
@@ -39,6 +40,7 @@ BEEN = re.compile(
     r"(?:\s(?:in|on|by|last|this)\s[^,.;]{2,30}?)?\s(?:as\s|to be\s|to the (?:post|position|office|role|rank) of\s|to\s)?"
 )
 AS = re.compile(rf"{_WHO}{ADVERB}(?:(?:has|had|is|was|will|would)\s{ADVERB})?(?P<verb>{_VERBS['serving']})\s(?:[^,.;:()]{{1,60}}?\s)?as\s")
+WHEN = re.compile(rf",\swho\s[^,;.:“”]{{3,90}}?\s(?:when|while)\s(?:he|she|they)\s{ADVERB}(?P<verb>was|were)\s")
 TIME = re.compile(rf"[’'](?:s\s)?\s?(?:\w{{3,14}}\s){{0,2}}(?P<verb>{_VERBS['times']})\s(?:[\w-]{{2,12}}\s){{0,3}}?as\s")
 LED = re.compile(rf",?\swho\s(?P<has>has\s)?{ADVERB}(?P<verb>{'|'.join(_VERBS['leading'])})\s")
 _YEAR = r"(?:[A-Z]\w{2,8}\s)?\d{4}"

@@ -106,6 +106,7 @@ def _of_sentence(text: str, sentence: Span, runs: list[Named], starts: set[int],
             for claim in before(text, sentence, one, is_known or len(one.words) > 1)
             if not any(start < claim.phrase.end and _core_start(claim.phrase) < end for start, end in taken[-6:])
         ]
+        claims = [claim for claim in claims if not _is_style(claim.phrase)] or claims[:1]  # "its director, Commodore (retd) ‖"
         taken += [(claim.phrase.start, claim.phrase.end) for claim in claims]
         later = list(behind(text, sentence, one, starts, is_known)) if is_known or len(one.words) > 1 else []
         if claims and later and _is_label(text, claims[0]):

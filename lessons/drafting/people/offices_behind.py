@@ -29,6 +29,7 @@ from .office_patterns import (
     REPLACING,
     SUCCEEDED,
     TIME,
+    WHEN,
 )
 from .office_phrases import Phrase, Token, each_token, tokens
 from .phrases_behind import starting_with
@@ -150,7 +151,7 @@ def _told(text: str, sentence: Span, one: Named, starts: Container[int], at: int
         skipped = AFTER_NAME.match(text, one.end, end)
         at = skipped.end() if skipped else one.end
         at += at > one.end and text.startswith(", ", at)  # "Ana Ruiz, 44, was elected …"
-    for pattern in (BEEN, IS, AS, TIME):
+    for pattern in (BEEN, IS, AS, TIME, WHEN):
         match = pattern.match(text, at, min(end, at + 160))
         if not match:
             continue
