@@ -34,6 +34,8 @@ _PUT_TO = re.compile(
     # "Has been put off to the meeting in Toulouse in November"
     r"|\b(?:has|have|is|are) (?:now |since )?(?:been )?(?:adjourned|postponed|put off|pushed back|put back|delayed|deferred|rescheduled)"
     r" (?:to|till|until) [^,;:]{0,60}\b(?:in|on) \Z"
+    # "Delegates agreed on observers on all ships from 1 January"
+    r"|\b(?:agreed|voted|decided|resolved) (?:on|to|that) [^,;:.]{3,70} from \Z"
     # "Not allowed from 1 January"; "has kept 4 May free"
     r"|(?<!was )(?<!were )(?<!been )\b(?:allowed|permitted|required|compulsory|mandatory|valid|available|effective|in force) from\s\Z"
     r"|\b(?:runs? out|expires?|lapses?|falls? due) (?:on|in|at) (?:the end of )?\Z"

@@ -16,7 +16,7 @@ _DASH = re.compile(
 _COMMA = re.compile(r", (?:which (?:is|are) )?(?=an? |the )")
 _PRESENT = re.compile(
     r"\b(?:that|which|who|where|when|whose \w{1,30}) "
-    r"(?:(?:[a-z]{1,30}s|is|are|has|have|can|may|must|will|do|does|lets?|need)\b|[a-z]{1,30} [a-z]{1,30}s\b)"
+    r"(?:(?:[a-z]{1,30}s|is|are|has|have|can|may|must|will|do|does|lets?|need)\b|[A-Za-z][a-z]{0,30} [a-z]{1,30}s\b)"
 )
 _PURPOSE = re.compile(
     r"\b(?:in which|by which|whereby|through which|used (?:to|for|by|in)|designed to|for \w{1,30}ing|where|when"

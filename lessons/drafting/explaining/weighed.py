@@ -51,7 +51,8 @@ TERM, _BOTH = 1.0, 3.5
 _BY_VERB = 3.0
 _LOOK_BACK, _LEAST, _MOST = 70, 3, 30
 _HAPPENS = re.compile(
-    r"[”’\"']? (?:occurs?|happens?|arises?|takes? place|sets? in|results?|begins?) (?:only )?(?=(?:when|where|if|as soon as|because) )"
+    r"(?:[”’\"']?,[”’\"']? which (?:simply |just |here |basically )?means (?:that )?(?!to\b|it\b|[“‘\"])(?=[a-z])"
+    r"|[”’\"']? (?:occurs?|happens?|arises?|takes? place|sets? in|results?|begins?) (?:only )?(?=(?:when|where|if|as soon as|because) ))"
 )
 _ARTICLE = 4  # letters before a subject
 _LABEL = 12  # letters from the beginning of a sentence in which a colon follows a label
@@ -97,7 +98,7 @@ def _happening(text: str, cue: re.Match[str], start: int, end: int) -> Defined |
         return None
     if not (phrase.is_marked or is_common(text, " ".join(phrase.words))) or phrase.head in LISTS["outcomes"]:
         return None
-    stop = definition_end(text, cue.end(), end)
+    stop = closed_by_verb(text, cue.end(), definition_end(text, cue.end(), end))
     return None if _ONE_TIME.search(text, cue.end(), stop) else Defined(phrase.span, (cue.end(), stop))
 
 
@@ -194,5 +195,5 @@ def as_explanation(phrase: NounPhrase, words: str, said: Predicate | None) -> fl
 
 RULES = (
     Rule((" – ", " — ", " - ", ": ", " (", ", ", ",”", ",’"), _MARK, _weighed),
-    Rule((" when ", " where ", " if ", " because ", " as soon as "), _HAPPENS, _happening),
+    Rule((" when ", " where ", " if ", " because ", " as soon as ", " means "), _HAPPENS, _happening),
 )

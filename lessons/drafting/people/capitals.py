@@ -140,7 +140,10 @@ def _split(text: str, pieces: list[tuple[int, str]]) -> Iterator[Named]:
     before: list[str] = []
     for n, (at, word) in enumerate(pieces):
         if (
-            word.translate(_BARE).lower() in _STOPS and not (len(word) == 2 and word[1] == ".") and not _is_called_so(word, kept)
+            word.translate(_BARE).lower() in _STOPS
+            and word not in PARTICLES
+            and not (len(word) == 2 and word[1] == ".")
+            and not _is_called_so(word, kept)
         ) or _is_date(text, at, word, n):
             yield from _trimmed(text, kept, before)
             kept, before = [], []

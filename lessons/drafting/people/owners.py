@@ -26,6 +26,7 @@ _BODIES = split(_DATA["bodies"]) | {
     "festival",
     "trust",
     "mission",
+    "panel",
 }
 _KINDS = _BODIES | split(data("offices")["kinds_of_bodies"])
 # Bodies and things that have no offices.
@@ -57,7 +58,7 @@ _GOVERNED = re.compile(
 )
 
 
-_TAIL = re.compile(r" (?:[a-z-]{4,14} )?(?P<noun>[a-z]{4,12})\b(?! [a-z]+ing\b)")
+_TAILS = tuple(re.compile(rf" {before}(?P<noun>[a-z]{{4,12}})\b(?! [a-z]+ing\b)") for before in ("", "[a-z-]{4,14} "))
 _IT_FIRST = re.compile(r"Its?\b")
 _JOINED_NEXT = re.compile(
     r" (?:and|&) (?:the )?[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,3} (?:together )?(?:have|are|were|had|both|each|do)\b"
@@ -69,6 +70,9 @@ _OWNS = re.compile(r"[’']s?\s")
 _GOES_ON = re.compile(r"[^.!?,\n]{0,200},\s(?:has|have|had|is|was|are|were|will|would|said|says|and|but|[a-z]{2,12}ed)\b")
 # A second main clause begins with its own subject.
 _CLAUSE_BEFORE = re.compile(r"(?:, (?:and|but|so|while|whereas)|;) (?:the )?\Z")
+
+
+_LABEL = 4  # letters of a bullet before its label
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +220,8 @@ class Bodies:
             while words and words[0].lower() in _STOPS:
                 at += len(words.pop(0)) + 1
             words = _cut(words)
+            if _is_label(self._page.text, start, match):
+                continue
             if not words or is_head(words[0]) or (words[0].lower() in _PEOPLES and len(words) == 1):
                 continue
             n = bisect_left(people, (at + 1, 0))
@@ -231,8 +237,9 @@ class Bodies:
         if len(words) == 1 and name[1:].isdigit():
             return  # "P2.3 billion"
         last = words[-1].lower()
-        tail = _TAIL.match(self._page.text, match.end()) if match["the"] and at == match.start("name") else None
-        if tail and tail["noun"] in _BODIES - _OFFICELESS and not tail[0].split()[0].endswith(("ed", "s")):
+        tails = [tail.match(self._page.text, match.end()) for tail in _TAILS] if match["the"] and at == match.start("name") else []
+        tail = next((tail for tail in tails if tail and tail["noun"] in _BODIES - _OFFICELESS), None)
+        if tail and not tail[0].split()[0].endswith(("ed", "s")):
             named = f"the {name}{tail[0]}"  # "the Lima tracking station"
             self._found.append(Body(match.start(), tail.end(), named))
             self._full.setdefault(tail["noun"], []).append((at, named))
@@ -254,6 +261,11 @@ class Bodies:
             self._full.setdefault(last, []).append((at, named))
         if match["short"] and len(words) > 1:
             self._full.setdefault(match["short"].lower(), []).append((at, named))
+
+
+def _is_label(text: str, start: int, match: re.Match[str]) -> bool:
+    """Whether a name is the label of its line: "• Nodal Body: the Archive"."""
+    return text.startswith(":", match.end()) and match.start() - start < _LABEL
 
 
 def _is_body_word(word: str) -> bool:

@@ -25,7 +25,10 @@ from .turns import asked_before, asked_in
 
 SEX = {"he": "m", "she": "f", "his": "m", "her": "f", "him": "m"}
 _HE_OR_SHE = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
-_LATER = re.compile(r"(?:When|After|Before|As|While|Although|Though|Since|Because|If|Once|Until|By the time)\b")
+_LATER = re.compile(
+    r"(?:When|After|Before|As|While|Although|Though|Since|Because|If|Once|Until|By the time"
+    r"|Asked|Told|Pressed|Questioned|Reminded|Warned|Informed)\b"
+)
 _ASKED = re.compile(r"\b(?:asked|asks|wanted to know) (?:whether|if|why|how|when|what|who|where)\b")
 _GOES_ON = re.compile(r"\b(?:added|adds|continued|continues|went on|goes on|also|concluded|repeated)\b")
 _THEIRS = re.compile(r"(?P<owner>His|Her) (?P<phrase>(?P<one>[a-z-]{3,14})(?: (?P<two>[a-z-]{3,14}))?)\b")
