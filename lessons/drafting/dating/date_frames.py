@@ -50,6 +50,11 @@ _GOES_ON = re.compile(
 # "The berth, which was to be ready in March, is still a drawing".
 _TO_BE = re.compile(r"\b(?:was|were) (?:(?:due|expected|supposed|meant) )?to (?:have )?[^,;:—]{2,60}\Z")
 _STILL = re.compile(r"[^,;:.]{3,20}, (?:is|are|has|have|remains?) (?:still|not|yet|only|now)\b")
+# "A report by the head of highways found in July that": what is brought up as new.
+_REPORT = re.compile(
+    r"\b[Aa]n? (?:[a-z-]{3,15} )?(?:report|study|survey|audit|review|inquiry|inspection|poll|analysis|investigation|paper)\b[^.;]{0,90}?"
+    r"\b(?:found|said|showed|warned|concluded|put|estimated|reported) (?:[a-z]+ )?(?:in|on|last) (?:the )?\Z"
+)
 # "She chairs the union, which voted in May".
 _DOES = re.compile(r"[‘“\"']?(?:She|He|It)\s(?:[a-z]+ly\s)?(?!was\b|has\b)[a-z]{2,14}s\b")
 _RELATIVE = re.compile(r",\s(?:which|who|where|whose|whom|of which|of whom)\b[^,;:—]{0,90}\Z")
@@ -77,7 +82,7 @@ def is_now(text: str, sentences: Sequence[Span], sentence: Span, at: int, since:
     """
     own = _QUOTED.sub(" ", text[max(sentence[0], at - _REACH) : at])
     whole = _QUOTED.sub(" ", text[sentence[0] : min(sentence[1], sentence[0] + _REACH)])
-    if _MET.search(whole) or _INCUMBENT.search(own) or _NOW.search(own) or _PERFECT.search(own):
+    if _MET.search(whole) or _INCUMBENT.search(own) or _NOW.search(own) or _PERFECT.search(own) or _REPORT.search(own):
         return True
     if _TO_BE.search(own) and _STILL.match(text, at, sentence[1]):
         return True

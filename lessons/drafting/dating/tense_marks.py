@@ -12,7 +12,8 @@ _LISTS = data("tense")
 _IRREGULAR, _AHEAD, _IMPERATIVES = (split(_LISTS[name]) for name in ("irregular", "ahead", "imperatives"))
 
 _AGAINST = re.compile(
-    r"\b(?:against|compared (?:with|to)|(?<!later )(?<!sooner )(?<!earlier )than|versus|up from|down from|as (?:of|at|on)"
+    r"\b(?:against|compared (?:with|to)|(?<!later )(?<!sooner )(?<!earlier )(?<!more )(?<!less )(?<!fewer )than"
+    r"|versus|up from|down from|as (?:of|at|on)"
     r"|as \w+ as(?: in| on| at)?)\s(?:(?!with effect)[\w.,%$£€-]+\s){0,8}\Z"
 )
 _AHEAD_BEFORE = re.compile(
@@ -36,6 +37,9 @@ _PUT_TO = re.compile(
     r" (?:to|till|until) [^,;:]{0,60}\b(?:in|on) \Z"
     # "Delegates agreed on observers on all ships from 1 January"
     r"|\b(?:agreed|voted|decided|resolved) (?:on|to|that) [^,;:.]{3,70} from \Z"
+    # "Will be kept until 2024 and looked at again in September"
+    r"|\b(?:will|shall|must|is to|are to) (?:now |then |also )?be [^,;:.“”]{3,60} and (?:then )?(?:[a-z]{3,14}ed|seen|made|put|held|taken) "
+    r"(?:[a-z]+ ){0,3}(?:in|on|by|at) (?:the )?\Z"
     # "Not allowed from 1 January"; "has kept 4 May free"
     r"|(?<!was )(?<!were )(?<!been )\b(?:allowed|permitted|required|compulsory|mandatory|valid|available|effective|in force) from\s\Z"
     r"|\b(?:runs? out|expires?|lapses?|falls? due) (?:on|in|at) (?:the end of )?\Z"
@@ -47,6 +51,14 @@ _EFFECT = re.compile(r"\b(?:with effect|effective|taking effect|to take effect|c
 _FIGURES = re.compile(r"\b(?:figures|data|results|accounts|statistics|numbers|minutes|returns) for (?:the month of |the )?\Z")
 # "A quarter later than it forecast in June".
 _THAN_IT_DID = re.compile(r"\bthan (?:it|he|she|they|we|the [a-z]{3,15}) (?:had )?(?:[a-z]+ ){1,3}(?:in|on) (?:the )?\Z")
+# "After the cabinet voted to keep them on Tuesday".
+_VOTED = re.compile(
+    r"\b(?:voted|refused|declined|failed)\b[^,;:.“”]{0,40} to (?!meet|start|begin|hold|open|return|strike|vote|go|leave|come|sit|walk)"
+    r"[a-z]+ (?:it|them|him|her|(?:the|its|their|his|her|a|an) (?:[\w’-]+ ){0,2}[\w’-]+) on \Z"
+)
+_MORE_THAN = re.compile(
+    r"\b(?:more|less|fewer) than\s(?:(?:in|on|at|for|that|those|it|he|she|they|was|were|did|had|a year earlier|the)\s){0,4}\Z"
+)
 # "Asked in May whether he would go", "Built in May".
 _OPENING = re.compile(r"[“‘\"']?([A-Z][a-z]{2,14})\s(?:[a-z]+\s){0,3}")
 _BARE = frozenset(("put", "set", "cut", "let", "read", "shut", "quit", "come", "become", "run", "hit", "spread", "burst", "beat", "upset"))
@@ -120,7 +132,7 @@ _SAYS = re.compile(
 
 
 # What looks back, with how many letters before a date it is looked for.
-_BACK = ((_AGAINST, 60), (_ACCORDING, 90), (_FIGURES, 60), (_THAN_IT_DID, 50))
+_BACK = ((_AGAINST, 60), (_MORE_THAN, 60), (_VOTED, 110), (_ACCORDING, 90), (_FIGURES, 60), (_THAN_IT_DID, 50))
 
 
 def is_written(text: str, sentence: Span, at: Span) -> bool:

@@ -55,6 +55,7 @@ _HAPPENS = re.compile(
     r"|[”’\"']? (?:occurs?|happens?|arises?|takes? place|sets? in|results?|begins?) (?:only )?(?=(?:when|where|if|as soon as|because) ))"
 )
 _ARTICLE = 4  # letters before a subject
+_ARTICLE_NEXT = re.compile(r"an? ")
 _LABEL = 12  # letters from the beginning of a sentence in which a colon follows a label
 
 
@@ -79,6 +80,8 @@ def _weighed(text: str, cue: re.Match[str], start: int, end: int) -> Defined | N
     marks = len(cue[0]) - len(cue[0].lstrip("”’\"'")) or (len(cue["comma"]) - 1 if cue["comma"] else 0)
     phrase = explained_before(text, start, cue.start() + marks)
     term = as_term(phrase) if phrase else 0.0
+    if phrase and cue["dash"] and phrase.is_one and phrase.span[0] - start < _ARTICLE and _ARTICLE_NEXT.match(text, cue.end()):
+        term += 1.5  # "A reach – a stretch of river – is"
     if phrase and phrase.words[0][0].isupper() and not (phrase.is_marked or is_common(text, " ".join(phrase.words))):
         return None
     if not phrase or term < TERM or (cue["colon"] and phrase.span[0] - start < _LABEL):

@@ -44,6 +44,11 @@ _FIRM = re.compile(
 _THING = re.compile(
     r"\s(?:stations?|style|street|road|schools?|hospital|library|stadium|bridge|furniture|hotel|pub|square|chairs?|period|cup|medal)\b"
 )
+# "When ‖ talks about a river she talks about money": whom a pronoun of the same clause takes up.
+_TAKEN_UP = re.compile(
+    r"\s(?!is\b|was\b|has\b)[a-z]{3,14}(?:s|ed)\s(?:(?!where\b|which\b|that\b|who\b|when\b|as\b)[a-z’'-]+\s){0,8}?"
+    r"(?:he|she|his|her|him|himself|herself)\b"
+)
 _APPOSED = re.compile(r"\s?(?:,|[–—(]|-(?=\s))\s?(?P<words>[^.;:()\n]{3,80})")
 
 
@@ -144,7 +149,7 @@ def _owns_what_people_own(text: str, one: Named) -> bool:
 
 
 def _after(text: str, one: Named) -> float:
-    if _AGE.match(text, one.end) or _WHO.match(text, one.end) or _owns_what_people_own(text, one):
+    if any(told.match(text, one.end) for told in (_AGE, _WHO, _TAKEN_UP)) or _owns_what_people_own(text, one):
         return 2.0
     match = _NEXT.match(text, one.end)
     if match and not match["mark"] and match["word"].lower() in _VERBS:
