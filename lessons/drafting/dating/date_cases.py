@@ -89,6 +89,17 @@ def of_case(point: Point, story: Story, clock: Clock) -> tuple[int, bool] | None
     return (story.case.year, 2 * apart >= -_NEXT_DAYS and apart <= _NEXT_DAYS) if abs(apart) <= _NEAR_DAYS else None
 
 
+def before_case(point: Point, story: Story, clock: Clock, dated: int | None, said: Said) -> int | None:
+    """The year of what had been so before the case of a page of news, where that is not the latest one: "He had been told in April".
+
+    Neither is sure: a hearing looks back from the case, and from the day on which it is held.
+    """
+    if story.case is None or story.is_history or not (said.looks_back and said.is_reported and point.month) or said.is_now or dated is None:
+        return None
+    year = story.case.year - (first_day(point, story.case.year) > story.case)
+    return year if year < dated and _CASE_DAYS < (clock.earliest - story.case).days < _LONG_DAYS else None
+
+
 def of_lead(point: Point, story: Story, paragraph: int) -> int | None:
     """The year of a day or month close to the day that a page without a date of its own is about.
 

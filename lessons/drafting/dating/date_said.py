@@ -69,6 +69,7 @@ class Said:
         is_death: whether somebody died on it.
         is_by: whether something was so by it ("were home by May").
         is_entry: whether it is the day of an entry in a diary or a log, or stands on a loose leaf.
+        looks_back: whether it is told by a pluperfect, whoever tells it ("The court heard that it had leaked since May").
         is_then: whether its clause goes on from another in the same sentence ("and to reach Mars in February").
         is_ours: whether whoever writes did it ("In December we walked along it").
         lasted: for how many years what began on it went on, as far as its sentence says so ("and held for nine years").
@@ -91,6 +92,7 @@ class Said:
     lasted: int = 0
     is_ours: bool = False
     is_then: bool = False
+    looks_back: bool = False
 
 
 def said(text: str, here: Placed, story: Story, clock: Clock | None) -> Said:
@@ -115,6 +117,7 @@ def said(text: str, here: Placed, story: Story, clock: Clock | None) -> Said:
         is_by=bool(_BY.search(text, max(here.sentence[0], here.one.start - 24), here.one.start)),
         is_entry=_is_written_down(text, here) or bool(_ENTRY.search(text, max(here.sentence[0], here.one.start - 70), here.one.start)),
         lasted=_lasted(text, here),
+        looks_back=is_pluperfect(text, here),
         is_then=bool(_AND_TO.search(text, max(here.sentence[0], here.one.start - 80), here.one.start)),
         is_ours=bool(_WE.search(text, here.sentence[0], min(here.sentence[1], here.one.end + _REACH))),
         points_back=bool(before and story.heard_year and story.heard_year[2] == before[-1][0]) and points_back(text, here.sentence),

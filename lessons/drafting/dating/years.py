@@ -12,7 +12,7 @@ from datetime import date
 
 from lessons.dates.point import Point, month_length
 
-from .date_cases import may_be_of_case, of_case, of_lead
+from .date_cases import before_case, may_be_of_case, of_case, of_lead
 from .date_clock import Clock, first_day
 from .date_from_clock import from_clock
 from .date_headings import framed_year
@@ -140,9 +140,8 @@ def _by_guides(
     """The year by the story or by the publication, `guides` with the doubt of the second; open where neither is the stronger."""
     told, dated, doubt = guides
     paragraph, by_first = place[0], point is one.first
-    if clock and tense == "past" and not said.is_now and (case := of_case(point, story, clock)):
-        year, is_sure = case
-        return with_year(one, year, "", told=True, by_first=by_first) if is_sure else left_open(one, year, dated, clock, story)
+    if clock and tense == "past" and (settled := _by_case(one, point, clock, story, dated, said)):
+        return settled
     other = _of_sentence(point, clock, story, place, dated) if tense == "past" and not said.is_now else None
     if told is not None and told == dated and not other:
         return with_year(one, dated, "", told=story.paragraph == paragraph, by_first=by_first)
@@ -172,6 +171,15 @@ def _by_guides(
     if told is not None and dated is not None and (story.paragraph == paragraph or told < dated):
         story.linger(paragraph)
     return left_open(one, told, dated, clock, story)
+
+
+def _by_case(one: Expression, point: Point, clock: Clock, story: Story, dated: int | None, said: Said) -> Settled | None:
+    """The year of what belongs to the case of a page of news; open where that is not sure."""
+    if not said.is_now and (case := of_case(point, story, clock)):
+        year, is_sure = case
+        return with_year(one, year, "", told=True, by_first=point is one.first) if is_sure else left_open(one, year, dated, clock, story)
+    before = before_case(point, story, clock, dated, said)
+    return left_open(one, before, dated, clock, story) if before else None
 
 
 def _behind_heard(point: Point, story: Story, place: tuple[int, int]) -> int | None:

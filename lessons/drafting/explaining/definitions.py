@@ -43,6 +43,10 @@ _FOR_READERS = re.compile(
     r"|if you (?:don[’']t|do not|have never|haven[’']t|are new|missed)\b|put simply|simply put"
     r"|in (?:plain|simple|ordinary|layman[’']s) (?:English|words|terms|language))"
 )
+# "Withdrawal is governed by Article 12", "Traders are paid up to a limit": what is done to it, and not what it is.
+_DONE = re.compile(
+    r"(?:[a-z]{3,20}ed|paid|held|made|built|given|kept|taken|set|run|met|born|known|seen|found|sold|left|led|put|written|done)\b"
+)
 _SO_MANY = re.compile(
     r"(?:at least |more than |any )?(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,4}) (?:or more |or fewer )?[a-z]{3,20}s?\b"
 )
@@ -159,7 +163,7 @@ def _by_being(clause: Clause) -> Defined | None:
         return as_written(clause)
     if clause.follows and said.head == "one":
         return as_written(clause)
-    if said.is_personal:
+    if said.is_personal or (not said.article and _DONE.match(said.words)):
         return None
     known = not said.is_remark and (said.article or said.is_bare or said.is_plural_kind) and _is_defined_by(clause, said)
     return as_written(clause) if known or _is_weighed(clause, said) else None
