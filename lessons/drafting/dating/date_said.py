@@ -70,6 +70,7 @@ class Said:
         is_by: whether something was so by it ("were home by May").
         is_entry: whether it is the day of an entry in a diary or a log, or stands on a loose leaf.
         looks_back: whether it is told by a pluperfect, whoever tells it ("The court heard that it had leaked since May").
+        names_again: whether it only marks out what has been told of ("the February cloud").
         is_then: whether its clause goes on from another in the same sentence ("and to reach Mars in February").
         is_ours: whether whoever writes did it ("In December we walked along it").
         lasted: for how many years what began on it went on, as far as its sentence says so ("and held for nine years").
@@ -93,6 +94,7 @@ class Said:
     is_ours: bool = False
     is_then: bool = False
     looks_back: bool = False
+    names_again: bool = False
 
 
 def said(text: str, here: Placed, story: Story, clock: Clock | None) -> Said:
@@ -118,10 +120,24 @@ def said(text: str, here: Placed, story: Story, clock: Clock | None) -> Said:
         is_entry=_is_written_down(text, here) or bool(_ENTRY.search(text, max(here.sentence[0], here.one.start - 70), here.one.start)),
         lasted=_lasted(text, here),
         looks_back=is_pluperfect(text, here),
+        names_again=_is_attribute(text, here),
         is_then=bool(_AND_TO.search(text, max(here.sentence[0], here.one.start - 80), here.one.start)),
         is_ours=bool(_WE.search(text, here.sentence[0], min(here.sentence[1], here.one.end + _REACH))),
         points_back=bool(before and story.heard_year and story.heard_year[2] == before[-1][0]) and points_back(text, here.sentence),
     )
+
+
+_MARKED = re.compile(
+    r"\s(?!(?:of|in|on|at|to|and|or|is|was|were|are|has|had|will|when|that|which|he|she|it|they|by|for|from|with)\b)[a-z]{3,}"
+)
+
+
+def _is_attribute(text: str, here: Placed) -> bool:
+    """Whether a month stands before a noun behind "the", so that it only says which one is meant."""
+    first = here.one.first
+    if first is None or first.day is not None or first.year is not None:
+        return False
+    return text.endswith(("the ", "The "), 0, here.one.start) and bool(_MARKED.match(text, here.one.end, here.sentence[1]))
 
 
 # "Was signed on 11 April and held for nine years".

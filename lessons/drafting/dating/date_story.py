@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from lessons.dates.point import Point
@@ -84,6 +84,7 @@ class Story:
         is_reckoned: whether what was told last was reckoned from the publication: "Eighteen months ago it had warned them".
         is_at_home: whether anything has been told yet of the year before the publication, or of what is to come.
         asked: the paragraph of a question that names a year, which the answer is about.
+        years: the year of each month told last, by its number; "the February cloud" is of the February that was told of.
         resumes: where the telling goes on when the paragraph ends that looks back ("The silence had begun in 2018").
     """
 
@@ -117,6 +118,7 @@ class Story:
     is_heading: bool = False
     is_reckoned: bool = False
     is_at_home: bool = False
+    years: dict[int, int] = field(default_factory=dict)
     resumes: tuple[Point | None, Point | None, int, int, bool] | None = None
 
     def hear(self, settled: Settled, place: tuple[int, int], is_aside: bool) -> None:
@@ -125,6 +127,8 @@ class Story:
         self.heard = (point, *place)
         self.heard_from = settled.first if settled.last else None
         self.open_day = None
+        if point.month is not None and point.year is not None and not point.blurred:
+            self.years[point.month] = point.year
         if settled.last is None and point.month is None and not point.blurred and point.year is not None:
             self.heard_year = (point.year, *place)
         if not is_aside or self.named is None or (self.named[1] != place[0] and self.paragraph != place[0]):

@@ -118,10 +118,10 @@ def _year_left_out(one: Expression, tense: Tense, clock: Clock | None, story: St
         if _behind_heard(point, story, place) == told and (first_day(point, told) - clock.latest).days <= FRESH_DAYS < clock.behind(point):
             return left_open(one, told, dated, clock, story)  # "one ban from 5 December and one from 5 February": the next one, or the last
         told = None
-    if said.is_then and tense == "future" and clock and dated is not None:
-        then, heard = _behind_heard(point, story, place), story.heard[0] if story.heard else None
-        if then and then > dated and heard and heard.year and first_day(heard, heard.year) > clock.latest:
-            return left_open(one, then, dated, clock, story)  # "is to lift off in July and to reach Mars in February"
+    if said.names_again and dated is not None and story.years.get(point.month or 0) == dated:
+        return with_year(one, dated, "", told=True)
+    if said.is_then and tense == "future" and clock and (then := _then(point, story, place, clock, dated)):
+        return left_open(one, then, dated, clock, story)
     if said.is_entry and told != dated and (story.paragraph == paragraph or not clock or clock.behind(point) > FRESH_DAYS):
         return left_open(one, told, dated, clock, story)
     return _by_guides(one, point, tense, clock, story, place, said, (told, dated, doubt))
@@ -171,6 +171,13 @@ def _by_guides(
     if told is not None and dated is not None and (story.paragraph == paragraph or told < dated):
         story.linger(paragraph)
     return left_open(one, told, dated, clock, story)
+
+
+def _then(point: Point, story: Story, place: tuple[int, int], clock: Clock, dated: int | None) -> int | None:
+    """The year in which a day or month comes behind one that lies ahead: "is to lift off in July and to reach Mars in February"."""
+    then, heard = _behind_heard(point, story, place), story.heard[0] if story.heard else None
+    is_ahead = heard is not None and heard.year is not None and first_day(heard, heard.year) > clock.latest
+    return then if then and dated is not None and then > dated and is_ahead else None
 
 
 def _by_case(one: Expression, point: Point, clock: Clock, story: Story, dated: int | None, said: Said) -> Settled | None:

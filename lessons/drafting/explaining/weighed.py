@@ -22,7 +22,8 @@ from .predicates import Predicate, is_common, predicate_at
 from .relatives import closed_by_verb, explained_before
 
 _MARK = re.compile(
-    r"(?<=\w)[”’\"']?(?:(?P<dash> [–—-] )|(?P<colon>: )|(?P<bracket> \()|(?P<comma>,[”’\"']? )(?P<or>or (?:rather )?)?)(?=[a-z])"
+    r"(?<=\w)[”’\"']?(?:(?P<dash> [–—-] )|(?P<colon>: )|(?P<bracket> \()|(?P<comma>,[”’\"']? )"
+    r"(?:(?P<or>or (?:rather )?)|(?P<which>which (?:is|are) (?:simply |just |basically |really )?))?)(?=[a-z])"
 )
 _CLAUSE = re.compile(r"(?:where|when|whereby|(?:in|by|under|at|from|into|through) which) ")
 _DOING = re.compile(
@@ -172,7 +173,7 @@ def _is_one_of_a_list(text: str, cue: re.Match[str], phrase: NounPhrase, told: _
 
 def _set_off(cue: re.Match[str], told: _Told) -> float:
     """What a mark speaks for an explanation."""
-    return 0.5 * told.is_shut + 0.5 * bool(cue["dash"] or cue["bracket"]) - 0.5 * bool(cue["colon"]) + 1.0 * bool(cue["or"])
+    return 0.5 * told.is_shut + 0.5 * bool(cue["dash"] or cue["bracket"]) - 0.5 * bool(cue["colon"]) + 1.0 * bool(cue["or"] or cue["which"])
 
 
 def as_explanation(phrase: NounPhrase, words: str, said: Predicate | None) -> float:

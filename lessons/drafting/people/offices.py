@@ -27,7 +27,7 @@ from .offices_before import before
 from .offices_behind import behind, succeeding
 from .owners import Bodies
 from .persons import is_place_or_body
-from .predecessors import Holders, by_writer, own_office
+from .predecessors import Holders, by_writer, labelled, own_office
 from .trades import is_mere_trade
 
 # Before a name that nothing shows to be a person's, these make it a place.
@@ -204,6 +204,8 @@ def _office(text: str, claim: Claim, found: list[OfficeFound], bodies: Bodies, h
         return holders.counterpart(phrase, claim.one.name), claim.former
     if phrase.head in _RELATIVE:
         own = own_office(text, phrase, claim.end, claim.end + 200)
+        if not own and phrase.owner == "my" and (speaker := labelled(text, phrase.start)):
+            own = holders.held(speaker)
         return own or holders.office(phrase, claim.one.name, by_writer(text, phrase.start)), phrase.head == "predecessor"
     if phrase.owner == "whose":
         return _of_antecedent(text, phrase, core, bodies, holders), claim.former

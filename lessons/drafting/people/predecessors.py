@@ -23,6 +23,7 @@ _SPEECH = 1500  # letters in which a speech may have begun
 _NAMES = data("names")
 _PLACES = split(_NAMES["places"]) | split(_NAMES["peoples"])
 _IS_THE = re.compile(r", (?:is|was|becomes|became|remains) the (?:(?:first|second|third|last|only|youngest|oldest|present|current) )?")
+_LABEL = re.compile(r"(?P<name>[A-ZÀ-Þ][\w’'.-]{1,30}(?: [A-ZÀ-Þ][\w’'.-]{1,30}){0,3}): ")
 _OWNER = re.compile(r"[^’']{2,40}(?:[’']s|s[’'])\s")
 
 
@@ -117,6 +118,17 @@ def own_office(text: str, phrase: Phrase, at: int, end: int) -> str:
     if not read or read[0].former or read[0].plural or is_trade(read[0].head):
         return ""
     return f"{read[0].core} {read[0].rest}".strip()
+
+
+def labelled(text: str, at: int) -> str:
+    """Who speaks in the line of an interview: the name that it begins with; empty for none.
+
+    >>> labelled("MOREAU-TRAN: My predecessor left.", 13)
+    'MOREAU-TRAN'
+    """
+    start = text.rfind("\n", max(0, at - _SPEECH), at) + 1
+    found = _LABEL.match(text, start, at)
+    return found["name"] if found else ""
 
 
 def by_writer(text: str, at: int) -> bool:

@@ -117,7 +117,9 @@ class _Finder:
         clause = Clause(self.text, tokens(self.frame, start, end, quoted, self.attention.within(start, end)))
         at = {token.start: n for n, token in enumerate(clause.tokens) if token.kind == "q"}
         for one in quoted:
-            n = at[one.opening]
+            n = at.get(one.opening)
+            if n is None:
+                continue  # a nickname within a name: "Ignatius “Iggy” Moreau"
             inner = self.text[one.start : one.end]
             if is_utterance(clause, n, one, inner, self.text[one.opening] == self.usual or one.opening == one.start):
                 speaker, doubt = self._speaker(part, sentence, clause, n, one, inner)
