@@ -142,9 +142,15 @@ def _month_and_years(text: str, at: int, end: int) -> Expression | None:
         return Expression(start=at, end=found.end(), first=Point(year=year1 or year, month=month))
     if not found["tail"] and (one := before_it(text, at, found.end(), month)):
         return one
+    if month and (quarter := _QUARTER.match(text, found.end(), end)) and month % 3 == 0:
+        return Expression(start=at, end=quarter.end(), first=Point(year=None, month=month - 2), last=Point(year=None, month=month))
     if found["tail"] or _is_time(text, at, found["m1"], end):
         return Expression(start=at, end=found.end(), first=Point(year=None, month=month), **tail_of(found["tail"]))
     return None
+
+
+# "Profit for the June quarter": its three months.
+_QUARTER = re.compile(r"\squarter\b")
 
 
 # "It was June", "put back to June".

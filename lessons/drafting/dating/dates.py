@@ -58,7 +58,8 @@ def dates(page: Page) -> list[DateFound]:
             heading = here.part.heading
             if heading != headed:
                 story.headed = None
-            if not story.is_history and not story.headed:
+            is_list_over = story.labelled is not None and story.labelled[2] == story.paragraph
+            if not story.headed and (not story.is_history or is_list_over):
                 story.leave()
                 if not (heading and str(story.section) in heading):
                     story.section = None

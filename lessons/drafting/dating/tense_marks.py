@@ -117,6 +117,13 @@ _RULED = re.compile(
 )
 
 
+# "Raised the daily wage to Rs 250 from October 1": from then on, or back then.
+_CHANGED = re.compile(
+    r"\b(?:raised|cut|lowered|increased|reduced|doubled|halved|fixed|set|lifted|extended|imposed|banned|introduced|abolished|scrapped)\b"
+    r"[^,;:]{3,70} from \Z"
+)
+
+
 # "A paper dated 4 May proposes", "figures released on 4 May show", "a memo of 4 May says": what a paper says now.
 _WRITTEN = re.compile(
     r"\b(?:dated|published|released|issued|posted|circulated|leaked|filed|lodged|submitted|signed|unveiled|tabled|uploaded|obtained|sent|seen|written)"
@@ -174,7 +181,7 @@ def marked_tense(text: str, sentence: Span, at: Span, before: str, left: str) ->
         return "past" if _NEVER_CAME.match(text, at[1], min(sentence[1], at[1] + 60)) else "future"
     if (opening := _OPENING.fullmatch(left)) and (opening[1].lower() in _IRREGULAR - _BARE or opening[1].endswith("ed")):
         return "past"
-    if _RULED.search(before[-110:]) or _EFFECT.search(before[-40:]):
+    if _RULED.search(before[-110:]) or _EFFECT.search(before[-40:]) or _CHANGED.search(before[-100:]):
         return "either"
     if is_written(text, sentence, at):
         return "past"

@@ -96,7 +96,7 @@ def goes_by_story(story: Story, point: Point, tense: Tense, place: tuple[int, in
         return False  # an obituary, that tells of years and then of the death
     if story.is_history and not (clock is None and tense == "present"):
         if story.paragraph == place[0] or not (clock and story.is_living and story.is_past(clock)):
-            return True
+            return story.paragraph >= 0
         return _runs_on(story, point, place, clock, said.leads)
     if story.paragraph != place[0]:
         return tense == "past" and clock is not None and story.is_mixed and _runs_on(story, point, place, clock, said.leads)
@@ -152,6 +152,8 @@ def is_not_home(story: Story, point: Point, paragraph: int, clock: Clock, said: 
 
 def is_open(story: Story, point: Point, tense: Tense, paragraph: int, told: int | None, dated: int, clock: Clock, doubt: str) -> bool:
     """Whether the publication would be too bold a guide: the telling is in an earlier year, and nothing says that it has come back."""
+    if story.is_history and story.paragraph < 0 and tense == "past":
+        return True  # a heading has ended the list of years that was told last
     if story.olds >= _ALL_OLD and tense == "past" and clock.behind(point) > FRESH_DAYS and story.is_mixed:
         return True
     is_close = point.day is not None and abs((first_day(point, dated) - clock.latest).days) <= FRESH_DAYS
