@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import random
 import zlib
+from pathlib import Path
 
 import docx
 import pytest
@@ -138,6 +139,46 @@ def test_nothing_crashes() -> None:
     rng = random.Random(20261122)
     told = [read(*damaged(rng)) for _ in range(10_000)]
     assert 500 < sum(map(bool, told)) < 9_500
+
+
+READINGS = Path(__file__).parents[1] / "cases" / "readings"
+MARKS = [
+    "“",
+    "”",
+    '"',
+    "‘",
+    "’",
+    "(",
+    ")",
+    ", ",
+    ". ",
+    "\n\n",
+    " – ",
+    ": ",
+    "“Iggy” ",
+    "said ",
+    "he ",
+    "Dr. ",
+    " that is, ",
+    " known as ",
+    "in May ",
+    "1999",
+]
+
+
+def test_no_text_crashes() -> None:
+    """Pieces of real pages with marks, words and other pieces let in anywhere: a nickname within a name once broke a draft."""
+    rng = random.Random(20261123)
+    pages = [path.read_text(encoding="utf-8") for path in sorted(READINGS.glob("*.txt"))]
+    for _ in range(1_500):
+        page = rng.choice(pages)
+        at = rng.randrange(max(1, len(page) - 1_200))
+        piece = page[at : at + 1_200]
+        for _ in range(rng.randint(1, 30)):
+            at, other = rng.randrange(len(piece)), rng.randrange(len(piece))
+            let_in = rng.choice(MARKS) if rng.random() < 0.6 else piece[other : other + rng.randint(1, 50)]
+            piece = piece[:at] + let_in + piece[at + rng.choice([0, 0, 5]) :]
+        assert read(piece.encode(), "x.txt") == ""
 
 
 def read(data: bytes, name: str) -> str:
