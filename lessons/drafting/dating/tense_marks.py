@@ -21,6 +21,7 @@ _AHEAD_BEFORE = re.compile(
     rf"(?:\w+\s){{0,5}}(?:on|in|by|for|from|at)?\s?\Z"
 )
 _PUT_OFF = re.compile(
+    r"\b(?:ask(?:s|ed)?|want(?:s|ed)?|sought|seeks?|request(?:s|ed)?|need(?:s|ed)?) (?:for )?(?:more |extra |some )?time \Z|"
     r"\b(?:expect(?:s|ed|ing)?|foresees?|foresaw|forecast)\b[^,;:]{0,50}\Z|\b(?:given|granted|allowed)\s\Z"
     # "Gave the owner until Friday", but "gave free meals until Friday"
     r"|\b(?:gave|gives?|giving|allow(?:s|ed)?|grant(?:s|ed)?)\s(?:him|her|them|it|us|me|both|each|all"

@@ -83,7 +83,7 @@ def goes_by_story(story: Story, point: Point, tense: Tense, place: tuple[int, in
         return False
     if story.section is not None or (story.asked >= 0 and story.asked in {place[0], place[0] - 1} and tense == "past" and not said.is_now):
         return True
-    if clock and (story.is_living and tense == "present" if story.is_history else story.is_reckoned):
+    if clock and (story.is_reckoned or (story.is_history and story.is_living and tense == "present")):
         return False  # a history that comes to its own day, where the season "opens on 4 May"; what "two months ago" brought up
     if (
         said.is_death

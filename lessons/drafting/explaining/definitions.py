@@ -47,6 +47,7 @@ _FOR_READERS = re.compile(
 _DONE = re.compile(
     r"(?:[a-z]{3,20}ed|paid|held|made|built|given|kept|taken|set|run|met|born|known|seen|found|sold|left|led|put|written|done)\b"
 )
+_SUBSTANCES = ("ose", "ase", "ite", "ium", "ene", "ide", "ine", "gen", "cyte", "zyme", "ol")
 _SO_MANY = re.compile(
     r"(?:at least |more than |any )?(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,4}) (?:or more |or fewer )?[a-z]{3,20}s?\b"
 )
@@ -171,7 +172,7 @@ def _by_being(clause: Clause) -> Defined | None:
 
 def _is_weighed(clause: Clause, said: Predicate) -> bool:
     """Whether a term and what it is said to be go together, though no list has its kind: "A lien is a sign used on …"."""
-    if not (clause.article or is_common_subject(clause)):
+    if not (clause.article or is_common_subject(clause) or clause.term.endswith(_SUBSTANCES)):
         return False
     if clause.match["verb"] not in {"is", "are"} or clause.article not in {"a", "an", ""} or clause.follows or not said.is_restricted:
         return False

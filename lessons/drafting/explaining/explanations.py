@@ -23,6 +23,9 @@ _CONTACT = re.compile(
     r"(?:the|an?) (?:(?!of\b|in\b|for\b|and\b|to\b|or\b|with\b|on\b|at\b|by\b)[\w’-]{1,30} ){1,2}(?=(?:an?|the|one|people|you|we|they) )"
 )
 _NEXT = re.compile(r"[\w’']{1,20}")
+# Behind a marker even these begin an explanation: "the crumb, i.e. everything inside", "a silent day, meaning 24 hours without …".
+_SURE = re.compile(r"(?:everything|anything|anyone|whatever|whoever|\d{1,4} [a-z]{3,12}s? (?:of|without|in|for|or|from)) ")
+_ASIDE = 12  # letters of an explanation before ", which" tells something else
 _AND_VERB = re.compile(r",? and (?P<word>[a-z]{2,12})\b")
 
 
@@ -65,7 +68,13 @@ def closed(text: str, at: int, stop: int) -> int:
 def behind(text: str, cue: re.Match[str], end: int, marked: bool = False) -> Span | None:
     """What a cue explains, within its brackets if it opens them."""
     close = text.find(")", cue.end(), min(end, cue.end() + 300)) if "(" in cue[0] else -1
-    return explained(text, cue.end(), close if close > 0 else end, marked)
+    stop = close if close > 0 else end
+    if _SURE.match(text, cue.end(), stop):
+        last = closed(text, cue.end(), definition_end(text, cue.end(), stop))
+        return (cue.end(), last) if len(text[cue.end() : last].split()) > 2 else None
+    told = explained(text, cue.end(), stop, marked)
+    aside = text.find(", which ", *told) if told else -1
+    return (told[0], aside) if told and aside - told[0] > _ASIDE else told
 
 
 def article_at(text: str, at: int) -> bool:

@@ -75,7 +75,7 @@ def is_date(words: list[str]) -> bool:
 def is_sentence(words: list[str], strict: bool = False) -> bool:
     """Whether words have a finite verb, as far as a list and endings can tell; strict: "the lamps sold at Tete" counts as one, too."""
     if not LISTS["finite"].isdisjoint(words):
-        return True
+        return words != ["needs"]  # as a label, what is needed
     if not strict:
         return False
     for n, word in enumerate(words[1:], 1):

@@ -16,7 +16,9 @@ _WHICH = re.compile(r"which (?:[a-z]{1,30}ly )?(?!is\b|was\b|has\b)(?:[a-z]{2,20
 _SAID_OF = re.compile(
     r" (?:of|for|to|with|by|from|on|in|at|before|after|between|under|over|about|that|which|who|whose|where|when|paid|made) "
 )
-_ONE = re.compile(r"(?:the|a) (?:[a-z]{2,12} )?ones?\b(?! who| that| which)")  # "that is, the second one"
+_ONE = re.compile(
+    r"(?:the|a) (?:[a-z]{2,12} )?ones?\b(?! who| that| which| [a-z]{3,20} (?:of|in|that|which|who|whose)\b)"
+)  # "that is, the second one"
 _THAT_IS = re.compile(
     r"[”’\"']?(?:(?:,|;| [–—-])[”’\"']? | ?\()(?:(?:that is to say|that is|i\.e\.|in other words),\s{0,3}|i\.e\. |that is to say )"
     r"|(?<=\w) i\.e\.,? "

@@ -11,6 +11,7 @@ from .phrases import LISTS, Defined
 from .predicates import predicate_at
 
 _GENERIC = re.compile(r"(?:an?|any|each|every|one|when|if|all|only|no|nobody|anyone|people) ", re.IGNORECASE)
+_GERUND = re.compile(r"[a-z]{2,15}ing (?!of\b)")
 _USAGE = re.compile(
     r"\b(?:usage|use|language|sense|speech|parlance|vocabulary|terms?|jargon|slang|dialect|mouth|trade|days?)\b|\b(?:to|for) "
 )
@@ -35,6 +36,8 @@ def by_meaning(clause: Clause) -> Defined | None:
     if clause.match["verb"].endswith("that"):
         gerund = len(clause.words) == 1 and last.endswith(("ing", "tion", "ment", "ity", "ism"))
         return as_written(clause) if general and (gerund or clause.article or len(clause.words) > 1) else None
+    if not clause.article and len(clause.words) == 1 and last.endswith("ing") and _GERUND.match(rest):
+        return as_written(clause)  # "Laying means twisting strands together"
     said = predicate_at(clause.text, clause.at, clause.end)
     if not said or said.head in LISTS["remarks"] or said.head in LISTS["outcomes"]:
         return None

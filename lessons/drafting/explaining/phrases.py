@@ -23,6 +23,7 @@ _CUT = re.compile(
     r"|, (?:for (?:example|instance)|e\.g\.|whereas|while|but|although|though|so|because|if|unless|like|including)\b"
     r"|, and (?:is|was|are|were|has|had|came|comes|became)\b"
     r"|, and (?:the |some |many |most )?[\w’-]{2,20} (?:has|have|had|is|are|was|were|will)\b"
+    r"|, and (?:on|in|at|by|from|under|after|before|when|while|if)\b"
     r"|,? and (?:it|they|he|she|this|these|there)\b|, and (?:its|their)\b|, which (?:is why|means|makes|made)\b"
     r"|\s\((?:see|e\.g\.|for)\b|\s[–—]\s|\s-\s"
     r"|,? (?:he|she|they|it|Mr|Ms|Mrs|Dr) (?:said|says|explained|explains|added|adds|noted)\b|[”\"](?=[\s,.]))"

@@ -21,7 +21,7 @@ _NAMES = re.compile(
     r"\b(?:[Ww]hat|which|as|that) (?:[\w’-]{1,30} ){1,4}?(?:calls?|called|names?|named|terms?|termed|dubs?"
     r"|dubbed|knows? as|knew as|christened|labels?|labelled"
     r"|refers? to as|referred to as) "
-    rf"|\b(?:is|are|was|were|been|being|what[’']s|thing|something|things|practice|phenomenon|process|method|technique|system) "
+    rf"|\b(?:is|are|was|were|been|being|became|what[’']s|thing|something|things|practice|phenomenon|process|method|technique|system) "
     rf"(?:(?:now|also|often|usually|sometimes|commonly|generally|better|officially|still) )?{NAMED_AS}"
     r"|\b(?:calls?|called|dubs?|dubbed|terms?|termed|names?|named) (?:it|this|that|these|them|such [a-z]{3,20}) "
 )

@@ -23,6 +23,7 @@ from . import (
     enclosures,
     glosses,
     markers,
+    named,
     namings,
     rarities,
     relatives,
@@ -55,7 +56,7 @@ _ASKED = re.compile(
 )
 _RULES: tuple[Rule, ...] = (*aliases.RULES, *appositions.RULES, *glosses.RULES, *markers.RULES, *asides.RULES)
 _RULES += (*namings.RULES, *relatives.RULES, *enclosures.RULES, *callings.RULES, *compounds.RULES, *turns.RULES)
-_RULES += (*signals.RULES, *rarities.RULES, *brackets.RULES, *weighed.RULES)
+_RULES += (*signals.RULES, *rarities.RULES, *brackets.RULES, *weighed.RULES, *named.RULES)
 _ANSWER = re.compile(
     r"(?:[A-Z][\w.’' ]{0,25}: )?[“‘\"']?(?:Well,? )?(?:(?:It|This|That|They|These|Those)(?: is| are|’s|'s|’re|'re) |(?="
     r"(?:An?|The) [a-z’-]{2,20} (?:[a-z’-]{2,20} ){0,2}"
@@ -66,7 +67,7 @@ _ANSWER = re.compile(
 _BEST = re.compile(r"(?:an?|the|The) (?:[\w’'-]{1,20} ){0,2}(?:[a-z]{3,15}est|most|best|worst)\b")
 # What a browser's title has behind the article's.
 _SITE = re.compile(r" [|–—-] | \(")
-_IS = re.compile(r"(?: \([^()]{1,80}\))?(?:,[^,.;]{1,60},)? (?:is|are|was|were) ")
+_IS = re.compile(r"(?: \([^()]{1,120}\))?(?:,[^,.;]{1,60},)? (?:is|are|was|were) ")
 _BORN = re.compile(r"\bborn\b|\d{4}\s?[–-]\s?\d|\(\d{4}")
 _GIVEN = split(data("names")["given_m"]) | split(data("names")["given_f"]) | split(data("names")["given_any"])
 

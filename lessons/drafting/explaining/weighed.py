@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass
 
 from ..records import Span
+from ..words import data, split
 from .appositions import is_condition
 from .asides import is_of_kind
 from .explanations import DEPENDS, NOT_FIRST, is_nominal
@@ -26,6 +27,7 @@ _MARK = re.compile(
     r"(?:(?P<or>or (?:rather )?)|(?P<which>which (?:is|are) (?:simply |just |basically |really )?))?)(?=[a-z])"
 )
 _CLAUSE = re.compile(r"(?:where|when|whereby|(?:in|by|under|at|from|into|through) which) ")
+_RULED = re.compile(r"(?:whereby|(?:in|by|under|through) which) ")
 _DOING = re.compile(
     r"(?:the|an?) (?:[a-z-]{3,20} ){0,2}(?:[a-z-]{3,20}(?:ing|tion|sion|ment)(?:[- ](?:out|away|up|off|down))?"
     r"|act|art|practice|process|study|science|method|rise|fall|loss|lack|growth) of |the (?:attempt|right|duty|power|ability|habit) to "
@@ -45,6 +47,7 @@ _AND = re.compile(r",? and (?:an?|one|the|two|three|some|his|her|its) |, [\w -]{
 _GOES_ON = re.compile(r",? (?:and|or) ")
 _FIRST = re.compile(r"[\w’'-]+")
 _PEOPLE = LISTS["roles"] | LISTS["named"] | LISTS["persons"]
+_NOT_FIRST = split(data("tense")["irregular"]) | {"simply", "just", "each", "both", "all"}
 _OWN = frozenset("his her my your our their its".split())
 # What a phrase must reach before it is looked at as a term, and with its explanation.
 TERM, _BOTH = 1.0, 3.5
@@ -54,6 +57,10 @@ _LOOK_BACK, _LEAST, _MOST = 70, 3, 30
 _HAPPENS = re.compile(
     r"(?:[”’\"']?,[”’\"']? which (?:simply |just |here |basically )?means (?:that )?(?!to\b|it\b|[“‘\"])(?=[a-z])"
     r"|[”’\"']? (?:occurs?|happens?|arises?|takes? place|sets? in|results?|begins?) (?:only )?(?=(?:when|where|if|as soon as|because) ))"
+)
+_KNOWN_TO = re.compile(
+    r", (?:better |also )?(?:known|called) (?:to|in|among|by) (?:[\w’-]{1,20} ){1,4}(?:as )?"
+    r"(?P<other>[\w’-]{2,20}(?: [\w’-]{2,20}){0,3})(?=[,.;])"
 )
 _ARTICLE = 4  # letters before a subject
 _ARTICLE_NEXT = re.compile(r"an? ")
@@ -88,11 +95,20 @@ def _weighed(text: str, cue: re.Match[str], start: int, end: int) -> Defined | N
     if not phrase or term < TERM or (cue["colon"] and phrase.span[0] - start < _LABEL):
         return None
     told = _behind(text, cue, end)
+    if told and told.is_clause and text.rfind("(", start, cue.start()) > text.rfind(")", start, cue.start()):
+        return None  # "jhum (shifting cultivation, in which …)": the bracket explains another
     if not told or _is_one_of_a_list(text, cue, phrase, told, start):
         return None
     said = None if told.is_clause else predicate_at(text, *told.span)
     weight = term + as_explanation(phrase, told.words, said) + _set_off(cue, told)
     return Defined(phrase.span, told.span) if weight >= _BOTH else None
+
+
+def _known_to(text: str, cue: re.Match[str], start: int, end: int) -> Defined | None:
+    """Read "They lived on harakeke, known to the settlers as New Zealand flax": a rare word by one that is known."""
+    phrase = explained_before(text, start, cue.start())
+    known = phrase and (phrase.is_marked or not is_familiar(phrase.words[-1].lower())) and as_term(phrase) >= TERM
+    return Defined(phrase.span, cue.span("other")) if phrase and known else None
 
 
 def _happening(text: str, cue: re.Match[str], start: int, end: int) -> Defined | None:
@@ -137,7 +153,7 @@ def _behind(text: str, cue: re.Match[str], end: int) -> _Told | None:
     at = cue.end()
     first = _FIRST.match(text, at, end)
     is_clause = _CLAUSE.match(text, at, end) is not None
-    if not first or (first[0] in NOT_FIRST | FINITE | LISTS["prepositions"] | {"simply", "just"} and not is_clause):
+    if not first or (first[0] in NOT_FIRST | FINITE | LISTS["prepositions"] | _NOT_FIRST and not is_clause):
         return None
     stop, is_shut = definition_end(text, at, end), False
     if cue["dash"] or cue["bracket"]:
@@ -182,7 +198,7 @@ def as_explanation(phrase: NounPhrase, words: str, said: Predicate | None) -> fl
         return -9.0
     weight = -1.0 * bool(_NUMBER.search(words))
     if not said:
-        return weight + 0.5
+        return weight + (1.0 if _RULED.match(words) else 0.5)
     if said.head == phrase.head or said.head in _PEOPLE | LISTS["naming"] or said.head.endswith(("’s", "'s")):
         return -9.0
     if said.is_personal or said.is_of_the_past or not said.is_present_like or not _PEOPLE.isdisjoint(said.rest.split()[:2]):
@@ -199,5 +215,6 @@ def as_explanation(phrase: NounPhrase, words: str, said: Predicate | None) -> fl
 
 RULES = (
     Rule((" – ", " — ", " - ", ": ", " (", ", ", ",”", ",’"), _MARK, _weighed),
+    Rule((", known ", ", called ", "better known"), _KNOWN_TO, _known_to),
     Rule((" when ", " where ", " if ", " because ", " as soon as ", " means "), _HAPPENS, _happening),
 )

@@ -117,7 +117,7 @@ def _of_sentence(text: str, sentence: Span, runs: list[Named], starts: set[int],
             later = []
         taken += [(claim.phrase.start, claim.phrase.end - len(claim.phrase.rest)) for claim in later]
         for claim in claims:
-            if not (later and _is_style(claim.phrase)):
+            if not (later and _is_style(replace(claim.phrase, former=False))):
                 yield claim
                 yield from _others(text, runs[n + 1 : n + 9], claim)
         for claim in later:

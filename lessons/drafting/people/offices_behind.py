@@ -126,11 +126,21 @@ def _apposed_at(text: str, sentence: Span, one: Named, starts: Container[int], a
     if read is None:
         return None
     phrase, following, is_named = read
+    if apart["mark"] == "(" and _is_short_form(text, one, phrase.core):
+        return None
     if is_named or not _closes(apart["mark"], phrase, following) or (phrase.plural and not (lead and lead[0].startswith("one"))):
         return None
     former = phrase.former or bool(lead and lead["former"])
     stop = following.end if apart["mark"] == "(" and following and following.word == ")" else phrase.end
     return _ranged(text, end, Claim(one.outer, stop, one, phrase, former))
+
+
+def _is_short_form(text: str, one: Named, core: str) -> bool:
+    """Whether letters in brackets are those of the body before them: "the Institute of Grain Physics (IGP)"."""
+    if not core.isupper() or len(core) < 2:
+        return False
+    ahead = text[max(0, one.start - 60) : one.end].split()
+    return core == "".join(word[0] for word in ahead if word[0].isupper())[-len(core) :]
 
 
 def _closes(mark: str, phrase: Phrase, following: Token | None) -> bool:
