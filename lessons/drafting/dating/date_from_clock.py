@@ -29,7 +29,7 @@ def from_clock(one: Expression, tense: Tense, clock: Clock | None, story: Story,
     if one.moving:
         return nth_from_clock(one, clock)
     if one.weekday is not None:
-        if not one.order and tense == "past" and _tells_of_old(story, clock, place[0]):
+        if not one.order and tense == "past" and _tells_of_old(story, clock, place):
             return story_weekday(one, story.last, one.opened == "since") if story.last and story.last.day else None
         return _weekday(one, tense, clock, story)
     at = Point(
@@ -78,8 +78,13 @@ def _quarter(one: Expression, clock: Clock) -> Settled | None:
     return Settled(Point(year=year, month=month), Point(year=year, month=month + 2))
 
 
-def _tells_of_old(story: Story, clock: Clock, paragraph: int) -> bool:
-    """Whether a page of history is in the middle of it, so that its Tuesday is not that of the page."""
+def _tells_of_old(story: Story, clock: Clock, place: tuple[int, int]) -> bool:
+    """Whether a page of history is in the middle of it, so that its Tuesday is not that of the page.
+
+    A span in the same sentence only says who somebody is: "The inspector from 1969 to 1991 died on Tuesday".
+    """
+    if story.is_span and story.sentence == place[1]:
+        return False
     day = story.last and whole_day(story.last)
     is_old = story.is_past(clock) if not day else (clock.earliest - day).days > _OLD_DAYS
-    return story.is_history and is_old and story.paragraph == paragraph
+    return story.is_history and is_old and story.paragraph == place[0]
