@@ -9,6 +9,8 @@ from ..words import data, split
 LISTS = {name: split(text) for name, text in data("points").items()}
 _WORD = re.compile(r"[\w.’'&/-]+")
 _NUMERIC = re.compile(r"[\d.:/–—-]+(?:st|nd|rd|th|s|am|pm|h)?")
+# Alone before a colon they are nouns: "Needs: 400 tents".
+_NOUNS_TOO = frozenset("needs reports claims finds falls leads runs holds meets will".split())
 _PAST = re.compile(r"\w{3,}ed")
 _LONGEST = 9  # words
 
@@ -75,7 +77,7 @@ def is_date(words: list[str]) -> bool:
 def is_sentence(words: list[str], strict: bool = False) -> bool:
     """Whether words have a finite verb, as far as a list and endings can tell; strict: "the lamps sold at Tete" counts as one, too."""
     if not LISTS["finite"].isdisjoint(words):
-        return words != ["needs"]  # as a label, what is needed
+        return not (len(words) == 1 and words[0] in _NOUNS_TOO) and words[:2] != ["need", "of"]
     if not strict:
         return False
     for n, word in enumerate(words[1:], 1):

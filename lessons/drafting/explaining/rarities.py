@@ -32,7 +32,7 @@ _PART_OF = re.compile(
 _TELLS = re.compile(
     r"\b(?:of|for|with|without|that|which|who|whose|where|in|on|at|by|from|between|behind|under|over|to|made|used|[a-z]{3,20}ed)\b"
 )
-_ANOTHER = re.compile(r" and (?:an?|one|the|two|three|some|his|her|its) ")
+_ANOTHER = re.compile(r" and (?:an?|one|the|two|three|some|his|her|its) | or [“‘\"]")
 _ITEM = re.compile(r", (?:an?|one|two|the|some|his|her) (?:[a-z-]{2,20} )?\Z")
 _ONE_TIME = re.compile(r"\b(?:was|were|had|did|would|could)\b|\b(?:1[5-9]|20)\d\d\b|\b(?:my|our) |\d")
 _CHOICE = re.compile(r"\b(?:or|may|can|could|choose|either|whether|wants?|perhaps|maybe|if|like|than|no|not|without)\b")
