@@ -24,7 +24,10 @@ _CONTACT = re.compile(
 )
 _NEXT = re.compile(r"[\w’']{1,20}")
 # Behind a marker even these begin an explanation: "the crumb, i.e. everything inside", "a silent day, meaning 24 hours without …".
-_SURE = re.compile(r"(?:everything|anything|anyone|whatever|whoever|\d{1,4} [a-z]{3,12}s? (?:of|without|in|for|or|from)) ")
+_SURE = re.compile(
+    r"(?:everything|anything|anyone|whatever|whoever"
+    r"|(?:\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty) [a-z]{3,12}s? (?:of|without|in|for|or|from)) "
+)
 _ASIDE = 12  # letters of an explanation before ", which" tells something else
 _AND_VERB = re.compile(r",? and (?P<word>[a-z]{2,12})\b")
 

@@ -67,6 +67,10 @@ class Holders:
         owner = self._people.full(phrase.owner) if phrase.owner and phrase.owner[0].isupper() else None
         if owner:
             return self._offices.get(owner, "")
+        if phrase.owner.lower().startswith("the ") and " " not in phrase.owner[4:]:
+            held = next((one for one in reversed(offices.values()) if phrase.owner[4:].lower() in one.lower().split()), "")
+            if held:
+                return held  # "the minister’s predecessor"
         sex = _SEX.get(phrase.owner)
         n = bisect_left(self._starts, phrase.start)
         told = [one for one in self._told[-_FAR:] if one.start < phrase.start]
