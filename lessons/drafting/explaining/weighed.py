@@ -95,6 +95,8 @@ def _weighed(text: str, cue: re.Match[str], start: int, end: int) -> Defined | N
     if not phrase or term < TERM or (cue["colon"] and phrase.span[0] - start < _LABEL):
         return None
     told = _behind(text, cue, end)
+    if told and told.is_shut and cue["comma"] and phrase.span[0] == start and not is_familiar(phrase.words[-1].lower()):
+        term += 1.0  # "Durum, the hard wheat from which pasta is made, has done better"
     if told and told.is_clause and text.rfind("(", start, cue.start()) > text.rfind(")", start, cue.start()):
         return None  # "jhum (shifting cultivation, in which …)": the bracket explains another
     if not told or _is_one_of_a_list(text, cue, phrase, told, start):
