@@ -11,7 +11,7 @@ from .term_words import is_term, term_at
 NAMED_AS = r"(?:known (?:(?:in|to|among|by|on|at) (?:[\w’-]{1,20} ){1,4}?|[a-z]{3,15}ly )?as|called|termed|dubbed|referred to as) "
 _PASSIVE = re.compile(rf"(?<!which)(?<!that) (?:is|are) (?:(?:also|better|commonly|usually|often|now|generally) )?{NAMED_AS}")
 _CALLED = re.compile(
-    rf"(?:,? |,? ?\()(?P<known>(?:which (?:is|are) )?"
+    rf"(?:,? |,? ?\()(?P<known>(?:which (?:is|are|was|were|became|has become|came to be) )?"
     rf"(?:(?:also|better|often|sometimes|otherwise|[a-z]{{4,10}}ly) )?){NAMED_AS}"
 )
 _OTHERS = re.compile(

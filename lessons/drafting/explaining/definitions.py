@@ -19,7 +19,7 @@ from .weighed import is_defined
 # Where a clause may begin: a sentence, behind an adverbial, behind a semicolon or a conjunction.
 _CLAUSE = re.compile(r"(?:;|,? (?:whereas|while)|, (?:and|but|or)) (?=\w|[“‘\"'])| \((?=an? )")
 _ADVERBIAL = re.compile(
-    r"\(?(?:[A-Z][\w.’-]{0,20}(?: [A-Z][\w’-]{0,20})?: )?(?:Yes\. |No\. )?(?:[A-Z][\w’-]{0,30}(?: [\w’-]{1,30}){0,5}, )?"
+    r"\(?(?:[A-Z][\w.’-]{0,20}(?: [A-Z][\w’-]{0,20})?: )?(?:Yes\. |No\. )?(?:[A-Z][\w’-]{0,30}(?: [\w’-]{1,30}){0,8}, )?"
 )
 _SUBJECT = re.compile(
     r"(?P<article>(?:An?|an?|The|the)\s+)?(?:(?P<naming>term|word|phrase|expression|name|concept|acronym|abbreviation)s?\s+(?:of )?)?"
@@ -174,10 +174,12 @@ def _is_weighed(clause: Clause, said: Predicate) -> bool:
     """Whether a term and what it is said to be go together, though no list has its kind: "A lien is a sign used on …"."""
     if not (clause.article or is_common_subject(clause) or clause.term.endswith(_SUBSTANCES)):
         return False
-    if clause.match["verb"] not in {"is", "are"} or clause.article not in {"a", "an", ""} or clause.follows or not said.is_restricted:
+    if clause.match["verb"] not in {"is", "are"} or clause.follows or not said.is_restricted:
         return False
     phrase = noun_before(clause.text, clause.start, clause.match.end("close"))
     if not phrase or phrase.span != clause.match.span("term") or (not said.article and clause.match["verb"] == "is"):
+        return False
+    if clause.article == "the" and not (len(clause.words) > 1 and clause.term.islower() and said.article == "the" and said.is_measure):
         return False
     is_told = (said.tells or said.is_present) and said.words.split(" ", 1)[0] not in LISTS["prepositions"]
     return is_told and is_defined(phrase, said.words, said)

@@ -37,7 +37,7 @@ def is_label(label: str) -> bool:
         return False
     if words[0] in LISTS["not_first"] and not (words[0] == "when" and len(words) <= 5):
         return False
-    if all(word in LISTS["not_labels"] for word in words):
+    if all(word in LISTS["not_labels"] for word in words) and label != "About":
         return False
     return words[0] in LISTS["asks"] or not (is_sentence(words) or _is_count(words))
 
@@ -48,7 +48,9 @@ def is_glossary(heading: str | None) -> bool:
     >>> [is_glossary(one) for one in ("Key terms", "Words to know", "What does it define?", "The terms of the loan", "Last words", None)]
     [True, True, True, False, False, False]
     """
-    words = [word for word in plain_words(heading or "") if word not in {"the", "some", "our"}]
+    words = [word for word in plain_words(heading or "") if word not in {"the", "some", "our", "edit"}]
+    if words == ["terms"]:
+        return False  # of a deal
     if not LISTS["of_words"].isdisjoint(words) and all(word in LISTS["of_words"] | LISTS["beside_words"] for word in words):
         return True
     if not LISTS["glossary"].isdisjoint(words):

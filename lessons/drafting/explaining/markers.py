@@ -19,6 +19,7 @@ _SAID_OF = re.compile(
 _ONE = re.compile(
     r"(?:the|a) (?:[a-z]{2,12} )?ones?\b(?! who| that| which| [a-z]{3,20} (?:of|in|that|which|who|whose)\b)"
 )  # "that is, the second one"
+_ONES = re.compile(r"\b[Aa]n? (?P<owner>[a-z-]{3,20}[’']s )\Z")
 _THAT_IS = re.compile(
     r"[”’\"']?(?:(?:,|;| [–—-])[”’\"']? | ?\()(?:(?:that is to say|that is|i\.e\.|in other words),\s{0,3}|i\.e\. |that is to say )"
     r"|(?<=\w) i\.e\.,? "
@@ -43,6 +44,9 @@ def _that_is(text: str, cue: re.Match[str], start: int, end: int) -> Defined | N
         return Defined(participle, told) if participle and done else None
     if _ONE.match(text, *told) or (phrase.is_definite and phrase.head in LISTS["persons"]):
         return None
+    owned = _ONES.search(text, max(start, phrase.span[0] - 30), phrase.span[0])
+    if owned and not phrase.is_marked:
+        return Defined((owned.start("owner"), phrase.span[1]), told)  # "a sinker’s lien, that is …"
     return Defined(_with_complement(text, start, phrase, told[0]), told)
 
 

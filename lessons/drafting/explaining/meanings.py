@@ -6,6 +6,7 @@ import re
 
 from .definition_clauses import Clause, as_written, is_common_subject, is_short
 from .explanations import is_nominal
+from .familiar import is_familiar
 from .noun_phrases import PLAIN_ADJECTIVES
 from .phrases import LISTS, Defined
 from .predicates import predicate_at
@@ -46,7 +47,10 @@ def by_meaning(clause: Clause) -> Defined | None:
         return as_written(clause) if short and said.tells else None
     if clause.article:
         return as_written(clause) if said.tells or len(clause.words) > 1 or "," in rest[:40] else None
-    return as_written(clause) if said.is_kind and said.tells and is_common_subject(clause) else None
+    if said.is_kind and said.tells and is_common_subject(clause):
+        return as_written(clause)
+    is_rare = len(clause.words) == 1 and not is_familiar(last)
+    return as_written(clause) if is_rare and said.tells and said.article in {"the", "a", "an", "any"} and not said.names else None
 
 
 def _is_the_meaning(clause: Clause) -> bool:

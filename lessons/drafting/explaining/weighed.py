@@ -23,7 +23,7 @@ from .predicates import Predicate, is_common, predicate_at
 from .relatives import closed_by_verb, explained_before
 
 _MARK = re.compile(
-    r"(?<=\w)[”’\"']?(?:(?P<dash> [–—-] )|(?P<colon>: )|(?P<bracket> \()|(?P<comma>,[”’\"']? )"
+    r"(?<=\w)[”’\"']?(?:(?P<dash> (?:[–—]|--?) )|(?P<colon>: )|(?P<bracket> \()|(?P<comma>,[”’\"']? )"
     r"(?:(?P<or>or (?:rather )?)|(?P<which>which (?:is|are) (?:simply |just |basically |really )?))?)(?=[a-z])"
 )
 _CLAUSE = re.compile(r"(?:where|when|whereby|(?:in|by|under|at|from|into|through) which) ")
@@ -216,7 +216,7 @@ def as_explanation(phrase: NounPhrase, words: str, said: Predicate | None) -> fl
 
 
 RULES = (
-    Rule((" – ", " — ", " - ", ": ", " (", ", ", ",”", ",’"), _MARK, _weighed),
+    Rule((" – ", " — ", " - ", " -- ", ": ", " (", ", ", ",”", ",’"), _MARK, _weighed),
     Rule((", known ", ", called ", "better known"), _KNOWN_TO, _known_to),
     Rule((" when ", " where ", " if ", " because ", " as soon as ", " means "), _HAPPENS, _happening),
 )

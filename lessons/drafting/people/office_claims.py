@@ -19,6 +19,7 @@ CLOSED = re.compile(
     r"(?:,? [A-Z]{2,5}(?=[,.;]|\s\(|,? [A-Z]{2,5}[,.;])){0,3}"
     r"(?:\s?(?:[,;.:!?)\]”\"“‘–—|\t]|[’'](?![sS]\b)|-\s|\(|\Z)|\s(?:of\s(?:the\s)?[A-ZÀ-Þ]|and\b|who\b|whose\b))"
 )
+_FLAG_RANKS = frozenset("admiral general colonel major captain commander brigadier marshal lieutenant commodore".split())
 _END = re.compile(r"\s*\Z|\s?[,;.:)\]”\"–—]|\s(?:of|from|and|who|whose|in|at|since|by)\b")
 # "The governor in question was …" tells who is meant, and not what she is.
 _POINTED = frozenset({"in question", "in charge", "at issue"})
@@ -68,6 +69,8 @@ def second(text: str, sentence: Span, words: list[Token], claim: Claim) -> Claim
         return None
     phrase = ending_with(text, ahead[:-1]) or ending_with(text, ahead[:-1], True)
     is_heirs = phrase and text.endswith(("successor as ", "predecessor as "), 0, phrase.start)
+    if phrase and phrase.head == "counterpart":
+        return None  # "her counterpart, Deputy Minister ‖": the office is told
     if phrase and not phrase.plural and (phrase.owner or phrase.determiner or is_heirs) and is_head(phrase.head):
         return Claim(phrase.start, claim.end, claim.one, phrase, phrase.former)
     return None
@@ -80,4 +83,4 @@ def is_listed(text: str, claim: Claim) -> bool:
 
 def is_told_trade(phrase: Phrase) -> bool:
     """Whether a phrase only tells who somebody is beside an office: "the chef"."""
-    return phrase.determiner == "the" and is_trade(phrase.head) and not phrase.rest
+    return phrase.determiner == "the" and (is_trade(phrase.head) or phrase.head in _FLAG_RANKS) and not phrase.rest

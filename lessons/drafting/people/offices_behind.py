@@ -130,6 +130,8 @@ def _apposed_at(text: str, sentence: Span, one: Named, starts: Container[int], a
         return None
     if is_named or not _closes(apart["mark"], phrase, following) or (phrase.plural and not (lead and lead[0].startswith("one"))):
         return None
+    if (field := _FIELD.match(text, phrase.end, end)) and not phrase.rest:
+        phrase = replace(phrase, end=field.end(), rest=field[0].strip())
     former = phrase.former or bool(lead and lead["former"])
     stop = following.end if apart["mark"] == "(" and following and following.word == ")" else phrase.end
     return _ranged(text, end, Claim(one.outer, stop, one, phrase, former))
@@ -141,6 +143,13 @@ def _is_short_form(text: str, one: Named, core: str) -> bool:
         return False
     ahead = text[max(0, one.start - 60) : one.end].split()
     return core == "".join(word[0] for word in ahead if word[0].isupper())[-len(core) :]
+
+
+# "Secretary (Eurasia) in the Ministry of External Partnerships".
+_FIELD = re.compile(
+    r"\s\([A-Z][A-Za-z& -]{2,30}\)"
+    r"(?:\s(?:in|of|at|for)\s(?:the\s)?[A-ZÀ-Þ][\w’-]+(?:\s(?:of|and|for|the|[A-ZÀ-Þ][\w’-]+)(?=\s[A-ZÀ-Þ]|[\s,.;]))*)?"
+)
 
 
 def _closes(mark: str, phrase: Phrase, following: Token | None) -> bool:

@@ -1,6 +1,6 @@
 """Pages of questions and answers: the label before a paragraph says who talks, and so who "I" and "you" are.
 
-Limits: an interview whose questions are only set in bold is no interview here.
+Where the questions are headings, "I" in an answer is whom the page is about.
 """
 
 from __future__ import annotations
@@ -16,7 +16,19 @@ from .attention import Attention
 _LABEL = re.compile(r"(?:\*\*)?(?P<label>[A-Z][\w’'.-]{0,20}(?: [\w’'.-]{1,20}){0,4}?)(?: \([^)\n]{1,40}\))?(?:\*\*)?:(?:\*\*)?\s")
 _NAME = re.compile(r"(?:(?:Mr|Mrs|Ms|Dr|Prof|Sir|Dame)\.? )?(?P<name>[A-ZÀ-Þ][\w’'-]+(?: (?:[a-z]{2,3} )?[A-ZÀ-Þ][\w’'.-]*){1,3})\Z")
 _PIECE = re.compile(r"[A-ZÀ-Þ]\w*")
+_I = re.compile(r"\bI(?:[’'](?:m|d|ve|ll))? [a-z]")
+_FEW = 3
 _QUESTION, _ANSWER = ("Q", "Question"), ("A", "Answer")
+
+
+def _answers(page: Page, parts: Sequence[Part]) -> frozenset[int]:
+    """The paragraphs under headings that ask, where many of those are answered by somebody who says "I"."""
+    under: dict[str, list[int]] = {}
+    for n, part in enumerate(parts):
+        if part.role == "paragraph" and part.heading and part.heading.endswith("?"):
+            under.setdefault(part.heading, []).append(n)
+    own = [found for found in under.values() if any(_I.search(page.text, parts[n].start, parts[n].end) for n in found)]
+    return frozenset(n for found in own for n in found) if len(own) >= _FEW and 3 * len(own) >= len(under) else frozenset()
 
 
 class Interview:
@@ -31,6 +43,7 @@ class Interview:
         # Who answers has more paragraphs than anybody who asks; where two take turns, it is whoever the page is not by.
         self._answering = self._named(first[0]) if first[1] > second[1] > 0 else None
         self._interviewee: str | None = None
+        self._answers = frozenset[int]() if self._often else _answers(page, parts)
 
     def hear(self, n: int) -> None:
         """Paragraph `n` says who talks: "A:", "RUIZ:", "Ana Ruiz:"; "I" is that person from there on, "you" whoever is talked to."""
@@ -38,6 +51,8 @@ class Interview:
         # Between the answers and after them the reporter tells, and "she" is the person who is interviewed.
         attention.interviewee = None if label else self._interviewee
         if not label:
+            if self._answers:
+                attention.narrator = self._told_of() if n in self._answers else self.author
             return
         if label in _QUESTION:
             attention.narrator, attention.addressed = self.author, self._interviewee or self._first_heard()
@@ -75,3 +90,7 @@ class Interview:
         """Whoever is interviewed: who spoke before the first answer, else whom the page names first."""
         spoke, named = self.attention.spoke, self.attention.people.mentions
         return spoke[next(reversed(spoke))] if spoke else named[0].full if named else None
+
+    def _told_of(self) -> str | None:
+        """Whom a page of questions without labels is about: the first person in it whom it is not by."""
+        return next((one.name for one in self.attention.known if one.name != self.author), None)

@@ -36,6 +36,7 @@ _KIN_CALLED = re.compile(
     r"(?:\b(?:[Hh]is|[Hh]er|[Mm]y|[Tt]heir|[Oo]ur)|[’']s) (?:\w{2,10} )?(?P<noun>[a-z-]{3,14}),? (?:who (?:is|was) )?(?:called|named) \Z"
 )
 # What a firm may be to a firm, too: "its old rival, ‖".
+DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _FIRMS_TOO = frozenset(
     "rival competitor partner owner supplier customer successor predecessor neighbour neighbor backer lender client maker".split()
 )

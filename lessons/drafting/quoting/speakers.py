@@ -19,6 +19,7 @@ from .attention import SEX, Attention
 from .attribution import Clause
 from .bodies import Bodies
 from .groups import Ages
+from .known_people import DAYS
 from .papers import Papers
 from .roles import can_speak, head_of, is_person_word
 from .speech import words
@@ -135,6 +136,8 @@ class Speakers:
             first += 1
             phrase = first, end
         token = clause.tokens[first]
+        if token.low in DAYS:
+            return None  # "said Wednesday that …"
         if token.kind == "m" and end - first == 3 and clause.low(first + 1) == "and" and clause.kind(end - 1) == "m":
             return f"{token.name} and {clause.tokens[end - 1].name}"
         if token.kind == "m" and (end - first == 1 or not token.owns):

@@ -6,6 +6,7 @@ a number of tokens, so the cost is linear. Limits: subjects that are clauses.
 
 from __future__ import annotations
 
+from ..people.capitals import HONORIFICS
 from .roles import can_speak, is_person_word
 from .speech import speech, tags, words
 from .speech_tokens import BETWEEN, Phrase, Tokens, is_adverb
@@ -22,6 +23,14 @@ _ANYBODY = frozenset("man woman boy girl lady gentleman fellow guy bloke person 
 _WHERE = frozenset("behind at in on with beside opposite near by outside from".split())
 # How far a look goes, in tokens; how long a phrase is; how many insertions follow each other.
 REACH, _LONGEST, _INSERTIONS = 60, 16, 4
+
+
+_HONORIFIC = frozenset().union(*HONORIFICS.values())
+
+
+def _is_title(low: str) -> bool:
+    """Whether a word may stand before a name as a title or an honorific: "justices", "ms"."""
+    return low in _HONORIFIC or is_person_word(low) or is_person_word(low.removesuffix("s"))
 
 
 class Phrases(Tokens):
@@ -125,7 +134,7 @@ class Phrases(Tokens):
 
     def _hangs_on(self, n: int) -> bool:
         """Whether a name is the end of a longer phrase: "a friend of Rao", "a bench of Justices ‖ Rao and Lind"."""
-        while self.is_capital(n - 1) and (is_person_word(self.low(n - 1)) or is_person_word(self.low(n - 1).removesuffix("s"))):
+        while self.is_capital(n - 1) and _is_title(self.low(n - 1)):
             n -= 1
         return (
             self.low(n - 1) in ("of", "for", "from", "to", "with", "behind")
