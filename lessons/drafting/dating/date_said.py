@@ -42,6 +42,7 @@ _DIED = re.compile(r"\b(?:died|passed away)\b[^.;]{0,40}\bon\s\Z")
 _AND_TO = re.compile(
     r",? (?:and|then|before|and then) (?:(?:to|will|shall|should|may) )?[a-z]+ (?:[\w’'-]+ ){0,4}(?:in|on|by|at) (?:the )?\Z"
 )
+_RESUMES = re.compile(r"\b(?:again|resumed|revived|reopened|restarted|picked up|took up)\b[^,;.]{0,20} (?:on|in) (?:the )?\Z")
 _WE = re.compile(r"(?<![“\"‘'])\b(?:[Ww]e|I)\s[a-z]")
 _SHALL = re.compile(r"\b(?:will|shall)\b|[’']ll\b")
 
@@ -70,6 +71,7 @@ class Said:
         is_by: whether something was so by it ("were home by May").
         is_entry: whether it is the day of an entry in a diary or a log, or stands on a loose leaf.
         looks_back: whether it is told by a pluperfect, whoever tells it ("The court heard that it had leaked since May").
+        resumes: whether something that had been broken off goes on from it ("and took them up again on 8 February").
         names_again: whether it only marks out what has been told of ("the February cloud").
         is_then: whether its clause goes on from another in the same sentence ("and to reach Mars in February").
         is_ours: whether whoever writes did it ("In December we walked along it").
@@ -95,6 +97,7 @@ class Said:
     is_then: bool = False
     looks_back: bool = False
     names_again: bool = False
+    resumes: bool = False
 
 
 def said(text: str, here: Placed, story: Story, clock: Clock | None) -> Said:
@@ -121,6 +124,7 @@ def said(text: str, here: Placed, story: Story, clock: Clock | None) -> Said:
         lasted=_lasted(text, here),
         looks_back=is_pluperfect(text, here),
         names_again=_is_attribute(text, here),
+        resumes=bool(_RESUMES.search(text, max(here.sentence[0], here.one.start - 60), here.one.start)),
         is_then=bool(_AND_TO.search(text, max(here.sentence[0], here.one.start - 80), here.one.start)),
         is_ours=bool(_WE.search(text, here.sentence[0], min(here.sentence[1], here.one.end + _REACH))),
         points_back=bool(before and story.heard_year and story.heard_year[2] == before[-1][0]) and points_back(text, here.sentence),

@@ -21,7 +21,9 @@ Tense = Literal["past", "future", "present", "would", "either", "none"]
 
 _BEFORE_VERB = {"future", "modal", "shall", "would", "past", "present"}
 _PLANNED = re.compile(rf"\b(?:{any_of(PLANS)})\b", re.IGNORECASE)
-_LEFT_EDGE = re.compile(r"[;:—]|\s–\s|,\s(?:and|but|while|whereas|so|yet|though|although|because|as)\s|[“”\"](?=\w)")
+_LEFT_EDGE = re.compile(
+    r"[;:—]|\s–\s|,\s(?:and|but|while|whereas|so|yet|though|although|because|as)\s|[“”\"](?=\w)|[,.!?]”\s(?=(?:he|she|they|I|we)\s)"
+)
 _RIGHT_EDGE = re.compile(r"[;—]|\s–\s|,\s(?:and|but|while|whereas|so|yet)\s|(?<!\b[A-Z])[.!?]\s")
 _BY = re.compile(r"\b(?:[Bb]y|[Bb]efore|[Ff]rom)(?:\sthe)?(?:\s(?:the end of|early|mid|late|about|around))?\s?\Z")
 # "It has set three conditions: new rules by 4 May, and a vote no later than 1 June".

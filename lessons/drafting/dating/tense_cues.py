@@ -56,6 +56,7 @@ _SHUT = re.compile(r"\b(?:We|is|are|be)\s\Z")
 _A_THING = re.compile(r"\b[Aa]n?\s(?:[a-z-]{3,20}(?<!s)\s){1,2}\Z")
 
 
+_NOT_VERBS = frozenset("me us him them it you".split())
 # "Baek, who ‖ defends her thesis in August".
 _WHO = re.compile(r"\bwho (?:[a-z]+ly )?\Z")
 
@@ -68,8 +69,8 @@ def counts(cue: re.Match[str]) -> bool:
     """
     if cue[0] == "is" and cue.string.endswith(("that ", "That "), 0, cue.start()) and cue.string.startswith(",", cue.end()):
         return False  # "a dam, that is, a wall"
-    if cue[0] == "had" and cue.string.endswith(" be ", 0, cue.start()):
-        return False  # "copies can be had until 4 May"
+    if cue["infinitive"] in _NOT_VERBS or (cue[0] == "had" and cue.string.endswith(" be ", 0, cue.start())):
+        return False  # "wrote to me on Thursday", "copies can be had until 4 May"
     if cue.lastgroup == "word" and cue[0].endswith("s") and not cue[0].endswith("ss") and _WHO.search(cue.string, 0, cue.start()):
         return True
     if cue[0] == "close" and cue.string[cue.end() : cue.end() + 4] == " to ":

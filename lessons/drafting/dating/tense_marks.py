@@ -14,7 +14,7 @@ _IRREGULAR, _AHEAD, _IMPERATIVES = (split(_LISTS[name]) for name in ("irregular"
 _AGAINST = re.compile(
     r"\b(?:against|compared (?:with|to)|(?<!later )(?<!sooner )(?<!earlier )(?<!more )(?<!less )(?<!fewer )than"
     r"|versus|up from|down from|as (?:of|at|on)"
-    r"|as \w+ as(?: in| on| at)?)\s(?:(?!with effect)[\w.,%$£€-]+\s){0,8}\Z"
+    r"|as \w+ as(?: in| on| at)?)\s(?:(?!with effect|to\s)[\w.,%$£€-]+\s){0,8}\Z"
 )
 _AHEAD_BEFORE = re.compile(
     rf"\b(?:{any_of(_AHEAD)}|for (?:delivery|release|completion))\s(?:(?:to|for|in|on|by|from|at)\s)?"
@@ -51,7 +51,11 @@ _EFFECT = re.compile(r"\b(?:with effect|effective|taking effect|to take effect|c
 # "Will publish the figures for December on 20 January".
 _FIGURES = re.compile(r"\b(?:figures|data|results|accounts|statistics|numbers|minutes|returns) for (?:the month of |the )?\Z")
 # "A quarter later than it forecast in June".
-_THAN_IT_DID = re.compile(r"\bthan (?:it|he|she|they|we|the [a-z]{3,15}) (?:had )?(?:[a-z]+ ){1,3}(?:in|on) (?:the )?\Z")
+_THAN_IT_DID = re.compile(
+    r"\b(?:than (?:it|he|she|they|we|the [a-z]{3,15}) (?:had )?(?:[a-z]+ ){1,3}"
+    r"|that (?:it|they|he|she) (?:forecast|set|gave|named|put out) )"
+    r"(?:in|on) (?:the )?\Z"
+)
 # "After the cabinet voted to keep them on Tuesday".
 _VOTED = re.compile(
     r"\b(?:voted|refused|declined|failed)\b[^,;:.“”]{0,40} to (?!meet|start|begin|hold|open|return|strike|vote|go|leave|come|sit|walk)"
@@ -140,7 +144,11 @@ _SAYS = re.compile(
 
 
 # What looks back, with how many letters before a date it is looked for.
-_BACK = ((_AGAINST, 60), (_MORE_THAN, 60), (_VOTED, 110), (_ACCORDING, 90), (_FIGURES, 60), (_THAN_IT_DID, 50))
+# "Which was to open in April, is yet to be built"; "were ready to sign it on Monday".
+_TO_BE = re.compile(r"\b(?:was|were) (?:(?:due|expected|supposed|meant) )?to (?:have )?[^,;:—]{2,60} (?:in|on|by|at|before) (?:the )?\Z")
+_IS_STILL = re.compile(r"[^,;:.]{0,20}, (?:is|are|has|have|remains?) (?:still|not|yet|only|now|never)\b")
+_READY = re.compile(r"\b(?:was|were) (?:ready|willing|able|prepared|unable|unwilling) to [^,;:]{2,40} on \Z")
+_BACK = ((_READY, 80), (_AGAINST, 60), (_MORE_THAN, 60), (_VOTED, 110), (_ACCORDING, 90), (_FIGURES, 60), (_THAN_IT_DID, 50))
 
 
 def is_written(text: str, sentence: Span, at: Span) -> bool:
@@ -168,7 +176,8 @@ def marked_tense(text: str, sentence: Span, at: Span, before: str, left: str) ->
     'future'
     """
     word = text[at[0] : at[0] + 5].lower()
-    if word == "since" or any(pattern.search(before[-reach:]) for pattern, reach in _BACK):
+    is_over = _TO_BE.search(before[-100:]) and _IS_STILL.match(text, at[1], sentence[1])
+    if is_over or word == "since" or any(pattern.search(before[-reach:]) for pattern, reach in _BACK):
         return "past"
     if _THAT_COMES.match(text, at[1], min(sentence[1], at[1] + 60)):
         return "future"

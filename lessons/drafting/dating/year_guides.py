@@ -77,13 +77,21 @@ def is_of_now(
     )
 
 
+def _is_of_day(story: Story, tense: Tense, clock: Clock) -> bool:
+    """Whether what was told last was reckoned from the day of writing; a history tells of the year before it, or in the present."""
+    if not story.is_history:
+        return story.is_reckoned
+    is_late = story.last is not None and story.last.year == clock.latest.year - 1
+    return (story.is_reckoned and is_late) or (story.is_living and tense == "present")
+
+
 def goes_by_story(story: Story, point: Point, tense: Tense, place: tuple[int, int], clock: Clock | None, said: Said) -> bool:
     """Whether the story is the stronger guide."""
     if tense == "future":
         return False
     if story.section is not None or (story.asked >= 0 and story.asked in {place[0], place[0] - 1} and tense == "past" and not said.is_now):
         return True
-    if clock and (story.is_reckoned or (story.is_history and story.is_living and tense == "present")):
+    if clock and _is_of_day(story, tense, clock):
         return False  # a history that comes to its own day, where the season "opens on 4 May"; what "two months ago" brought up
     if (
         said.is_death

@@ -140,7 +140,7 @@ def _by_guides(
     """The year by the story or by the publication, `guides` with the doubt of the second; open where neither is the stronger."""
     told, dated, doubt = guides
     paragraph, by_first = place[0], point is one.first
-    if clock and tense == "past" and (settled := _by_case(one, point, clock, story, dated, said)):
+    if clock and tense == "past" and (settled := _by_case(one, point, clock, story, (told, dated), place, said)):
         return settled
     other = _of_sentence(point, clock, story, place, dated) if tense == "past" and not said.is_now else None
     if told is not None and told == dated and not other:
@@ -180,8 +180,16 @@ def _then(point: Point, story: Story, place: tuple[int, int], clock: Clock, date
     return then if then and dated is not None and then > dated and is_ahead else None
 
 
-def _by_case(one: Expression, point: Point, clock: Clock, story: Story, dated: int | None, said: Said) -> Settled | None:
-    """The year of what belongs to the case of a page of news; open where that is not sure."""
+def _by_case(
+    one: Expression, point: Point, clock: Clock, story: Story, years: tuple[int | None, int | None], place: tuple[int, int], said: Said
+) -> Settled | None:
+    """The year of what belongs to the case of a page of news; open where that is not sure; `years` by the story and by the publication.
+
+    What an older date of the same sentence tells of may have been taken up again then or lately: that is not sure either.
+    """
+    told, dated = years
+    if said.resumes and told and dated and told < dated and story.sentence == place[1] and not story.is_history:
+        return left_open(one, told, dated, clock, story)
     if not said.is_now and (case := of_case(point, story, clock)):
         year, is_sure = case
         return with_year(one, year, "", told=True, by_first=point is one.first) if is_sure else left_open(one, year, dated, clock, story)
