@@ -18,6 +18,7 @@ _OTHERS = re.compile(
     r",? (?:which|or what|what|that) (?:[\w’-]{1,30} ){1,3}(?:calls?|dub(?:s|bed)?|named|termed|christened|labelled|know as|refer to as) "
 )
 _SIMPLY = re.compile(r",? or,? (?:simply|just|in short|for short|more simply),? ")
+_MASS = re.compile(r"[A-Z][a-z-]{2,20} (?:[a-z-]{3,20} )?(?:that|which|who) [a-z]")
 _COMPLEMENT = re.compile(r" (?:an? )?[“‘\"]| (?:an?|too|very|so) ")
 _BARE = re.compile(
     r"(?:, |\b(?:and|or|of|with|in|for|by|on) |\b(?:drink|eat|use|need|needs|wear|sell|grow|is|are|was|were) )(?P<noun>[a-z-]{3,30})\Z"
@@ -60,9 +61,10 @@ def _passive(text: str, cue: re.Match[str], start: int, end: int) -> Defined | N
     if not 4 <= len(words) <= 30:
         return None
     is_kind = words[0].endswith("s") and words[1] in {"who", "that", "which", "whose"} and " are " in cue[0]
-    if not is_kind and words[0].lower() not in {"the", "a", "an", "any", "this", "these", "those", "people", "anyone"}:
+    is_mass = _MASS.match(subject) is not None  # "Water that is hotter than that and yet liquid is known as …"
+    if not (is_kind or is_mass) and words[0].lower() not in {"the", "a", "an", "any", "this", "these", "those", "people", "anyone"}:
         return None
-    if ";" in subject or "“" in subject or not (is_kind or is_phrase(text, start, cue.start())):
+    if ";" in subject or "“" in subject or not (is_kind or is_mass or is_phrase(text, start, cue.start())):
         return None
     term = term_at(text, cue.end(), end)
     return Defined(term, (start, cue.start())) if term and is_term(text, term, cue.end()) else None

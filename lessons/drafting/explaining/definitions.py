@@ -198,7 +198,7 @@ def _is_defined_by(clause: Clause, said: Predicate) -> bool:
     if clause.article == "the":
         return _is_the_one(clause, said)
     if is_short(clause.term):
-        return said.is_kind and said.tells and said.indefinite
+        return said.indefinite and said.tells and (said.is_kind or (said.is_restricted and not said.is_conditional))
     if is_common_subject(clause):
         return same or (said.is_kind and said.tells) or said.is_process or (said.is_restricted and said.is_present)
     alone = len(clause.words) == 1 and clause.article == "" and said.is_natural

@@ -19,7 +19,7 @@ _TOKEN = re.compile(r"[\w’'-]{1,60}(?:\.\d{1,4})?")
 _GAP = re.compile(r"[,;:(–—]")
 # Where a definition ends before its sentence does: examples, contrasts, a new clause.
 _CUT = re.compile(
-    r"(?:;|:(?= [“‘])|,? such as\b"
+    r"(?:;|:(?= [“‘])|,? such as\b(?![^.;:]{3,60}, (?:in which|where|that|which|whose|who)\b)"
     r"|, (?:for (?:example|instance)|e\.g\.|whereas|while|but|although|though|so|because|if|unless|like|including)\b"
     r"|, and (?:is|was|are|were|has|had|came|comes|became)\b"
     r"|, and (?:the |some |many |most )?[\w’-]{2,20} (?:has|have|had|is|are|was|were|will)\b"

@@ -148,7 +148,7 @@ def _counted(text: str, part: Part) -> Iterator[_Labelled]:
         elif text[end - 1] not in ".?":
             continue
         label = text[start:end].rstrip(" .?*_")
-        if told < stop and is_label(label):
+        if told < stop and (is_label(label) or (label.isalpha() and label.islower())):
             yield _Labelled(part, "stop", (start, start + len(label)), (told, stop))
 
 

@@ -59,7 +59,7 @@ _HAPPENS = re.compile(
     r"|[”’\"']? (?:occurs?|happens?|arises?|takes? place|sets? in|results?|begins?) (?:only )?(?=(?:when|where|if|as soon as|because) ))"
 )
 _KNOWN_TO = re.compile(
-    r", (?:better |also )?(?:known|called) (?:to|in|among|by) (?:[\w’-]{1,20} ){1,4}(?:as )?"
+    r", (?:better |also )?(?:known|called) (?:to|in|among|by) (?:[\w’-]{1,20} ){1,4}(?:as )?(?!the |an? )"
     r"(?P<other>[\w’-]{2,20}(?: [\w’-]{2,20}){0,3})(?=[,.;])"
 )
 _ARTICLE = 4  # letters before a subject

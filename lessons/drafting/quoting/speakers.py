@@ -48,6 +48,8 @@ _HOLDER = re.compile(
 )
 # Behind "outside the town hall" begins who acts there: "‖ Ana Ruiz thanked".
 _LEFT_OVER = re.compile(r"(?:the|an?|his|her|their) (?P<place>(?:[a-z-]{2,20} ){1,3})(?P<name>[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ][\w’'-]+)\Z")
+# The first half of a body's name: "the ‖ Appliance and ‖ Electronics Council said".
+_JOINED = re.compile(r"\b[Tt]he (?P<first>(?:[A-Z][\w-]+,? ){1,3}and )\Z")
 _CAPITAL = re.compile(r"\b[A-ZÀ-Þ]")
 _PARENT = re.compile(r"(?:mother|father|mum|mom|dad|grand(?:mother|father))-of-\w{2,8}")
 _AGED = re.compile(r"(?:[\w-]{1,20}-)?year-old")
@@ -152,6 +154,8 @@ class Speakers:
 
     def _described(self, clause: Clause, phrase: Phrase, start: int, stop: int) -> str | None:
         """A description: by the offices, by what the page calls its people, by the bodies, or as the words stand."""
+        joined = _JOINED.search(self.text, max(0, start - 60), start) if is_body(self.text[start:stop]) else None
+        start = joined.start("first") if joined else start
         words_of = _OWN.sub("", self.text[start:stop])
         first = clause.tokens[phrase[0]]
         if first.low in words("nobody") and (phrase[1] - phrase[0] == 1 or words_of.endswith(("people", "others"))):
