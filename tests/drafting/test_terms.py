@@ -62,6 +62,11 @@ UNITS = [
     " a b, meaning a c of ",
     " a b, or c of d ",
     " (what a b",
+    "graip (a ",
+    "graip – a ",
+    "the graip, known to a as b",
+    "the Fund, a pot that ",
+    "graip, in which b (",
 ]
 
 

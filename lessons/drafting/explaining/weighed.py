@@ -53,7 +53,7 @@ _OWN = frozenset("his her my your our their its".split())
 TERM, _BOTH = 1.0, 3.5
 # The same behind "A … is".
 _BY_VERB = 3.0
-_LOOK_BACK, _LEAST, _MOST = 70, 3, 30
+_LOOK_BACK, _FAR, _LEAST, _MOST = 70, 400, 3, 30
 _HAPPENS = re.compile(
     r"(?:[”’\"']?,[”’\"']? which (?:simply |just |here |basically )?means (?:that )?(?!to\b|it\b|[“‘\"])(?=[a-z])"
     r"|[”’\"']? (?:occurs?|happens?|arises?|takes? place|sets? in|results?|begins?) (?:only )?(?=(?:when|where|if|as soon as|because) ))"
@@ -97,7 +97,8 @@ def _weighed(text: str, cue: re.Match[str], start: int, end: int) -> Defined | N
     told = _behind(text, cue, end)
     if told and told.is_shut and cue["comma"] and phrase.span[0] == start and not is_familiar(phrase.words[-1].lower()):
         term += 1.0  # "Durum, the hard wheat from which pasta is made, has done better"
-    if told and told.is_clause and text.rfind("(", start, cue.start()) > text.rfind(")", start, cue.start()):
+    from_ = max(start, cue.start() - _FAR)
+    if told and told.is_clause and text.rfind("(", from_, cue.start()) > text.rfind(")", from_, cue.start()):
         return None  # "jhum (shifting cultivation, in which …)": the bracket explains another
     if not told or _is_one_of_a_list(text, cue, phrase, told, start):
         return None
@@ -152,7 +153,7 @@ def _is_noun(low: str) -> bool:
 
 def _behind(text: str, cue: re.Match[str], end: int) -> _Told | None:
     """What a mark sets off, if it may be a noun phrase or a clause that tells when or where."""
-    at = cue.end()
+    at, end = cue.end(), min(end, cue.end() + _FAR)
     first = _FIRST.match(text, at, end)
     is_clause = _CLAUSE.match(text, at, end) is not None
     if not first or (first[0] in NOT_FIRST | FINITE | LISTS["prepositions"] | _NOT_FIRST and not is_clause):
