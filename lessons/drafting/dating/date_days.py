@@ -101,13 +101,23 @@ def _month_and_days(text: str, found: re.Match[str]) -> Expression | None:
         return Expression(start=found.start(), end=found.end(), first=point, **tail_of(found["tail"])) if point else None
     first = day_point(year1, month, whole_number(found["d1"]))
     last = day_point(year, month_number(found["m2"]) if found["m2"] else month, whole_number(found["d2"]))
-    if found["join"].strip() != "/" and first and last and (found["m2"] or (first.day or 0) < (last.day or 0)):
+    is_span = found["m2"] or ((first and first.day) or 0) < ((last and last.day) or 0)
+    if found["join"].strip() != "/" and first and last and is_span and not _counts_on(text, found):
         whole = span_or_point(text, found, first, last, found["tail"])
         if whole:
             return whole
     if first is None:
         return None
     return Expression(start=found.start(), end=found.end("y1" if year1 else "d1"), first=replace(first, year=year1 or year))
+
+
+# "Fell from 33 in the week ending October 12 to 21 in the next".
+_ENDING = re.compile(r"\b(?:ending|ended|beginning|commencing)(?: on)? \Z")
+
+
+def _counts_on(text: str, found: re.Match[str]) -> bool:
+    """Whether what "to" leads to is a number and no day: a week that ends on one day ends on no other."""
+    return found["join"].strip() == "to" and not found["m2"] and bool(_ENDING.search(text, max(0, found.start() - 14), found.start()))
 
 
 _NAME_BEHIND = re.compile(r"\s[A-ZÀ-Þ][a-zà-þ’']+")

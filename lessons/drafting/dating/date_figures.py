@@ -74,7 +74,7 @@ def _year_span(text: str, at: int, end: int) -> Expression | None:
     iso = p.ISO_MONTH.match(text, at, end) if short and join in {"-", "/"} and last != first + 1 else None
     if iso and (last - first > 12 or text[at - 1 : at] in {"", "\n"}):
         return Expression(start=at, end=iso.end(), first=Point(year=first, month=int(iso["m"])))
-    if not (first < last <= 2200 and first >= 1000) or last - first > (99 if short else 1200):
+    if not (1000 <= first < last <= (2100 if short else 2200)) or last - first > (99 if short else 1200):
         return None
     if not dashed and not _years_join(text, at, end, join):
         return None

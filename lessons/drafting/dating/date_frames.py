@@ -127,23 +127,28 @@ _YEAR_BEFORE = re.compile(
 )
 
 
-# "In 2022 it did so on 2 July".
+# "In 2022 it did so on 2 July", "last year it came on 29 May".
 _IN_YEAR = re.compile(
-    r"(?:\A|[.!?;,]\s|\b(?:and|but)\s)[Ii]n\s(?P<y>1\d{3}|20\d\d),?\s(?:(?!would\b|will\b|should\b|had\b|said\b|and\b|but\b|who\b|that\b)[\w’'-]+\s){1,6}(?:on|in|until|from)\s"
+    r"(?:\A|[.!?;,]\s|\b(?:and|but)\s)(?:[Ii]n\s(?P<y>1\d{3}|20\d\d)|[Ll]ast year),?\s(?:(?!would\b|will\b|should\b|had\b|said\b|and\b|but\b|who\b|that\b)[\w’'-]+\s){1,6}(?:on|in|until|from)\s"
     r"(?:the\s(?:night|morning|evening)\sof\s)?\Z"
 )
 
 
-def year_before(text: str, at: int) -> int | None:
-    """The year that stands right before a day or month, between commas, or that the same clause is set in.
+_DAY = re.compile(rf"\d|(?:{p.MONTH})\s\d")
+
+
+def year_before(text: str, at: int, last: int | None = None) -> int | None:
+    """The year that stands right before a day or month, between commas, or that the same clause is set in; `last` is "last year".
 
     >>> year_before("In 1971, yes, in December", 17), year_before("In 2022 it did so on 2 July", 21)
     (1971, 2022)
+    >>> year_before("Last year it came on May 29", 21, last=2022)
+    2022
     """
     found = _YEAR_BEFORE.search(text, max(0, at - 60), at)
-    if found is None and text[at : at + 1].isdigit():
+    if found is None and _DAY.match(text, at):
         found = _IN_YEAR.search(text, max(0, at - 90), at)
-    return int(found["y"]) if found else None
+    return found and (int(found["y"]) if found["y"] else last)
 
 
 _YEAR_OF_SECOND = re.compile(

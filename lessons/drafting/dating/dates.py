@@ -195,7 +195,7 @@ def _found(text: str, here: Placed, clock: Clock | None, story: Story, headings:
         and (
             year := year_behind(text, one.end)
             or year_of_second(text, one.end)
-            or year_before(text, one.start)
+            or year_before(text, one.start, clock.latest.year - 1 if clock else None)
             or year_next(text, _next(here))
         )
     ):

@@ -130,6 +130,8 @@ def _from_left(left: str, is_by: bool) -> Tense | None:
 _HAD_BEEN = re.compile(r"\bhad\s(?:already\s|only\s)?been\s(?:[a-z]+ly\s)?\Z")
 
 
+# "In its December report it asked for them by May": what stands before the verb is as likely a noun.
+_NOUNS = frozenset({"word", "ed"})
 # "Had promised to be gone by June".
 _HAD_SAID = re.compile(r"\bhad\s(?:[a-z]+\s){0,2}[a-z]+ed\s(?:[\w’'-]+\s){0,4}\Z")
 
@@ -140,7 +142,7 @@ def _participle(last: re.Match[str], earlier: re.Match[str] | None, is_by: bool)
             return "past"
         if earlier is not None and earlier[0] in {"was", "were"} and last[0] in {"wanted", "needed", "required"}:
             return "would"  # "replies were wanted by 18 January"
-        return "future" if earlier is not None or not last[0].endswith("ed") else "either"
+        return "future" if (earlier is not None and earlier.lastgroup not in _NOUNS) or not last[0].endswith("ed") else "either"
     if earlier is None or len(last.string[earlier.end() : last.start()].split()) > 2:
         return "past"
     match earlier.lastgroup:

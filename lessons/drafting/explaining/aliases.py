@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ..records import Span
+from .noun_phrases import noun_before
 from .phrases import FINITE, LISTS, Defined, Rule, definition_end, head_of, is_phrase, phrase_before
 from .term_words import is_term, term_at
 
@@ -49,6 +50,8 @@ _NO_TELLING = frozenset(
         "a word",
     }
 )
+# "146 cases of pertussis, commonly known as whooping cough".
+_CASES = re.compile(r"\b(?:\d[\d,.]*|[a-z]+(?:y|ty|teen|een|two|three|four|five|six|seven|eight|nine|ten)) [a-z]{3,15}s of (?P<noun>[a-z-]{3,30})\Z")
 _LONGEST = 300  # letters of a subject
 _NO_NOUN = (" is", " are", " was", " be", " so", "what", " been", "were", " being")
 _BEHIND = frozenset({"", " ", ",", ".", ";", ")", "”", "’", '"'})
@@ -74,7 +77,9 @@ def _called(text: str, cue: re.Match[str], start: int, end: int) -> Defined | No
     """Read "a timetable known as the X", "the treaty (also called the X)"."""
     if text[max(start, cue.start() - 6) : cue.start()].rstrip().endswith(_NO_NOUN):
         return None
-    phrase, term = _subject_before(text, start, cue) or phrase_before(text, start, cue.start()), term_at(text, cue.end(), end)
+    counted = _CASES.search(text, max(start, cue.start() - 60), cue.start())
+    phrase = counted.span("noun") if counted else _subject_before(text, start, cue) or phrase_before(text, start, cue.start())
+    phrase, term = phrase or _kind_before(text, start, cue.start()), term_at(text, cue.end(), end)
     if phrase and text[max(start, phrase[0] - 5) : phrase[0]].lower().endswith("what "):
         return None  # "what an aide called a farce"
     if not phrase or not term or (cue[0] == " called " and phrase[0] - start < 3):
@@ -86,6 +91,13 @@ def _called(text: str, cue: re.Match[str], start: int, end: int) -> Defined | No
         return None  # "…, called the plan “a start”"
     behind = text[term[1] : term[1] + 12].split()
     return None if behind and behind[0] in LISTS["particles"] - {"in", "on"} else Defined(term, phrase)
+
+
+def _kind_before(text: str, start: int, end: int) -> Span | None:
+    """Several things of a kind without an article: "Small boats called tenders", "along fixed lines known as transects"."""
+    phrase = noun_before(text, start, end)
+    is_kind = phrase and not phrase.article and not phrase.named and phrase.is_plural and len(phrase.words) > 1
+    return phrase.span if phrase and is_kind else None
 
 
 def _subject_before(text: str, start: int, cue: re.Match[str]) -> Span | None:

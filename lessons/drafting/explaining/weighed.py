@@ -30,14 +30,16 @@ _CLAUSE = re.compile(r"(?:where|when|whereby|(?:in|by|under|at|from|into|through
 _RULED = re.compile(r"(?:whereby|(?:in|by|under|through) which) ")
 _DOING = re.compile(
     r"(?:the|an?) (?:[a-z-]{3,20} ){0,2}(?:[a-z-]{3,20}(?:ing|tion|sion|ment)(?:[- ](?:out|away|up|off|down))?"
-    r"|act|art|practice|process|study|science|method|rise|fall|loss|lack|growth) of |the (?:attempt|right|duty|power|ability|habit) to "
+    r"|act|art|practice|process|study|science|method|rise|fall|loss|lack|growth|removal|withdrawal|renewal|transfer|exchange|use|sale|spread"
+    r"|release|seizure|closure|transport|storage|return|theft|purchase|supply) of |the (?:attempt|right|duty|power|ability|habit) to "
+    r"|the (?:most|least|highest|lowest|largest|smallest|greatest) (?:[a-z-]{3,20} )?(?:that|which) (?:may|can|must|is|are|has to|have to) "
 )
 _MANY = re.compile(
     r"(?:[a-z-]{2,20} ){0,3}[a-z-]{2,20}(?<!s)s (?:of|for|with|without|that|which|who|whose|where|in|on|at|by|from|between|made|used|built"
     r"|left|set|kept|so|too) "
 )
 _ONE_TIME = re.compile(
-    r"\b(?:was|were|had|did|would|could|said|now|today|currently|yesterday|however)\b|\b(?:1[5-9]|20)\d\d\b"
+    r"\b(?:was|were|had|did|would|could(?! have\b)|said|now|today|currently|yesterday|however)\b|\b(?:1[5-9]|20)\d\d\b"
     r"|\b(?:my|our|his|her|he|she|I|we) |\b(?:[a-z]{3,20} ){0,2}(?:that|which|who) [a-z]{3,20}(?<!e)ed\b|\b[A-Z][a-z]"
 )
 _NUMBER = re.compile(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|hundred|thousand|million)\b")

@@ -17,6 +17,8 @@ _DATA = data("offices")
 FORMER = split(_DATA["former"])
 MODIFIERS = split(_DATA["modifiers"])
 _BREAKS = split(_DATA["breaks"])
+# With a capital these are nouns: "Registrar of Place Names".
+_NOUNS = frozenset({"warning", "names"})
 _NO_ADVERBS = split(_DATA["no_adverbs"])
 DETERMINERS = split(_DATA["determiners"])
 # Words that join a noun to a head: "ambassador to Chad".
@@ -52,7 +54,7 @@ class Token:
     @property
     def breaks(self) -> bool:
         """Whether no office's name runs over it."""
-        if (self.word.isupper() and len(self.word) > 1) or (self.is_capital and self.low == "warning"):
+        if (self.word.isupper() and len(self.word) > 1) or (self.is_capital and self.low in _NOUNS):
             return False
         if not self.is_word or self.low in _BREAKS or self.word[0].isdigit():
             return True
