@@ -129,7 +129,8 @@ _YEAR_BEFORE = re.compile(
 
 # "In 2022 it did so on 2 July", "last year it came on 29 May".
 _IN_YEAR = re.compile(
-    r"(?:\A|[.!?;,]\s|\b(?:and|but)\s)(?:[Ii]n\s(?P<y>1\d{3}|20\d\d)|[Ll]ast year),?\s(?:(?!would\b|will\b|should\b|had\b|said\b|and\b|but\b|who\b|that\b)[\w’'-]+\s){1,6}(?:on|in|until|from)\s"
+    r"(?:\A|[.!?;,]\s|\b(?:and|but)\s)(?:[Ii]n\s(?P<y>1\d{3}|20\d\d)|[Ll]ast year),?\s"
+    r"(?:(?!would\b|will\b|should\b|had\b|said\b|and\b|but\b|who\b|that\b)[\w’'-]+\s){1,6}(?:on|in|until|from)\s"
     r"(?:the\s(?:night|morning|evening)\sof\s)?\Z"
 )
 

@@ -76,7 +76,10 @@ _CALLED = re.compile(
     r"\s(?:[\w’'-]+\s){1,4}for)\s(?:the\s)?\Z"
 )
 # "If it sprouts by 4 May", "provided that they pay by then": no past stands in such a clause.
-_IF_BY = re.compile(r"\b(?:[Ii]f|[Uu]nless|[Oo]nce|[Pp]rovid(?:ed|ing)|long as|on condition)\s(?:(?!had\b|was\b|were\b|did\b|\w+ed\b)[\w’'-]+\s){1,8}by\s\Z")
+_IF_BY = re.compile(
+    r"\b(?:[Ii]f|[Uu]nless|[Oo]nce|[Pp]rovid(?:ed|ing)|long as|on condition)\s"
+    r"(?:(?!had\b|was\b|were\b|did\b|\w+ed\b)[\w’'-]+\s){1,8}by\s\Z"
+)
 # "According to its own exercise in May"; but "according to a plan for May".
 _ACCORDING = re.compile(r"\b[Aa]ccording to\s(?:(?!plan|timetable|schedule|programme)[\w’'-]+\s){1,8}(?:in|of|on|from)\s\Z")
 # "The cuts announced for 6 January ought to be put off".
@@ -150,7 +153,16 @@ _SAYS = re.compile(
 _TO_BE = re.compile(r"\b(?:was|were) (?:(?:due|expected|supposed|meant) )?to (?:have )?[^,;:—]{2,60} (?:in|on|by|at|before) (?:the )?\Z")
 _IS_STILL = re.compile(r"[^,;:.]{0,20}, (?:is|are|has|have|remains?) (?:still|not|yet|only|now|never)\b")
 _READY = re.compile(r"\b(?:was|were) (?:ready|willing|able|prepared|unable|unwilling) to [^,;:]{2,40} on \Z")
-_BACK = ((_READY, 80), (_AGAINST, 60), (_MORE_THAN, 60), (_VOTED, 110), (_FOLLOWS, 90), (_ACCORDING, 90), (_FIGURES, 60), (_THAN_IT_DID, 50))
+_BACK = (
+    (_READY, 80),
+    (_AGAINST, 60),
+    (_MORE_THAN, 60),
+    (_VOTED, 110),
+    (_FOLLOWS, 90),
+    (_ACCORDING, 90),
+    (_FIGURES, 60),
+    (_THAN_IT_DID, 50),
+)
 
 
 def is_written(text: str, sentence: Span, at: Span) -> bool:

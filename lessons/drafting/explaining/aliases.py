@@ -51,7 +51,9 @@ _NO_TELLING = frozenset(
     }
 )
 # "146 cases of pertussis, commonly known as whooping cough".
-_CASES = re.compile(r"\b(?:\d[\d,.]*|[a-z]+(?:y|ty|teen|een|two|three|four|five|six|seven|eight|nine|ten)) [a-z]{3,15}s of (?P<noun>[a-z-]{3,30})\Z")
+_CASES = re.compile(
+    r"\b(?:\d[\d,.]*|[a-z]+(?:ty|een|two|three|four|five|six|seven|eight|nine|ten)) [a-z]{3,15}s of (?P<noun>[a-z-]{3,30})\Z"
+)
 _LONGEST = 300  # letters of a subject
 _NO_NOUN = (" is", " are", " was", " be", " so", "what", " been", "were", " being")
 _BEHIND = frozenset({"", " ", ",", ".", ";", ")", "”", "’", '"'})
