@@ -160,6 +160,8 @@ def _by_guides(
     is_unsure = is_behind and dated is not None and not story.is_history
     if told is not None and dated is not None and is_told_by_another(story, tense, paragraph, told, dated, said):
         return with_year(one, dated, doubt, by_first=by_first) if point.day else left_open(one, told, dated, clock, story)
+    if other and told is not None and told < other:
+        return left_open(one, other, dated, clock, story)  # "on 12 June 2009. He left in 2015; the other member died in August"
     if told is not None and not is_unsure and goes_by_story(story, point, tense, place, clock, said):
         return with_year(one, told, "", told=True, by_first=by_first)
     if other:

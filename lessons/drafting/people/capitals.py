@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from sys import maxunicode
+from sys import intern, maxunicode
 from unicodedata import combining, normalize
 
 from ..words import any_of, data, split
@@ -128,7 +128,7 @@ def named(text: str, start: int, end: int) -> Iterator[Named]:
     """
     for match in _RUN.finditer(text, start, end):
         first = match.start()
-        pieces = [(first + piece.start(), piece[0]) for piece in _PIECE.finditer(match[0])]
+        pieces = [(first + piece.start(), intern(piece[0])) for piece in _PIECE.finditer(match[0])]
         if len(pieces) == 1 and pieces[0][1].lower() in _STOPS:
             continue
         yield from _split(text, pieces)

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from sys import intern
 
 from ..people.office_heads import is_head, singular
 from ..records import OfficeFound
@@ -37,6 +38,8 @@ _FURTHER_ON = 1500
 _APART = frozenset("deputy vice assistant former ex shadow opposition acting-deputy".split())
 _HANGING = re.compile(r"\b(?:of|for|at|in|to) ")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
+# One for all who have none: a page may name thousands.
+_NONE: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,16 +175,17 @@ def _is_owner(word: str) -> bool:
 
 
 def _bare(phrase: str) -> frozenset[str]:
-    found = (match[0].lower() for match in _WORD.finditer(phrase))
-    return frozenset(
-        word for word in found if not (word in words("determiners") or word in words("prepositions") or word in words("between"))
-    )
+    found = (intern(match[0].lower()) for match in _WORD.finditer(phrase))
+    small = words("determiners"), words("prepositions"), words("between")
+    return frozenset(word for word in found if not any(word in some for some in small)) or _NONE
 
 
 def _tail(phrase: str) -> frozenset[str]:
     """The names in what hangs on a description: "Rail" of "the Minister for Rail"."""
     match = _HANGING.search(phrase)
-    return frozenset(word[0].lower() for word in _WORD.finditer(phrase, match.end()) if word[0][0].isupper()) if match else frozenset()
+    if not match:
+        return _NONE
+    return frozenset(intern(word[0].lower()) for word in _WORD.finditer(phrase, match.end()) if word[0][0].isupper()) or _NONE
 
 
 def _descriptions(text: str, start: int, end: int) -> tuple[str, str]:
