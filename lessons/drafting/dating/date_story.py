@@ -83,6 +83,7 @@ class Story:
         is_heading: whether what was told last stands in a heading: "Minutes of the meeting of 4 May 2016".
         is_reckoned: whether what was told last was reckoned from the publication: "Eighteen months ago it had warned them".
         is_at_home: whether anything has been told yet of the year before the publication, or of what is to come.
+        home: the last paragraph that told of what is to come or was reckoned from the publication.
         asked: the paragraph of a question that names a year, which the answer is about.
         years: the year of each month told last, by its number; "the February cloud" is of the February that was told of.
         resumes: where the telling goes on when the paragraph ends that looks back ("The silence had begun in 2018").
@@ -114,6 +115,7 @@ class Story:
     is_quoted: bool = False
     unsure: int = -1
     asked: int = -1
+    home: int = -1
     is_named: bool = False
     is_heading: bool = False
     is_reckoned: bool = False

@@ -46,6 +46,8 @@ def tell(text: str, here: Placed, settled: Settled, when: Tense, story: Story, c
         not story.is_history and clock is not None and settled.first.year is not None and _marks_out(text, here, settled.first.year, clock)
     )
     story.is_at_home = story.is_at_home or one.base == "published" or _is_late(settled, clock)
+    if one.base == "published" or lies_ahead:
+        story.home = here.part.number
     if settled.first.year is not None:
         looks_aside = (
             one.base == "story" and one.unit == "year" and _WHO_ONLY.search(text, max(here.sentence[0], one.start - 100), one.start)
@@ -78,7 +80,8 @@ def tell(text: str, here: Placed, settled: Settled, when: Tense, story: Story, c
     if _PERIOD.search(text, max(here.sentence[0], one.start - 32), one.start):
         settled = Settled(Point(year=settled.first.year), explicit=True)
     is_marking = text[one.end : one.end + 2].strip().islower() and _MARKING.search(text, max(0, one.start - 24), one.start)
-    story.tell(settled, place, at_head and not (clock and is_marking))
+    is_opening = story.is_history and place[0] > story.paragraph and text.startswith(". ", one.end)  # "was tested in 2008. On 2 July"
+    story.tell(settled, place, is_opening or (at_head and not (clock and is_marking)))
     story.is_quoted, story.is_heading = is_quoted(text, here), is_heading
     story.is_reckoned = one.base == "published" and one.first is None and one.unit in {"month", "year"}
     story.is_case = not _WHO.search(text, max(here.sentence[0], one.start - 100), one.start)

@@ -102,6 +102,8 @@ def goes_by_story(story: Story, point: Point, tense: Tense, place: tuple[int, in
         and not (story.last and story.last.day)
     ):
         return False  # an obituary, that tells of years and then of the death
+    if clock and story.is_history and place[0] > story.paragraph and place[0] - story.home <= 1 and clock.behind(point) <= FRESH_DAYS:
+        return False  # "runs out in 2027. It was asked on 30 October whether it would go on"
     if story.is_history and not (clock is None and tense == "present"):
         if story.paragraph == place[0] or not (clock and story.is_living and story.is_past(clock)):
             return story.paragraph >= 0

@@ -113,6 +113,8 @@ def _of_sentence(text: str, sentence: Span, runs: list[Named], starts: set[int],
             claims = []
         if claims and later and _is_told_with(text, claims[0], later[0]):
             later = []
+        if claims and later and _is_calling(claims[0], later[0]):
+            later = []
         if claims and later and _is_others(text, later[0], starts, _is_style(claims[0].phrase)):
             later = []
         taken += [(claim.phrase.start, claim.phrase.end - len(claim.phrase.rest)) for claim in later]
@@ -135,6 +137,12 @@ def _is_told_with(text: str, claim: Claim, later: Claim) -> bool:
     """Whether what is behind a name only tells of one who has an office: "Senator Ana Ruiz, who chaired the talks"; not of mere ranks."""
     verb = text[later.phrase.start : later.phrase.end].split(" ", 1)[0]
     return verb in _LEADING and _is_style(claim.phrase) and claim.phrase.head not in _MERE_RANKS and not is_short_rank(claim.phrase.head)
+
+
+def _is_calling(claim: Claim, later: Claim) -> bool:
+    """Whether what is behind a name only tells the calling of one who has an office: "Its chair is Ana Ruiz, a hydrologist from Alba"."""
+    is_office = not (is_trade(claim.phrase.head) or _is_style(claim.phrase))
+    return is_office and is_trade(later.phrase.head) and (not later.phrase.rest or later.phrase.rest.startswith(("from ", "by ")))
 
 
 def _is_others(text: str, later: Claim, starts: set[int], is_style: bool) -> bool:

@@ -42,6 +42,10 @@ _HONORIFIC = frozenset().union(*HONORIFICS.values()) - {"st", "saint"}
 _MONTHS = split(_DATA["month_names"]) | split("christmas easter ramadan diwali eid lent advent hanukkah passover pentecost holi yule")
 _STOPS = split(_DATA["stops"]) - {"first", "second", "third", "united", "one"}
 _PEOPLES = split(_DATA["peoples"])
+_PART_OF = split(
+    "shares stock staff members employees officials workers customers passengers users shareholders critics supporters leaders representatives"
+    " residents citizens students most some many all both parts"
+)
 _UP = "A-ZÀ-ÖØ-Þ"
 _WORD = rf"[{_UP}](?:[\w&]|[-’'](?![sS]\b)(?=\w)|(?<=s)[’'](?=[ \u00a0][{_UP}])){{0,40}}"
 _NAME = re.compile(
@@ -58,6 +62,12 @@ _GOVERNED = re.compile(
 )
 
 
+# A name that is told to be a firm's is what "the firm" and "the company" stand for: "PaisaPocket, the largest of the 19 companies".
+_FIRM_TOLD = re.compile(
+    r",\s(?:an?|the|one of|India[’']s|[A-Z][a-z]+[’']s)\s(?:[\w’-]{2,20}\s){0,6}?(?P<noun>firm|company|companies|group|start-up|startup|maker|manufacturer"
+    r"|carmaker|airline|retailer|lender|insurer|operator|developer|contractor|supplier|exporter|importer|producer)s?\b"
+)
+_FIRM_NOUNS = ("firm", "company", "group")
 _TAILS = tuple(re.compile(rf" {before}(?P<noun>[a-z]{{4,12}})\b(?! [a-z]+ing\b)") for before in ("", "[a-z-]{4,14} "))
 _IT_FIRST = re.compile(r"Its?\b")
 _JOINED_NEXT = re.compile(
@@ -72,6 +82,7 @@ _GOES_ON = re.compile(r"[^.!?,\n]{0,200},\s(?:has|have|had|is|was|are|were|will|
 _CLAUSE_BEFORE = re.compile(r"(?:, (?:and|but|so|while|whereas)|;) (?:the )?\Z")
 
 
+_FIRM_REACH = 120  # letters behind a name in which it is told to be a firm's
 _LABEL = 4  # letters of a bullet before its label
 
 
@@ -219,6 +230,8 @@ class Bodies:
             at = match.start("name")
             while words and words[0].lower() in _STOPS:
                 at += len(words.pop(0)) + 1
+            if words[:1] and words[0].lower() in _PART_OF and words[1:2] == ["of"]:
+                at, words = at + len(words[0]) + 4, words[2:]  # "Shares of PaisaPocket fell"
             words = _cut(words)
             if _is_label(self._page.text, start, match):
                 continue
@@ -231,6 +244,9 @@ class Bodies:
                 words = _before_office(words)  # "Peru Attorney General Ana Ruiz" is no body
             if words:
                 self._add(words, at, match)
+                if _FIRM_TOLD.match(self._page.text, at + len(" ".join(words)), match.end() + _FIRM_REACH):
+                    for noun in _FIRM_NOUNS:
+                        self._full.setdefault(noun, []).append((at, " ".join(words)))
 
     def _add(self, words: list[str], at: int, match: re.Match[str]) -> None:
         name = " ".join(words) + (match["firm"] or "")

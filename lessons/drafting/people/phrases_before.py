@@ -31,7 +31,9 @@ _NOUNS_ING = split(data("offices")["nouns_in_ing"])
 _WIDE = split(data("offices")["portfolios"]) | frozenset("large medium small micro new entrepreneurship empowerment higher".split())
 _RELATIONS = split(data("offices")["relations"])
 # Who speaks or acts for another office: "a spokesman for the mayor".
-_SPEAKERS = frozenset("spokesman spokeswoman spokesperson lawyer attorney solicitor barrister counsel advocate representative agent coach aide adviser advisor secretary".split())
+_SPEAKERS = frozenset(
+    "spokesman spokeswoman spokesperson lawyer attorney solicitor barrister counsel advocate representative agent coach aide adviser advisor secretary".split()
+)
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "honour", "honor", "excellency", "lordship", "ladyship", "grace"})
 _AGENTS = frozenset({"by", "with", "from", "told", "as"})  # "asked by counsel for the trust, ‖"
 _LINKS = OPENS | {"and", "&", "the", "a", "an", "its", "their", "de", "du", "di", "del"}

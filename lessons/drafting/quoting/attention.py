@@ -41,6 +41,10 @@ _ACTED_ON = re.compile(
 )
 _YEAR = re.compile(r"\b1[89]\d\d\b")
 _WITH_ME = re.compile(r"\b(?:I|me|my)\b")
+_PAPER_BY = re.compile(
+    r"(?:The|An?|(?:In|On) (?:an?|the)) (?:[a-z-]{3,14} )?(?:dissent|opinion|judgment|judgement|ruling|letter|note|report|study|paper|essay|article|column"
+    r"|book|memoir|speech|lecture|memo|email|e-mail|poem|review|statement|post|message|reply|diary|entry) (?:by|of|from) (?:[A-Z][\w.]{1,14} ){0,3}"
+)
 # How many sentences a pronoun looks back.
 _BACK = 12
 # How many names of one sentence are looked at.
@@ -110,7 +114,7 @@ class Attention(NamelessSubjects):
         pronoun = _HE_OR_SHE.search(self.frame, start, min(end, start + 400, named.start if named else end))
         if pronoun and not (named and _LATER.match(self.text, start)):
             return self.meant_by(pronoun[0].lower(), pronoun.start())
-        return named.name if named else self.agent_in(start, end) if before is None else None
+        return named.name if named else self._writer(start, end) or self.agent_in(start, end) if before is None else None
 
     def _relation(self, start: int, end: int) -> str | None:
         """Somebody without a name who is somebody's: "Her neighbour agreed"."""
@@ -198,6 +202,11 @@ class Attention(NamelessSubjects):
                 if name and self.fits(name, sex) and (self.sex(name) == sex or (here - n <= 1 and not self._speaks_of_hero(n, at))):
                     return name
         return None
+
+    def _writer(self, start: int, end: int) -> str | None:
+        """Who wrote the paper that a sentence is about: "The dissent by Justice ‖ Ana Ruiz is short"."""
+        named = next(iter(self.within(start, min(end, start + 120))), None)
+        return named.name if named and not named.owns and _PAPER_BY.fullmatch(self.frame, start, named.start) else None
 
     def _is_going_on(self, here: int, above: int) -> bool:
         """Whether somebody who spoke at the end of a paragraph goes on in the next: "She added: …"."""

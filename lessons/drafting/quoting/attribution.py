@@ -31,6 +31,8 @@ _WISHES = frozenset("want seek hope fear agree expect think believe feel desire 
 _MAKES = frozenset("made makes make gave gives uttered delivered wrote posted published issued repeated told tweeted let".split())
 # One speaker seldom governs more pieces of a sentence; a look goes over so many.
 _MOST = 4
+# A tag that is put in has no more words: "it said in a statement".
+_TAG = 9
 
 
 class Clause(Tagging):
@@ -105,8 +107,10 @@ class Clause(Tagging):
 
     def is_put_in(self, pronoun: int) -> bool:
         """Whether "she said" is put in between a subject and its verb, so that "she" is not that subject: "The driver, ‖ she said, had"."""
-        is_parted = self.low(pronoun - 1) == "," == self.low(pronoun + 2)
-        if not is_parted or self.low(pronoun + 1) not in tags() or self.low(pronoun + 3) not in words("finite"):
+        if self.low(pronoun - 1) != "," or self.low(pronoun + 1) not in tags():
+            return False
+        shut = next((n for n in range(pronoun + 2, pronoun + _TAG) if self.low(n) == ","), None)  # "it said ‖ in a statement ‖, had"
+        if shut is None or self.low(shut + 1) not in words("finite") or any(self.kind(n) != "w" for n in range(pronoun + 2, shut)):
             return False
         above = range(pronoun - 1)
         return 0 < len(above) <= BETWEEN and not any(

@@ -42,6 +42,8 @@ _OF_NAME = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|\d).*)?\Z"
 )
 _OF_SMALL = re.compile(r"\b(?:by|from) (?P<who>(?:the|an?|its|their|one) (?:[a-z-]{2,20} ){0,3}[a-z-]{3,20})\Z")
+# "A letter read out on his behalf".
+_BEHALF = re.compile(r"(?: [a-z]{2,12}){0,3} on (?P<whose>his|her|its|their) behalf\b")
 _REPLIES = frozenset("reply response answer replies".split())
 _WRITTEN_TO = re.compile(
     r"\b(?:wrote|written|writing|complained|appealed|applied) (?:again |back )?to "
@@ -235,6 +237,8 @@ class Papers:
             return writer
         if first.low in ("the", "their") and head_of(words_of) in _REPLIES and (asked := self._written_to(start)):
             return asked
+        if behalf := _BEHALF.match(self.attention.frame, clause.tokens[phrase[1] - 1].end):
+            return self.meant_by(behalf["whose"], start)
         owned = _OWNED_BY.match(words_of)
         if owned:
             who = owned["who"]
