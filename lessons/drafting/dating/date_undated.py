@@ -81,6 +81,8 @@ _ANYBODY = re.compile(
     r"\W{0,3}(?:(?:[Ww]hoever|[Aa]ny(?:one|body) who|[Hh]e who|[Ss]he who|[Tt]hose who|[Nn]o ?(?:one|body) who)\s"
     r"|(?:[Aa]n?|[Nn]o|[Aa]ny|[Ee]very)\s(?:[\w’'-]+\s){1,4}?(?:(?:that|who|which)\s(?!is\b|has\b|will\b)[a-z’]+\b|does\b|cannot\b|can\b|never\b))"
 )
+# "They count you in the spring".
+_TO_YOU = re.compile(r"\b(?:[Tt]hey|[Pp]eople|[Nn]obody|[Ee]verybody) [a-z]{2,12} (?:you|for you|to you) in (?:the )?\Z")
 _THIS_ONE = re.compile(r"\b(?:will|shall|this year|next year|is to|are to|was|were|has|have|had)\b|[’']ll\b|\d{4}")
 
 
@@ -90,6 +92,8 @@ def is_of_any_year(text: str, sentence: Span, one: Expression) -> bool:
     if point is None or point.year is not None or point.month is None or point.day or one.base or one.order or one.opened:
         return False
     stop = min(sentence[1], sentence[0] + _FAR)
+    if _TO_YOU.search(text, max(sentence[0], one.start - 40), one.start):
+        return True
     return bool(_ANYBODY.match(text, sentence[0], stop)) and not _THIS_ONE.search(text, sentence[0], stop)
 
 

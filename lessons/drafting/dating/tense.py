@@ -98,7 +98,7 @@ _IT = re.compile(r"\b(?:it|him|her|them|us|me|no|any|to|for|on|into|its|their|hi
 
 
 def _from_left(left: str, is_by: bool) -> Tense | None:
-    cues = [cue for cue in CUE.finditer(left) if counts(cue)]
+    cues = [cue for cue in CUE.finditer(left) if counts(cue) and not (cue[0] == "likely" and left.startswith(" be ", cue.end()))]
     if not cues:
         return None
     last = cues[-1]
@@ -136,6 +136,10 @@ _NOUNS = frozenset({"word", "ed"})
 _HAD_SAID = re.compile(r"\bhad\s(?:[a-z]+\s){0,2}[a-z]+ed\s(?:[\w’'-]+\s){0,4}\Z")
 
 
+# "Would most likely be held in February".
+_ADVERBS = re.compile(r"\b(?:most|very|then|now|also|in turn|[a-z]{3,12}ly)\b")
+
+
 def _participle(last: re.Match[str], earlier: re.Match[str] | None, is_by: bool) -> Tense:
     if is_by and last[0] in INTENT:
         if _HAD_BEEN.search(last.string, 0, last.start()):
@@ -143,7 +147,7 @@ def _participle(last: re.Match[str], earlier: re.Match[str] | None, is_by: bool)
         if earlier is not None and earlier[0] in {"was", "were"} and last[0] in {"wanted", "needed", "required"}:
             return "would"  # "replies were wanted by 18 January"
         return "future" if (earlier is not None and earlier.lastgroup not in _NOUNS) or not last[0].endswith("ed") else "either"
-    if earlier is None or len(last.string[earlier.end() : last.start()].split()) > 2:
+    if earlier is None or len(_ADVERBS.sub(" ", last.string[earlier.end() : last.start()]).split()) > 2:
         return "past"
     match earlier.lastgroup:
         case "future" | "modal" | "shall":

@@ -24,6 +24,9 @@ _LATE_YEARS = 3
 
 _MONTH_DAYS = 31
 
+# A month so many years back is no longer the background of news, and not yet what nobody alive has done.
+_FAR_YEARS, _LIFETIME = 5, 100
+
 # A page that has named so many years of old, and none of late, is a history so far.
 _ALL_OLD = 4
 
@@ -122,7 +125,16 @@ def goes_by_story(story: Story, point: Point, tense: Tense, place: tuple[int, in
         return False
     if story.last and story.last.month is None and not said.leads and clock:
         return False
+    if clock and _is_elsewhere(story, tense, place, clock, said):
+        return False
     return story.leads and (story.goes_on(point) or clock is None)
+
+
+def _is_elsewhere(story: Story, tense: Tense, place: tuple[int, int], clock: Clock, said: Said) -> bool:
+    """Whether another sentence need not go on with a month of old: "It began in March 2015. … Work stood still from April to August"."""
+    years = clock.latest.year - (story.last.year or 0) if story.last else 0
+    is_apart = story.sentence != place[1] and not said.leads and not said.is_of_them
+    return is_apart and tense == "past" and story.chain < _CHAIN and _FAR_YEARS <= years < _LIFETIME
 
 
 def _is_bound(story: Story, point: Point, tense: Tense, place: tuple[int, int], clock: Clock | None, said: Said) -> bool:

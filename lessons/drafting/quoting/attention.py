@@ -47,6 +47,8 @@ _PAPER_BY = re.compile(
 )
 # How many sentences a pronoun looks back.
 _BACK = 12
+# How many sentences of a paragraph are looked at for somebody who is no subject.
+_SHORT = 4
 # How many names of one sentence are looked at.
 _MANY = 40
 
@@ -236,7 +238,21 @@ class Attention(NamelessSubjects):
                     return name
             if asker and n < here - 3:
                 break
+            if (
+                sex
+                and not asker
+                and n < here
+                and self.begins_paragraph(n)
+                and here - n < _SHORT
+                and (name := self._in_paragraph(n, at, sex))
+            ):
+                return name
         return asker
+
+    def _in_paragraph(self, first: int, at: int, sex: str) -> str | None:
+        """The one person of a sex whom the paragraph names, in whatever part: "The cabinet that Rao led fell. He has ruled out a return"."""
+        names = {one.name for one in self.within(self.sentences[first][0], at) if not one.owns and self.sex(one.name) == sex}
+        return names.pop() if len(names) == 1 else None
 
     def _spoke_above(self, sentence: int) -> str | None:
         """Who spoke in a sentence, unless it tells of them by the way."""

@@ -59,7 +59,8 @@ class Roles:
         self._by_word: dict[str, list[_Role]] = {}
         self._sorted: dict[str, list[_Role]] = {}
         self._described: set[str] = set()
-        self._in_office = {office.name for office in offices if not office.former} - {office.name for office in offices if office.former}
+        present, past = ({office.name for office in offices if office.former is is_past} for is_past in (False, True))
+        self._in_office, self._past = present - past, past - present
         for one in known:
             if not one.owns:
                 near, after = _descriptions(text, one.start, one.end)
@@ -113,7 +114,8 @@ class Roles:
                 + 2 * (head in role.words)
                 + (not family.isdisjoint(role.words))
                 - 2 * bool(others)
-                - bool(role.words & _APART - set(found)),
+                - bool(role.words & _APART - set(found))
+                - (role.name in self._past and "former" not in found),
                 -lately.index(role.name) if role.name in lately else -99,
                 role.at < at,
                 role.at if role.at < at else -role.at,

@@ -28,6 +28,9 @@ REACH, _LONGEST, _INSERTIONS = 60, 16, 4
 _HONORIFIC = frozenset().union(*HONORIFICS.values())
 
 
+_TO_SOMEBODY = frozenset("aide adviser advisor assistant secretary counsel envoy ambassador heir cousin counsellor consultant".split())
+
+
 def _is_title(low: str) -> bool:
     """Whether a word may stand before a name as a title or an honorific: "justices", "ms"."""
     return low in _HONORIFIC or is_person_word(low) or is_person_word(low.removesuffix("s"))
@@ -260,6 +263,8 @@ class Phrases(Tokens):
             return False
         if low in ("of", "for") or (low in ("behind", "beside", "opposite", "near") and self.low(at + 1) in ("me", "us", "him")):
             return True
+        if low == "to" and self.low(at - 1) in _TO_SOMEBODY and (self.kind(at + 1) == "m" or self.is_capital(at + 1)):
+            return True  # "an aide ‖ to Rao"
         if self._is_place_of_stranger(at, first):
             return True
         if low in words("prepositions"):
