@@ -80,6 +80,15 @@ def is_of_now(
     )
 
 
+def is_elsewhere(one: Expression, story: Story, tense: Tense, place: tuple[int, int], clock: Clock, said: Said) -> bool:
+    """Whether another sentence need not go on with a month of old: "It began in March 2015. … Work stood still from April to August"."""
+    here = story.last
+    if here is None or here.day or here.month is None or story.is_history or tense != "past" or story.chain >= _CHAIN:
+        return False
+    is_apart = story.sentence != place[1] and not (said.leads or said.is_of_them) and (one.last is not None or not said.follows)
+    return is_apart and _FAR_YEARS <= clock.latest.year - (here.year or 0) < _LIFETIME
+
+
 def _is_of_day(story: Story, tense: Tense, clock: Clock) -> bool:
     """Whether what was told last was reckoned from the day of writing; a history tells of the year before it, or in the present."""
     if not story.is_history:
@@ -88,13 +97,19 @@ def _is_of_day(story: Story, tense: Tense, clock: Clock) -> bool:
     return (story.is_reckoned and is_late) or (story.is_living and tense == "present")
 
 
+def _is_home(story: Story, point: Point, place: tuple[int, int], clock: Clock) -> bool:
+    """Whether a history has just told of what is to come, and goes on with what was lately: "runs out in 2027. Asked on 30 October"."""
+    is_late = clock.behind(point) <= FRESH_DAYS
+    return story.is_history and is_late and place[0] > story.paragraph and place[0] - story.home <= 1
+
+
 def goes_by_story(story: Story, point: Point, tense: Tense, place: tuple[int, int], clock: Clock | None, said: Said) -> bool:
     """Whether the story is the stronger guide."""
     if tense == "future":
         return False
     if story.section is not None or (story.asked >= 0 and story.asked in {place[0], place[0] - 1} and tense == "past" and not said.is_now):
         return True
-    if clock and _is_of_day(story, tense, clock):
+    if clock and (_is_of_day(story, tense, clock) or _is_home(story, point, place, clock)):
         return False  # a history that comes to its own day, where the season "opens on 4 May"; what "two months ago" brought up
     if (
         said.is_death
@@ -105,8 +120,6 @@ def goes_by_story(story: Story, point: Point, tense: Tense, place: tuple[int, in
         and not (story.last and story.last.day)
     ):
         return False  # an obituary, that tells of years and then of the death
-    if clock and story.is_history and place[0] > story.paragraph and place[0] - story.home <= 1 and clock.behind(point) <= FRESH_DAYS:
-        return False  # "runs out in 2027. It was asked on 30 October whether it would go on"
     if story.is_history and not (clock is None and tense == "present"):
         if story.paragraph == place[0] or not (clock and story.is_living and story.is_past(clock)):
             return story.paragraph >= 0
@@ -125,16 +138,7 @@ def goes_by_story(story: Story, point: Point, tense: Tense, place: tuple[int, in
         return False
     if story.last and story.last.month is None and not said.leads and clock:
         return False
-    if clock and _is_elsewhere(story, tense, place, clock, said):
-        return False
     return story.leads and (story.goes_on(point) or clock is None)
-
-
-def _is_elsewhere(story: Story, tense: Tense, place: tuple[int, int], clock: Clock, said: Said) -> bool:
-    """Whether another sentence need not go on with a month of old: "It began in March 2015. … Work stood still from April to August"."""
-    years = clock.latest.year - (story.last.year or 0) if story.last else 0
-    is_apart = story.sentence != place[1] and not said.leads and not said.is_of_them
-    return is_apart and tense == "past" and story.chain < _CHAIN and _FAR_YEARS <= years < _LIFETIME
 
 
 def _is_bound(story: Story, point: Point, tense: Tense, place: tuple[int, int], clock: Clock | None, said: Said) -> bool:

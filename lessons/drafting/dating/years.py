@@ -21,7 +21,17 @@ from .date_reckoning import by_order, from_story, left_open, named_from_clock, w
 from .date_said import Said
 from .date_story import Settled, Story, stepped
 from .tense import Tense
-from .year_guides import FRESH_DAYS, goes_by_story, is_no_surer, is_not_home, is_of_now, is_open, is_said_to_come, is_told_by_another
+from .year_guides import (
+    FRESH_DAYS,
+    goes_by_story,
+    is_elsewhere,
+    is_no_surer,
+    is_not_home,
+    is_of_now,
+    is_open,
+    is_said_to_come,
+    is_told_by_another,
+)
 
 _NOTHING = Said()
 
@@ -160,9 +170,9 @@ def _by_guides(
     is_unsure = is_behind and dated is not None and not story.is_history
     if told is not None and dated is not None and is_told_by_another(story, tense, paragraph, told, dated, said):
         return with_year(one, dated, doubt, by_first=by_first) if point.day else left_open(one, told, dated, clock, story)
-    if other and told is not None and told < other:
-        return left_open(one, other, dated, clock, story)  # "on 12 June 2009. He left in 2015; the other member died in August"
-    if told is not None and not is_unsure and goes_by_story(story, point, tense, place, clock, said):
+    is_apart = clock is not None and is_elsewhere(one, story, tense, place, clock, said)
+    is_apart = is_apart or bool(other and told is not None and told < other)  # "on 12 June 2009. He left in 2015; she died in August"
+    if told is not None and not (is_unsure or is_apart) and goes_by_story(story, point, tense, place, clock, said):
         return with_year(one, told, "", told=True, by_first=by_first)
     if other:
         return left_open(one, other, dated, clock, story)

@@ -19,7 +19,8 @@ from .weighed import is_defined
 # Where a clause may begin: a sentence, behind an adverbial, behind a semicolon or a conjunction.
 _CLAUSE = re.compile(r"(?:;|,? (?:whereas|while)|, (?:and|but|or)) (?=\w|[“‘\"'])| \((?=an? )")
 _ADVERBIAL = re.compile(
-    r"\(?(?:[A-Z][\w.’-]{0,20}(?: [A-Z][\w’-]{0,20})?: )?(?:Yes\. |No\. )?(?:[A-Z][\w’-]{0,30}(?: [\w’-]{1,30}){0,8}, )?"
+    r"\(?(?:[A-Z][\w.’-]{0,20}(?: [A-Z][\w’-]{0,20})?: )?(?:Yes\. |No\. )?(?:(?:And|But|So) )?"
+    r"(?:[A-Z][\w’-]{0,30}(?: [\w’-]{1,30}){0,8}, )?"
 )
 _SUBJECT = re.compile(
     r"(?P<article>(?:An?|an?|The|the)\s+)?(?:(?P<naming>term|word|phrase|expression|name|concept|acronym|abbreviation)s?\s+(?:of )?)?"
@@ -47,7 +48,7 @@ _FOR_READERS = re.compile(
 _DONE = re.compile(
     r"(?:[a-z]{3,20}ed|paid|held|made|built|given|kept|taken|set|run|met|born|known|seen|found|sold|left|led|put|written|done)\b"
 )
-_SUBSTANCES = ("ose", "ase", "ite", "ium", "ene", "ide", "ine", "gen", "cyte", "zyme", "ol")
+_SUBSTANCES = ("ose", "ase", "ite", "ium", "ene", "ide", "ine", "gen", "cyte", "zyme", "ol", "tion", "sion", "ment", "ism", "ness", "ology")
 _SO_MANY = re.compile(
     r"(?:at least |more than |any )?(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,4}) (?:or more |or fewer )?[a-z]{3,20}s?\b"
 )

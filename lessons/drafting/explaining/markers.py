@@ -21,7 +21,7 @@ _ONE = re.compile(
 )  # "that is, the second one"
 _ONES = re.compile(r"\b[Aa]n? (?P<owner>[a-z-]{3,20}[’']s )\Z")
 _THAT_IS = re.compile(
-    r"[”’\"']?(?:(?:,|;| [–—-])[”’\"']? | ?\()(?:(?:that is to say|that is|i\.e\.|in other words),\s{0,3}|i\.e\. |that is to say )"
+    r"[”’\"']?(?:(?:,|;| [–—-])[”’\"']? |—| ?\()(?:(?:that is to say|that is|i\.e\.|in other words),\s{0,3}|i\.e\. |that is to say )"
     r"|(?<=\w) i\.e\.,? "
 )
 _MEANING = re.compile(r"[”’\"']?(?:,[”’\"']? |[”’\"'] | \()(?:meaning|which (?:simply |here )?means),? (?!that\b|to\b|[“‘\"])")
@@ -32,10 +32,14 @@ _PREPOSITION = re.compile(
 _OUTER_OF = re.compile(r"\b(?P<prep>of|in|for|to|at|by|on) \Z")
 
 
+_ONE_OF = re.compile(r"\b[Aa]n? (?P<term>(?:[a-z-]{3,15} ){1,3}of )\Z")
+
+
 def _that_is(text: str, cue: re.Match[str], start: int, end: int) -> Defined | None:
     """Read "through brokers, that is, firms that …", "the pond was puddled, i.e. lined with clay"."""
     phrase = noun_before(text, start, cue.start() + 1 if text[cue.start()] in "”’\"'" else cue.start())
-    told = behind(text, cue, end) or (_behind_same(text, cue, phrase, start, end) if phrase else None)
+    close = text.find("—", cue.end(), end) if cue[0][0] == "—" else -1
+    told = behind(text, cue, close if close > 0 else end) or (_behind_same(text, cue, phrase, start, end) if phrase else None)
     if not told:
         return None
     if not phrase:
@@ -67,6 +71,9 @@ def _with_complement(text: str, start: int, phrase: NounPhrase, told: int) -> Sp
     if not joined or phrase.article or phrase.is_marked or len(phrase.words) > 1 or not article_at(text, told):
         return phrase.span
     outer = noun_before(text, start, joined.start())
+    whole = _ONE_OF.search(text, max(start, phrase.span[0] - 50), phrase.span[0])
+    if whole and text.startswith(("a ", "an "), told):
+        return whole.start("term"), phrase.span[1]  # "a through bill of lading"
     if not outer or outer.article not in {"a", "an", "the"} or outer.head in LISTS["parts"]:
         return phrase.span
     if len(outer.words) > 1:

@@ -11,7 +11,7 @@ from .noun_phrases import PLAIN_ADJECTIVES
 from .phrases import LISTS, Defined
 from .predicates import predicate_at
 
-_GENERIC = re.compile(r"(?:an?|any|each|every|one|when|if|all|only|no|nobody|anyone|people) ", re.IGNORECASE)
+_GENERIC = re.compile(r"(?:an?|any|each|every|one|when|if|all|only|no|nobody|anyone|people|you) ", re.IGNORECASE)
 _GERUND = re.compile(r"[a-z]{2,15}ing (?!of\b)")
 _USAGE = re.compile(
     r"\b(?:usage|use|language|sense|speech|parlance|vocabulary|terms?|jargon|slang|dialect|mouth|trade|days?)\b|\b(?:to|for) "
@@ -40,7 +40,7 @@ def by_meaning(clause: Clause) -> Defined | None:
     if not clause.article and len(clause.words) == 1 and last.endswith("ing") and _GERUND.match(rest):
         return as_written(clause)  # "Laying means twisting strands together"
     said = predicate_at(clause.text, clause.at, clause.end)
-    if not said or said.head in LISTS["remarks"] or said.head in LISTS["outcomes"]:
+    if not said or said.head in LISTS["remarks"] or (said.head in LISTS["outcomes"] and is_familiar(last)):
         return None
     if not said.article:
         short = between.startswith((", or ", " or ")) or is_short(clause.term)

@@ -8,7 +8,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from ..pages.page import Page
-from ..words import data, split
+from ..words import any_of, data, split
 from .capitals import HONORIFICS
 from .names import People
 from .office_heads import is_head, singular
@@ -30,22 +30,13 @@ _BODIES = split(_DATA["bodies"]) | {
 }
 _KINDS = _BODIES | split(data("offices")["kinds_of_bodies"])
 # Bodies and things that have no offices.
-_OFFICELESS = split(
-    "act bill treaty agreement accord accords protocol convention charter constitution code law laws pact declaration resolution directive"
-    " regulation amendment memorandum deal war wars battle siege crisis famine plague pandemic day week month year century era age spring"
-    " summer autumn award awards prize medal post times street road avenue lane square river lake sea bridge tunnel canal dam forest season"
-    " report index survey census budget bible gospel plan policy strategy championship championships cup trophy tournament marathon derby"
-    " exhibition motorway highway road drive terminal market press news daily weekly monthly"
-)
+_OFFICELESS = split(data("offices")["officeless"])
 _PLACES = split(_DATA["places"])
 _HONORIFIC = frozenset().union(*HONORIFICS.values()) - {"st", "saint"}
 _MONTHS = split(_DATA["month_names"]) | split("christmas easter ramadan diwali eid lent advent hanukkah passover pentecost holi yule")
 _STOPS = split(_DATA["stops"]) - {"first", "second", "third", "united", "one"}
 _PEOPLES = split(_DATA["peoples"])
-_PART_OF = split(
-    "shares stock staff members employees officials workers customers passengers users shareholders critics supporters leaders representatives"
-    " residents citizens students most some many all both parts"
-)
+_PART_OF = split(data("offices")["part_of"])
 _UP = "A-ZÀ-ÖØ-Þ"
 _WORD = rf"[{_UP}](?:[\w&]|[-’'](?![sS]\b)(?=\w)|(?<=s)[’'](?=[ \u00a0][{_UP}])){{0,40}}"
 _NAME = re.compile(
@@ -64,8 +55,7 @@ _GOVERNED = re.compile(
 
 # A name that is told to be a firm's is what "the firm" and "the company" stand for: "PaisaPocket, the largest of the 19 companies".
 _FIRM_TOLD = re.compile(
-    r",\s(?:an?|the|one of|India[’']s|[A-Z][a-z]+[’']s)\s(?:[\w’-]{2,20}\s){0,6}?(?P<noun>firm|company|companies|group|start-up|startup|maker|manufacturer"
-    r"|carmaker|airline|retailer|lender|insurer|operator|developer|contractor|supplier|exporter|importer|producer)s?\b"
+    rf",\s(?:an?|the|one of|[A-Z][a-z]+[’']s)\s(?:[\w’-]{{2,20}}\s){{0,6}}?(?:companies|(?:{any_of(split(data('offices')['firms']))})s?)\b"
 )
 _FIRM_NOUNS = ("firm", "company", "group")
 _TAILS = tuple(re.compile(rf" {before}(?P<noun>[a-z]{{4,12}})\b(?! [a-z]+ing\b)") for before in ("", "[a-z-]{4,14} "))

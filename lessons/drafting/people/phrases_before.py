@@ -32,7 +32,8 @@ _WIDE = split(data("offices")["portfolios"]) | frozenset("large medium small mic
 _RELATIONS = split(data("offices")["relations"])
 # Who speaks or acts for another office: "a spokesman for the mayor".
 _SPEAKERS = frozenset(
-    "spokesman spokeswoman spokesperson lawyer attorney solicitor barrister counsel advocate representative agent coach aide adviser advisor secretary".split()
+    "spokesman spokeswoman spokesperson lawyer attorney solicitor barrister counsel advocate representative agent coach aide adviser"
+    " advisor secretary".split()
 )
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "honour", "honor", "excellency", "lordship", "ladyship", "grace"})
 _AGENTS = frozenset({"by", "with", "from", "told", "as"})  # "asked by counsel for the trust, ‖"

@@ -16,9 +16,11 @@ from ..pages.page import Page
 from ..people.capitals import bare_letters
 from ..people.names import People
 from ..records import OfficeFound, Span
+from ..words import any_of
 from .nameless_subjects import NamelessSubjects
 from .protagonist import is_of_both, plain_sexes, protagonist, titled
 from .roles import head_of, is_person_word
+from .speech import words
 from .speech_tokens import Known
 from .strangers import is_body, is_of_sex, near_ones
 from .turns import asked_before, asked_in
@@ -42,8 +44,8 @@ _ACTED_ON = re.compile(
 _YEAR = re.compile(r"\b1[89]\d\d\b")
 _WITH_ME = re.compile(r"\b(?:I|me|my)\b")
 _PAPER_BY = re.compile(
-    r"(?:The|An?|(?:In|On) (?:an?|the)) (?:[a-z-]{3,14} )?(?:dissent|opinion|judgment|judgement|ruling|letter|note|report|study|paper|essay|article|column"
-    r"|book|memoir|speech|lecture|memo|email|e-mail|poem|review|statement|post|message|reply|diary|entry) (?:by|of|from) (?:[A-Z][\w.]{1,14} ){0,3}"
+    rf"(?:The|An?|(?:In|On) (?:an?|the)) (?:[a-z-]{{3,14}} )?(?:dissent|opinion|{any_of(words('documents'))})"
+    r" (?:by|of|from) (?:[A-Z][\w.]{1,14} ){0,3}"
 )
 # How many sentences a pronoun looks back.
 _BACK = 12
@@ -250,7 +252,7 @@ class Attention(NamelessSubjects):
         return asker
 
     def _in_paragraph(self, first: int, at: int, sex: str) -> str | None:
-        """The one person of a sex whom the paragraph names, in whatever part: "The cabinet that Rao led fell. He has ruled out a return"."""
+        """The one person of a sex whom the paragraph names, in whatever part: "The cabinet that Rao led fell. He will not return"."""
         names = {one.name for one in self.within(self.sentences[first][0], at) if not one.owns and self.sex(one.name) == sex}
         return names.pop() if len(names) == 1 else None
 

@@ -75,6 +75,8 @@ class Clause(Tagging):
         above = phrase[0] - 1 - (self.low(phrase[0] - 1) == "that")
         if self.low(above) == ",":
             return self._by(0) is not None
+        if self.low(phrase[0] - 1) == "that" and self._is_tagged_before(phrase[0] - 2):
+            return True
         return self.low(above) in tags() and self.is_verb(above) and not self.is_passive(above)
 
     def _is_foretold(self, phrase: Phrase, verb: int) -> bool:
@@ -85,7 +87,11 @@ class Clause(Tagging):
             return False
         if self.low(phrase[0] - 1) != "that":
             return self._is_active_tag(phrase[0] - 1)
-        for n in range(phrase[0] - 2, max(-1, phrase[0] - BETWEEN), -1):  # "said ‖ on Friday ‖ that it would", "told ‖ the Post ‖ that"
+        return self._is_tagged_before(phrase[0] - 2)
+
+    def _is_tagged_before(self, last: int) -> bool:
+        """Whether a tag stands before "that": "said ‖ on Friday ‖ that it would", "told ‖ the Post ‖ that"."""
+        for n in range(last, max(-1, last + 2 - BETWEEN), -1):
             if self._is_active_tag(n):
                 return True
             if self.kind(n) in "pq" or self.low(n) in words("walls") or self.low(n) in words("finite"):
@@ -186,6 +192,8 @@ class Clause(Tagging):
         verb = quote - 1 - (self.low(quote - 1) in (":", ","))
         if self.low(verb) in ("full", "part", "capitals", "essence") and self.low(verb - 1) == "in":
             verb -= 2 + (self.low(verb - 2) == ",")
+        if self.low(verb) == "out" and self.low(verb - 1) in ("read", "reads"):  # "whose letter she read out in full: “…”"
+            return any(self.low(n) == "whose" for n in range(max(0, verb - 16), verb))
         return self.low(verb) in ("read", "reads", "said", "says") and self.low(verb - 1) in ("which", "that")
 
     def _of_remark(self, quote: int) -> Phrase | None:

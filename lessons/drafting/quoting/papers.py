@@ -135,6 +135,8 @@ class Papers:
     def sender(self, sentence: int, before: int) -> str | None:
         """Whose the letter is that a sentence speaks of: "He sent a note. “…,” it said."."""
         start, end = self.attention.sentences[sentence]
+        if self.attention.frame.find(", whose ", start, min(end, before)) >= 0 and (writer := self._writer_of_owned(sentence, before)):
+            return writer
         sent = _SENT.search(self.attention.frame, start, min(end, before, start + _FAR))
         if not sent:
             return self._writer_behind(start, min(end, before, start + _FAR))
@@ -163,14 +165,21 @@ class Papers:
                 continue
             pronoun = match["pronoun"].lower() if match["pronoun"] else ""
             if pronoun == "whose":
-                named = self.attention.within(start, match.start())
-                return named[-1].name if named else None
+                return self._before_whose(start, match.start())
             if pronoun:
                 return self.attention.meant_by(pronoun, match.start())
             owner = next((one for one in self.attention.within(start, match.end()) if one.owns and one.end >= match.start()), None)
             if owner:
                 return owner.name
         return None
+
+    def _before_whose(self, start: int, at: int) -> str | None:
+        """Whoever or whatever body stands last before "whose": "the ‖ Stream Society, whose letter was read out"."""
+        body = self.bodies.last(start, at)
+        if body and self.attention.frame.endswith((f"{body}, ", f"{body} "), start, at):
+            return self.bodies.full(body, at) or body
+        named = self.attention.within(start, at)
+        return named[-1].name if named else None
 
     def _owned_lately(self, head: str, at: int) -> str | None:
         """Whose such a paper is by the words of this sentence or one of the two before: "in her diary Ruiz …. The entry says"."""

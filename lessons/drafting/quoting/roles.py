@@ -59,8 +59,8 @@ class Roles:
         self._by_word: dict[str, list[_Role]] = {}
         self._sorted: dict[str, list[_Role]] = {}
         self._described: set[str] = set()
-        present, past = ({office.name for office in offices if office.former is is_past} for is_past in (False, True))
-        self._in_office, self._past = present - past, past - present
+        present, former = ({office.name for office in offices if office.former is is_past} for is_past in (False, True))
+        self._in_office, self._past = present - former, former - present
         for one in known:
             if not one.owns:
                 near, after = _descriptions(text, one.start, one.end)

@@ -50,6 +50,8 @@ class Tagging(Announcements):
             return self._led(at + 2) or self._having(at + 2, speech())
         if self.low(quote + 1) in DASHES and self.is_capital(at) and self._verb_from(at, 6) is None:
             return self.after(at)
+        if self.low(at).endswith("ed") and self.low(at + 1) == "to":
+            return None  # "Rao, who says that it is “empty”, ‖ declined to say more"
         if self.kind(at) == "w" and self.is_verb(at):
             if self.low(at + 1) == "by" or not (stopped or tags().get(self.low(at)) in _PLAINEST):
                 return None
