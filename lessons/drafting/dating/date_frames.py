@@ -30,7 +30,8 @@ _MET = re.compile(
 )
 _INCUMBENT = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]er|[Hh]is|[Oo]ur) (?:present|current|incumbent|latest|most recent) (?!of\b)")
 _NOW = re.compile(
-    r"\b(?:financial|fiscal) year (?:that |which )?ended (?:on )?(?:the )?\Z|\bmost recently (?=in\b|on\b)"
+    r"\b[Tt]he (?:last|latest|most recent)(?: one| of (?:them|these|those))? (?:was|were|took place|came|met|fell)\b[^,;:]{0,30}\Z"
+    r"|\b(?:financial|fiscal) year (?:that |which )?ended (?:on )?(?:the )?\Z|\bmost recently (?=in\b|on\b)"
     r"|\b(?:now|currently|nowadays|today)\b[ ,?!:;.—](?!a\b|ruined|lost|famous|defunct)"
 )
 _PERFECT = re.compile(
@@ -69,7 +70,7 @@ _FIRST_VERB = re.compile(
 )
 
 
-def is_now(text: str, sentences: Sequence[Span], sentence: Span, at: int, since: int) -> bool:
+def is_now(text: str, sentences: Sequence[Span], sentence: Span, at: int, since: int, is_answer: bool = False) -> bool:
     """Whether a date is reckoned from the day of writing.
 
     Args:
@@ -78,6 +79,7 @@ def is_now(text: str, sentences: Sequence[Span], sentence: Span, at: int, since:
         sentence: that of the date.
         at: where the date begins.
         since: where the sentence begins in which the story was told last; what stands before it does not count.
+        is_answer: whether "I" is who is interviewed, and not whoever writes.
 
     >>> text = "The yard was sold in 1903. It has a new owner at last. In March it got a roof."
     >>> is_now(text, [(0, 26), (27, 54), (55, 79)], (55, 79), 58, 0)
@@ -85,7 +87,7 @@ def is_now(text: str, sentences: Sequence[Span], sentence: Span, at: int, since:
     """
     own = _QUOTED.sub(" ", text[max(sentence[0], at - _REACH) : at])
     whole = _QUOTED.sub(" ", text[sentence[0] : min(sentence[1], sentence[0] + _REACH)])
-    if _MET.search(whole) or _INCUMBENT.search(own) or _NOW.search(own) or _PERFECT.search(own) or _REPORT.search(own):
+    if (_MET.search(whole) and not is_answer) or _INCUMBENT.search(own) or _NOW.search(own) or _PERFECT.search(own) or _REPORT.search(own):
         return True
     if _TO_BE.search(own) and _STILL.match(text, at, sentence[1]):
         return True

@@ -114,10 +114,13 @@ def from_story(
     at = _anchor(one, tense, story, place)
     if story.open_day and story.open_day[1] == paragraph:
         return _from_open(one, story.open_day[0], clock, story)
-    if one.unit == "year" and one.first is None and one.order in {"", "compared"} and story.heard and story.heard[1] == paragraph:
+    if one.unit == "year" and one.first is None and one.order in {"", "compared", "both"} and story.heard and story.heard[1] == paragraph:
         return _years_on(one, story, place)
     near = story.paragraph >= paragraph - (_HISTORY_REACH if story.is_history else 1) or at is not story.last
-    if one.base == "edge" and clock and clock.knows_month and not story.is_history and (not at or story.paragraph != paragraph):
+    is_elsewhere = (
+        not at or story.paragraph != paragraph or (tense in {"future", "would"} and story.is_quoted and place[1] != story.sentence)
+    )
+    if one.base == "edge" and clock and clock.knows_month and not story.is_history and is_elsewhere:
         at, near = Point(year=clock.latest.year, month=clock.latest.month), True
     if at is None or not near or _is_any_day(one, tense, story, paragraph, leads=leads):
         return None
@@ -149,12 +152,18 @@ def _years_on(one: Expression, story: Story, place: tuple[int, int]) -> Settled 
         return None
     heard, first = story.heard[0], story.heard_from or story.heard[0]
     named = story.named
-    if one.order != "compared" and named and named[1:] == story.heard[1:] and not named[0].blurred:
+    if one.order == "both" and story.heard_before:
+        return Settled(moved, told=True) if (moved := _same_month(story.heard_before, one.amount)) else None
+    if not one.order and named and named[1:] == story.heard[1:] and not named[0].blurred:
         heard = named[0]  # not of what the same sentence only names on the way
-    if one.order == "compared" and story.heard[2] == place[1] and heard.month and first.month and heard.year and first.year:
+    if one.order and story.heard[2] == place[1] and heard.month and first.month and heard.year and first.year:
         early, late = (Point(year=at.year + one.amount, month=at.month) for at in (first, heard) if at.year is not None)
         return Settled(early, late if story.heard_from else None, told=True)
     return Settled(moved, told=True) if (moved := stepped(heard, "year", one.amount)) else None
+
+
+def _same_month(at: Point, years: int) -> Point | None:
+    return Point(year=at.year + years, month=at.month) if at.year is not None and not at.blurred else None
 
 
 def _from_open(one: Expression, at: Point, clock: Clock | None, story: Story) -> Settled | None:

@@ -12,7 +12,7 @@ from . import date_patterns as p
 from .date_clock import Clock
 from .date_frames import is_met, is_now, points_back
 from .date_story import Story
-from .date_telling import Placed, is_pluperfect, is_quoted, leads
+from .date_telling import Placed, is_labelled, is_pluperfect, is_quoted, leads
 from .tense_marks import is_written
 
 # What a diary or a loose leaf says of its day, it says without the year.
@@ -186,7 +186,9 @@ def _is_now(text: str, here: Placed, story: Story, clock: Clock | None, before: 
     if since >= 0 and last is not None and last.month is not None and is_pluperfect(text, here):
         return False
     is_old = since >= 0 and clock is not None and last is not None and (last.year or 0) < clock.latest.year - _OLD_YEARS
-    return (not is_old and is_written(text, here.sentence, (one.start, one.end))) or is_now(text, before, here.sentence, one.start, since)
+    return (not is_old and is_written(text, here.sentence, (one.start, one.end))) or is_now(
+        text, before, here.sentence, one.start, since, is_answer=is_labelled(text, here.part)
+    )
 
 
 def _leads_to(text: str, here: Placed) -> int | None:

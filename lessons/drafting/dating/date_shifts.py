@@ -54,6 +54,10 @@ _COMPARED = re.compile(
 )
 
 
+# "6.1 per cent in March, against 5.4 in February and 2.2 a year earlier": a year before March.
+_BOTH = re.compile(rf"\b(?:than|from|against|versus|compared with|compared to)\s[^;]{{1,40}}\bin\s(?:{p.MONTH})\sand\s[^;]{{0,30}}\Z")
+
+
 # "Three years ago, in March".
 _IN_MONTH = re.compile(rf",?\s(?:back\s)?in\s(?:early\s|late\s|mid-)?(?P<m>{p.MONTH})(?!\s\d)")
 
@@ -79,7 +83,8 @@ def _counted(text: str, counted: re.Match[str], stop: int, word: str, sign: int)
         month = Point(year=None, month=month_number(named["m"]))
         return Expression(start=start, end=named.end(), first=month, base=base, unit=unit, amount=sign * amount, doubt="whole")
     is_compared = (unit, sign, base) == ("year", -1, "story") and _COMPARED.search(text, max(0, start - 60), start)
-    return Expression(start=start, end=stop, base=base, unit=unit, amount=sign * amount, order="compared" if is_compared else "")
+    order = "both" if is_compared and _BOTH.search(text, max(0, start - 90), start) else "compared" if is_compared else ""
+    return Expression(start=start, end=stop, base=base, unit=unit, amount=sign * amount, order=order)
 
 
 def _amount(word: str) -> int | None:

@@ -76,6 +76,7 @@ class Story:
         labelled: the span of the label that a paragraph opens with, and its number.
         open_day: the day or month told last whose year is open, and its paragraph.
         heard_from: the beginning of the span heard last, if it was one.
+        heard_before: what the same sentence named before that, if anything.
         is_case: whether what was told last is told for itself, and does not only say who somebody is ("who led the strike of 3 May").
         unsure: the paragraph in which a year has been left open for what the story tells; what follows there is no surer.
         is_quoted: whether what was told last was told in a quotation.
@@ -110,6 +111,7 @@ class Story:
     labelled: tuple[Point, Point, int] | None = None
     open_day: tuple[Point, int] | None = None
     heard_from: Point | None = None
+    heard_before: Point | None = None
     is_case: bool = True
     left: tuple[int, int] = (-9, 0)
     is_quoted: bool = False
@@ -126,6 +128,7 @@ class Story:
     def hear(self, settled: Settled, place: tuple[int, int], is_aside: bool) -> None:
         """A date has been named, told or not."""
         point = settled.last or settled.first
+        self.heard_before = self.heard[0] if self.heard and self.heard[1:] == place else None
         self.heard = (point, *place)
         self.heard_from = settled.first if settled.last else None
         self.open_day = None

@@ -157,9 +157,19 @@ def leads(text: str, here: Placed) -> bool:
 _YOU = re.compile(r"\b(?:[Yy]ou|[Yy]our)\b")
 
 
+_LABEL = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ.’'-]+(?: [A-ZÀ-Þ.’'-]+){0,3}: ")
+
+
+def is_labelled(text: str, part: Part) -> bool:
+    """Whether a paragraph is what somebody says in an interview: "MOREAU: In 1999 we …"."""
+    return _LABEL.match(text, part.start, part.end) is not None
+
+
 def is_question(text: str, part: Part) -> bool:
     """Whether a short paragraph or heading asks somebody: "In 1999 you were in the room", "What did you do in May?"."""
-    return part.end - part.start <= _QUESTION and bool(_YOU.search(text, part.start, part.end)) and text[part.end - 1] in ".?"
+    if part.end - part.start > _QUESTION or text[part.end - 1] not in ".?":
+        return False
+    return bool(_YOU.search(text, part.start, part.end)) or (text[part.end - 1] == "?" and is_labelled(text, part))
 
 
 # "Did you leave in 1999?", "You left in 1999"
@@ -168,12 +178,18 @@ _ASKED = re.compile(
     r"|became|began|took|made|met|won|lost"
     r"|wrote|said|told|built|bought|sold|ran|led|fell|got|saw|spent|gave|found|held|kept|stood|sat|flew|drove|moved)\b"
 )
+# "What went wrong in 2004?"
+_HAPPENED = re.compile(
+    r"\b(?:[Ww]hat|[Ww]hy|[Hh]ow|[Ww]here) (?:was|were|did|had|happened|went|came|changed|made|brought|ended)\b[^?]{0,80}\bin \d{4}\?\Z"
+)
 _NOT_ASKED = re.compile(r"\b(?:[Ii]f|born|[Bb]efore|[Aa]fter|[Uu]nless)\b")
 
 
 def _is_asked(text: str, here: Placed) -> bool:
     """Whether a year stands in a question or in what is said to somebody, that is one sentence: what is answered is of this year."""
     part = here.part
+    if part.end - part.start <= _QUESTION and text[part.end - 1] == "?" and _HAPPENED.search(text, part.start, part.end):
+        return True
     if not is_question(text, part) or len(part.sentences) > 2:
         return False
     return bool(_ASKED.search(text, part.start, part.end)) and not _NOT_ASKED.search(text, part.start, part.end)

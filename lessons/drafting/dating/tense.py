@@ -38,6 +38,11 @@ _COULD_NOT_HAVE = re.compile(
 _WHICH = re.compile(r"\b(?:which|who|whose|where) (?:in|on|since) (?:the )?\Z")
 _DEADLINE = re.compile(r"\b(?:by|(?:no|not) later than|before|until|till)\s(?:the\s)?\Z")
 _NOW_ASKED = re.compile(r"(?P<now>\b(?:has|have|is|are|will|must|wants?|asks?|demands?|requires?|says|plans|sets)\b[^:]{0,120})?:")
+# "Those of the meeting of 2 March will be published": which meeting, the date says, and not when.
+_EVENT_OF = re.compile(
+    r"\bthe (?:[a-z]+ )?(?:meeting|session|sitting|talks|summit|hearing|ballot|accident|crash|fire|floods?|attacks?|storm|cyclone|earthquake|quake"
+    r"|explosion|blast|raid|coup|strike|protests?|shooting|incident|collision|landslide|derailment|killings?|riots?) of (?:the )?\Z"
+)
 # "She has said that the fair, on 4 May, will be held": put in between a subject and its verb.
 _PUT_IN = re.compile(r",\s(?:(?:on|in|at)\s)?(?:the\s)?\Z")
 _GOES_ON = re.compile(r"(?:\s\d{4})?,\s(?:will|shall|would|is|are|was|were|has|have|had)\b(?!\s(?:he|she|it|they|we|you|I)\b)")
@@ -81,7 +86,7 @@ def tense(text: str, sentence: Span, at: Span) -> Tense:
         found = _from_left(_ADDED.sub(" ", before), False)  # "In May ten died; in June, forty."
     if found is None:
         found = _without_verb(text, sentence, left)
-    return found
+    return "either" if found == "future" and _EVENT_OF.search(before[-60:]) else found
 
 
 def _last_edge(before: str) -> int:

@@ -116,6 +116,8 @@ def _same(term: str, asked: str) -> bool:
 def _defined(clause: Clause) -> Defined | None:
     """What a clause defines, by its verb."""
     low = [word.lower() for word in clause.words]
+    if "that is" in (clause.match["between"] or ""):
+        return None  # "A lien – that is, … – is what counts": told by the aside
     if (
         low[0] in LISTS["openers"]
         or not LISTS["inner"].isdisjoint(low)

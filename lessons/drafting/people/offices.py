@@ -213,7 +213,7 @@ def _office(text: str, claim: Claim, found: list[OfficeFound], bodies: Bodies, h
     if phrase.head in _RELATIVE:
         own = own_office(text, phrase, claim.end, claim.end + 200)
         if not own and phrase.owner == "my" and (speaker := labelled(text, phrase.start)):
-            own = holders.held(speaker)
+            return holders.held(speaker), phrase.head == "predecessor"  # of who speaks in an interview, and of nobody else
         return own or holders.office(phrase, claim.one.name, by_writer(text, phrase.start)), phrase.head == "predecessor"
     if phrase.owner == "whose":
         return _of_antecedent(text, phrase, core, bodies, holders), claim.former

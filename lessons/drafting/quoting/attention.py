@@ -51,6 +51,8 @@ _PAPER_BY = re.compile(
 _BACK = 12
 # How many sentences of a paragraph are looked at for somebody who is no subject.
 _SHORT = 4
+# How many sentences somebody without a name is kept in mind for a pronoun.
+_NAMELESS = 5
 # How many names of one sentence are looked at.
 _MANY = 40
 
@@ -233,7 +235,7 @@ class Attention(NamelessSubjects):
         for n in range(here, max(-1, here - min(reach, _BACK)), -1):
             subject = (self.named_subject(n, at) if n == here else self.subject_of(n)) or self.nameless(n, at if n == here else None)
             for name in (subject, self.spoke.get(n)) if n == here else (self._spoke_above(n), subject, *(self._lesser(n) if sex else ())):
-                if name and name != asker and self.fits(name, sex):
+                if name and name != asker and self.fits(name, sex) and (here - n <= _NAMELESS or name[:1].isupper()):
                     if sex and not asker and n in (here - 1, here - 2) and self.sex(name) is None and self._asks(n):
                         asker = name  # the answer is somebody else's, if there is one
                         continue
