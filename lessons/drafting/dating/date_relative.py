@@ -223,7 +223,7 @@ def _edge_of(text: str, at: int, end: int, unit: str) -> Expression | None:
     stop = at + len(unit)
     if unit == "month" and re.match(r"[’']s end\b", text[stop : stop + 6]):
         return Expression(start=at, end=stop + 6, base="story", unit="month", order="same")
-    if re.match(r"\s[a-z]+ing\b|\sto\b|\s?\d|\sof\b|\s?[’']s|-", text[stop : stop + 12]):
+    if re.match(r"\s[a-z]+ing\b|\sto\s(?:[A-Z\d]|date\b|end)|\s?\d|\sof\b|\s?[’']s|-", text[stop : stop + 12]):
         return None
     found = _EDGE.search(text, max(0, at - 30), at)
     if not found:

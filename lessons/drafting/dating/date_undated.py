@@ -69,6 +69,8 @@ _HABIT = re.compile(
     r"(?<!-)\b(?:normally|usually|typically|generally|traditionally|ordinarily|always|every year|each year|annually|yearly"
     r"|(?<!is )(?<!are )(?<!was )(?<!were )(?<!be )(?<!been )used to)\b"
 )
+# "They take place every second October".
+_EVERY_SECOND = re.compile(r"\bevery (?:second|other|third|fourth) \Z")
 # "A roll cloud is a cloud that arrives at dawn from September on".
 _KIND = re.compile(r"\b(?:is|are|means) (?:an?|any) [^.;:,]{3,60}? (?:that|which|who) [a-z]{2,15}s\b[^.;:,]{0,60}\Z")
 _YEARLY_DAY = re.compile(r"\b(?:birthday|feast day|saint[’']s day|name day|festival day)\b")
@@ -140,4 +142,4 @@ def _comes_yearly(text: str, sentence: Span, at: Span) -> bool:
 
 _NEAR = 120
 # What says before a date that it comes every year, and in how many letters before it.
-_YEARLY_BEFORE = ((_KIND, 140), (_HABIT, 60), (_SEASONAL, 120), (_ANNIVERSARY, 90), (_YEAR_OPENS, 60))
+_YEARLY_BEFORE = ((_KIND, 140), (_EVERY_SECOND, 20), (_HABIT, 60), (_SEASONAL, 120), (_ANNIVERSARY, 90), (_YEAR_OPENS, 60))

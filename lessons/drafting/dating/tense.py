@@ -173,6 +173,8 @@ def _infinitive(cues: list[re.Match[str]], is_by: bool) -> Tense:
         if cue.lastgroup == "infinitive" or (cue.lastgroup == "word" and cue[0] not in INTENT and cue[0] not in IRREGULAR):
             continue  # "refused leave to build in May"
         if cue.lastgroup in {"ed", "word"} and cue[0] in INTENT:
+            if n and cues[n - 1][0] in {"has", "have"}:
+                return "future"  # "has offered to host it in May"
             is_behind = not is_by or (n > 0 and cues[n - 1][0] == "had")
             return "either" if (cue[0].endswith("ed") or cue[0] in {"undertook", "swore"}) and is_behind else "future"
         if cue.lastgroup == "ed" or cue[0] in IRREGULAR:

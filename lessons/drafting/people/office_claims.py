@@ -60,7 +60,7 @@ def second(text: str, sentence: Span, words: list[Token], claim: Claim) -> Claim
     """Another office in front of the first: "its chairman, trade minister Ana Ruiz,", "its director, the chef Ana Ruiz,"."""
     ahead = [token for token in words if token.end <= claim.phrase.start]
     if (
-        (claim.phrase.determiner and not is_told_trade(claim.phrase))
+        (claim.phrase.determiner and not (is_told_trade(claim.phrase) or claim.phrase.former))
         or claim.phrase.owner
         or len(ahead) < 2
         or ahead[-1].word != ","
@@ -69,6 +69,8 @@ def second(text: str, sentence: Span, words: list[Token], claim: Claim) -> Claim
         return None
     phrase = ending_with(text, ahead[:-1]) or ending_with(text, ahead[:-1], True)
     is_heirs = phrase and text.endswith(("successor as ", "predecessor as "), 0, phrase.start)
+    if phrase and claim.phrase.former and phrase.determiner in {"a", "an"}:
+        return None  # "under a mediator, the former minister ‖"
     if phrase and phrase.head == "counterpart":
         return None  # "her counterpart, Deputy Minister ‖": the office is told
     if phrase and not phrase.plural and (phrase.owner or phrase.determiner or is_heirs) and is_head(phrase.head):

@@ -234,9 +234,15 @@ class Bodies:
                 words = _before_office(words)  # "Peru Attorney General Ana Ruiz" is no body
             if words:
                 self._add(words, at, match)
-                if _FIRM_TOLD.match(self._page.text, at + len(" ".join(words)), match.end() + _FIRM_REACH):
-                    for noun in _FIRM_NOUNS:
-                        self._full.setdefault(noun, []).append((at, " ".join(words)))
+                self._add_firm(" ".join(words), at)
+
+    def _add_firm(self, name: str, at: int) -> None:
+        if not _FIRM_TOLD.match(self._page.text, at + len(name), at + len(name) + _FIRM_REACH):
+            return
+        for noun in _FIRM_NOUNS:
+            self._full.setdefault(noun, []).append((at, name))
+        if " " not in name:
+            self._found.append(Body(at, at + len(name), name))
 
     def _add(self, words: list[str], at: int, match: re.Match[str]) -> None:
         name = " ".join(words) + (match["firm"] or "")
