@@ -99,6 +99,19 @@ def is_now(text: str, sentences: Sequence[Span], sentence: Span, at: int, since:
     return next((is_present for is_present in earlier[:-3:-1] if is_present is not None), False)
 
 
+# "The present one is Ruiz".
+_IN_OFFICE = re.compile(r"\W{0,2}(?:The|Its|Their|Our) (?:present|current|incumbent) (?:[a-z-]+ ){1,3}(?:is|are|has|have)\b")
+
+
+def is_incumbent(text: str, sentence: Span, at: int) -> bool:
+    """Whether a sentence is about who is in office on the day of writing.
+
+    >>> is_incumbent("The present one is Ruiz; she took over on 4 May.", (0, 48), 42)
+    True
+    """
+    return _IN_OFFICE.match(text, sentence[0], at) is not None
+
+
 def is_met(text: str, sentence: Span) -> bool:
     """Whether whoever writes was there: "we recorded it in May".
 
@@ -140,6 +153,11 @@ _IN_YEAR = re.compile(
 )
 
 
+# "There was one, in 1974; it began on 11 February".
+_ONE_IN = re.compile(
+    r"\b(?:[Tt]here (?:was|had been)|[Tt]he (?:last|first|only|previous) (?:one|[a-z]+) (?:was|came|broke out))\b[^.;]{0,40}\bin (?P<y>1\d{3}|20\d\d)"
+    r"(?:[;:,]| [–—]|\.) (?:it|It|this|That) (?:[a-z]+ ){1,6}(?:on|in|until) (?:the )?\Z"
+)
 _DAY = re.compile(rf"\d|(?:{p.MONTH})\s\d")
 
 
@@ -152,6 +170,7 @@ def year_before(text: str, at: int, last: int | None = None) -> int | None:
     2022
     """
     found = _YEAR_BEFORE.search(text, max(0, at - 60), at)
+    found = found or _ONE_IN.search(text, max(0, at - 130), at)
     if found is None and _DAY.match(text, at):
         found = _IN_YEAR.search(text, max(0, at - 90), at)
     return found and (int(found["y"]) if found["y"] else last)

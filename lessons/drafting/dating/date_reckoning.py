@@ -193,6 +193,7 @@ def _anchor(one: Expression, tense: Tense, story: Story, place: tuple[int, int])
         and heard[2] >= story.sentence
     )
     is_later = not at or not heard or (heard[0].year or 0, heard[0].month or 0) >= (at.year or 0, at.month or 0)  # no look back
+    is_later = is_later or (_is_of_that_year(one) and heard is not None and heard[0].month is None and not story.heard_from)
     if is_that and is_later and heard and heard[0].year and (heard[0].month if one.first and not one.unit else one.unit == "year"):
         return heard[0]  # "ran it until the summer of 1988. That autumn …"
     is_next = one.order in {"following", "same", "previous", "next"} and (one.first is not None or one.unit == "year")

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from ..records import Span
 from . import date_patterns as p
 from .date_clock import Clock
-from .date_frames import is_met, is_now, points_back
+from .date_frames import is_incumbent, is_met, is_now, points_back
 from .date_story import Story
 from .date_telling import Placed, is_labelled, is_pluperfect, is_quoted, leads
 from .tense_marks import is_written
@@ -74,6 +74,7 @@ class Said:
         resumes: whether something that had been broken off goes on from it ("and took them up again on 8 February").
         names_again: whether it only marks out what has been told of ("the February cloud").
         is_then: whether its clause goes on from another in the same sentence ("and to reach Mars in February").
+        is_incumbent: whether its sentence is about who is in office now ("The present one is Ruiz; she took over on 1 January").
         is_ours: whether whoever writes did it ("In December we walked along it").
         lasted: for how many years what began on it went on, as far as its sentence says so ("and held for nine years").
     """
@@ -98,6 +99,7 @@ class Said:
     looks_back: bool = False
     names_again: bool = False
     resumes: bool = False
+    is_incumbent: bool = False
 
 
 def said(text: str, here: Placed, story: Story, clock: Clock | None) -> Said:
@@ -126,6 +128,7 @@ def said(text: str, here: Placed, story: Story, clock: Clock | None) -> Said:
         names_again=_is_attribute(text, here),
         resumes=bool(_RESUMES.search(text, max(here.sentence[0], here.one.start - 60), here.one.start)),
         is_then=bool(_AND_TO.search(text, max(here.sentence[0], here.one.start - 80), here.one.start)),
+        is_incumbent=is_incumbent(text, here.sentence, here.one.start),
         is_ours=bool(_WE.search(text, here.sentence[0], min(here.sentence[1], here.one.end + _REACH))),
         points_back=bool(before and story.heard_year and story.heard_year[2] == before[-1][0]) and points_back(text, here.sentence),
     )

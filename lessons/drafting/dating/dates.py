@@ -259,6 +259,6 @@ def _is_late(story: Story, clock: Clock | None) -> bool:
 
 
 _WILL = re.compile(
-    r"\b(?:(?:funeral|service|burial|ceremony) (?:is|takes place)|will|shall|is to|are to|is due|are due|is expected|plans? to|payable"
+    r"\b(?:(?:funeral|service|burial|ceremony) (?:is|takes place)|will|shall|(?:is|are) (?:now |still |not )?(?:to|due|expected|planned|scheduled|likely)|plans? to|payable"
     r"|propose[sd]?|recommend(?:s|ed)?)\b"
 )

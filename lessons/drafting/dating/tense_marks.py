@@ -152,6 +152,14 @@ _SAYS = re.compile(
 # "Which was to open in April, is yet to be built"; "were ready to sign it on Monday".
 _TO_BE = re.compile(r"\b(?:was|were) (?:(?:due|expected|supposed|meant) )?to (?:have )?[^,;:—]{2,60} (?:in|on|by|at|before) (?:the )?\Z")
 _IS_STILL = re.compile(r"[^,;:.]{0,20}, (?:is|are|has|have|remains?) (?:still|not|yet|only|now|never)\b")
+# "Was due in April and came out in October".
+_WAS_DUE = re.compile(
+    r"\b(?:was|were) (?:first |originally )?(?:due|expected|scheduled|meant|supposed|planned|to)\b[^,;:]{0,30} (?:in|on|by|at) (?:the )?\Z"
+)
+_CAME = re.compile(
+    r",? (?:and|but) (?:then |only |finally |at last |in the end )?(?:came|appeared|arrived|opened|began|started|went|never|ran|left|closed"
+    r"|ended|finished|met|reached|lasted)\b"
+)
 _READY = re.compile(r"\b(?:was|were) (?:ready|willing|able|prepared|unable|unwilling) to [^,;:]{2,40} on \Z")
 _BACK = (
     (_READY, 80),
@@ -191,6 +199,7 @@ def marked_tense(text: str, sentence: Span, at: Span, before: str, left: str) ->
     """
     word = text[at[0] : at[0] + 5].lower()
     is_over = _TO_BE.search(before[-100:]) and _IS_STILL.match(text, at[1], sentence[1])
+    is_over = is_over or (_WAS_DUE.search(before[-80:]) and _CAME.match(text, at[1], sentence[1]))
     if is_over or word == "since" or any(pattern.search(before[-reach:]) for pattern, reach in _BACK):
         return "past"
     if _THAT_COMES.match(text, at[1], min(sentence[1], at[1] + 60)):

@@ -61,7 +61,7 @@ def is_of_now(
     if one.opened == "until" and said.is_now and story.paragraph < paragraph:
         return True
     if story.is_history and not story.is_living:
-        return one.opened == "since" and said.is_now  # "who has been in office since October"
+        return said.is_incumbent or (one.opened == "since" and said.is_now)  # "who has been in office since October"
     if said.is_now:
         return True
     if one.opened and tense == "past" and not story.is_history and not said.is_pluperfect:

@@ -33,6 +33,7 @@ from . import (
 )
 from .abbreviations import expansions
 from .definitions import definitions
+from .familiar import is_familiar
 from .labels import is_glossary, is_sentence, plain_words
 from .noun_phrases import is_everyday
 from .phrases import LISTS, Defined, Rule, definition_end
@@ -64,6 +65,7 @@ _ANSWER = re.compile(
     r"(?:that|which|who|whose|where|used to|meant to|made (?:of|from|by|to)|given (?:to|by|for)|for|in which|by which)\b))"
     r"(?P<told>(?:an?|the|when|what|any|some|An|A|The)\s)"
 )
+_FRAGMENT = re.compile(r"(?P<told>(?:An?|The) (?:[a-z’-]{2,20} )?[a-z’-]{3,20} of )(?![^.]{0,200} (?:is|are|was|were|will|has|had) )")
 # "It is the treaty’s oddest idea" tells nothing.
 _BEST = re.compile(r"(?:an?|the|The) (?:[\w’'-]{1,20} ){0,2}(?:[a-z]{3,15}est|most|best|worst)\b")
 # What a browser's title has behind the article's.
@@ -156,11 +158,23 @@ def _in_passing(text: str, part: Part) -> Iterator[Defined]:
 def _answered(text: str, asked: re.Match[str] | None, part: Part) -> Iterator[tuple[str, Defined]]:
     """The terms that a question before a sentence asks for ("What is a thole?"), where the sentence answers ("It is a pin that …")."""
     for start, end in part.sentences:
-        answer = _ANSWER.match(text, start, end) if asked else None
+        answer = (_ANSWER.match(text, start, end) or _of_what(asked, text, start, end)) if asked else None
         if asked and answer and not _BEST.match(text, answer.start("told")):
-            yield "defined", Defined(asked.span("term"), (answer.start("told"), definition_end(text, answer.start("told"), end)))
+            yield "defined", Defined(_within_marks(asked), (answer.start("told"), definition_end(text, answer.start("told"), end)))
         question = end - start <= 160 and text[end - 1] in "?”\"’'" and _ASKED.match(text, start, end)
         asked = question or (asked if asked and end - start < 40 and not answer else None)
+
+
+def _within_marks(asked: re.Match[str]) -> Span:
+    start, end = asked.span("term")
+    marked = end - start > 2 and asked["term"][0] in "“‘\"'" and asked["term"][-1] in "”’\"'"
+    return start + marked, end - marked
+
+
+def _of_what(asked: re.Match[str], text: str, start: int, end: int) -> re.Match[str] | None:
+    """An answer that is no sentence, to a question for a rare word: "What is affinage? ‖ The ripening of a cheese"."""
+    term = asked["term"].strip("“”‘’\"'").lower()
+    return _FRAGMENT.match(text, start, end) if " " not in term and not is_familiar(term) else None
 
 
 def _question(text: str, part: Part) -> re.Match[str] | None:

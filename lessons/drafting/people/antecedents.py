@@ -33,6 +33,8 @@ def _belongs(words: list[Token], n: int, end: int) -> bool:
     token = words[n]
     if token.low in DETERMINERS:
         return True
+    if token.word == "." and n and words[n - 1].word == "St":
+        return True
     if 0 < n < end - 1 and is_inside(words, n):
         return words[n - 1].is_capital and (words[n + 1].is_capital or words[n + 1].low == "the")
     return token.is_word and (not token.breaks or token.is_capital)

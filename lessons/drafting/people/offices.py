@@ -236,6 +236,7 @@ def _office(text: str, claim: Claim, found: list[OfficeFound], bodies: Bodies, h
 def _of_antecedent(text: str, phrase: Phrase, core: str, bodies: Bodies, holders: Holders) -> str:
     """With what "whose" stands for behind it; of a person only the office whose deputy is told."""
     noun = antecedent(text, phrase.start)
+    noun = f"the {noun[4:]}" if noun.startswith("The ") else noun
     if not noun or holders.is_person(noun):
         held = holders.held(noun) if core.lower() == "deputy" else ""
         return f"{core} {held}" if held else _joined(core, "", phrase.rest)

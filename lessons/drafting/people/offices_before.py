@@ -255,7 +255,8 @@ def _extended(text: str, sentence: Span, one: Named, phrase: Phrase) -> Claim:
     near, far = _OF.match(text, one.end, sentence[1]), _of_body(text, sentence, one)
     of = near or far
     is_bare = (
-        not phrase.owner
+        phrase.head != "owner"  # who is of a place, and owns something else
+        and not phrase.owner
         and not phrase.rest
         and (phrase.core.lower() == phrase.head or phrase.determiner in {"that", "this"} or is_trade(phrase.head) or _is_rank(phrase, of))
     )
