@@ -30,7 +30,7 @@ _MET = re.compile(
 )
 _INCUMBENT = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]er|[Hh]is|[Oo]ur) (?:present|current|incumbent|latest|most recent) (?!of\b)")
 _NOW = re.compile(
-    r"\b[Tt]he (?:last|latest|most recent)(?: one| of (?:them|these|those))? (?:was|were|took place|came|met|fell)\b[^,;:]{0,30}\Z"
+    r"\b[Tt]he (?:last|latest|most recent)(?: one| of (?:them|these|those))? (?:was|were|took place|came|met|fell)\b[^,;:\d]{0,30}\Z"
     r"|\b(?:financial|fiscal) year (?:that |which )?ended (?:on )?(?:the )?\Z|\bmost recently (?=in\b|on\b)"
     r"|\b(?:now|currently|nowadays|today)\b[ ,?!:;.—](?!a\b|ruined|lost|famous|defunct)"
 )
@@ -155,8 +155,8 @@ _IN_YEAR = re.compile(
 
 # "There was one, in 1974; it began on 11 February".
 _ONE_IN = re.compile(
-    r"\b(?:[Tt]here (?:was|had been)|[Tt]he (?:last|first|only|previous) (?:one|[a-z]+) (?:was|came|broke out))\b[^.;]{0,40}\bin (?P<y>1\d{3}|20\d\d)"
-    r"(?:[;:,]| [–—]|\.) (?:it|It|this|That) (?:[a-z]+ ){1,6}(?:on|in|until) (?:the )?\Z"
+    r"\b(?:[Tt]here (?:was|had been)|[Tt]he (?:last|first|only|previous) (?:one|[a-z]+) (?:was|came|broke out))\b[^.;]{0,40}"
+    r"\bin (?P<y>1\d{3}|20\d\d)(?:[;:,]| [–—]|\.) (?:it|It|this|That) (?:[a-z]+ ){1,6}(?:on|in|until) (?:the )?\Z"
 )
 _DAY = re.compile(rf"\d|(?:{p.MONTH})\s\d")
 
