@@ -112,16 +112,14 @@ def from_story(
     if one.order == "the":
         return _retold(one, story, paragraph, is_pluperfect)
     at = _anchor(one, tense, story, place)
+    if one.base == "edge" and clock and clock.knows_month and not story.is_history and _is_pages_own(one, at, tense, story, place):
+        moved = stepped(Point(year=clock.latest.year, month=clock.latest.month), one.unit, one.amount)
+        return Settled(moved, told=True) if moved else None
     if story.open_day and story.open_day[1] == paragraph:
         return _from_open(one, story.open_day[0], clock, story)
+    near = story.paragraph >= paragraph - (_HISTORY_REACH if story.is_history else 1) or at is not story.last
     if one.unit == "year" and one.first is None and one.order in {"", "compared", "both"} and story.heard and story.heard[1] == paragraph:
         return _years_on(one, story, place)
-    near = story.paragraph >= paragraph - (_HISTORY_REACH if story.is_history else 1) or at is not story.last
-    is_elsewhere = (
-        not at or story.paragraph != paragraph or (tense in {"future", "would"} and story.is_quoted and place[1] != story.sentence)
-    )
-    if one.base == "edge" and clock and clock.knows_month and not story.is_history and is_elsewhere:
-        at, near = Point(year=clock.latest.year, month=clock.latest.month), True
     if at is None or not near or _is_any_day(one, tense, story, paragraph, leads=leads):
         return None
     if one.weekday is not None:
@@ -138,6 +136,15 @@ def from_story(
     if one.order == "following" and not leads and not story.is_history and story.heard and story.heard[1] != paragraph:
         return left_open(one, None, None, clock, story)  # which summer it follows, stands in another paragraph
     return _story_month(one, at)
+
+
+def _is_pages_own(one: Expression, at: Point | None, tense: Tense, story: Story, place: tuple[int, int]) -> bool:
+    """Whether the end of the month or year is that of the page's, and not of what was told: "it expires at the end of the month"."""
+    if at is None or story.paragraph != place[0] or (one.unit == "month" and at.month is None):
+        return True
+    is_quoted = tense == "would" and story.is_quoted
+    heard = story.heard[0] if story.heard and story.heard[1:] == place else None
+    return place[1] != story.sentence and (is_quoted or (tense in {"future", "present"} and not (heard and heard.month)))
 
 
 def _is_any_day(one: Expression, tense: Tense, story: Story, paragraph: int, *, leads: bool) -> bool:

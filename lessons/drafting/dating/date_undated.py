@@ -15,7 +15,7 @@ _GONE = (
     "|nobody|no one|none of (?:them|us)|no telling|without (?:a|the|its) year|lacks?|omits?|leaves? out|been able to|unstated|unrecorded"
 )
 _YEAR_GONE = re.compile(
-    rf"\b(?:(?:the|whose|which|its|their|what) year\b[^.;!?]{{0,60}}\b(?:{_GONE})\b"
+    rf"\b(?:(?<!end of )(?<!rest of )(?<!start of )(?:the|whose|which|its|their|what) year\b[^.;!?]{{0,60}}\b(?:{_GONE})\b"
     rf"|(?:{_GONE})\b[^.;!?]{{0,60}}\b(?:year|which year)\b|no (?:known )?year\b|without (?:a|the|its|any) year\b(?![’'-])|nothing else\b)",
     re.IGNORECASE,
 )

@@ -259,6 +259,8 @@ def _is_late(story: Story, clock: Clock | None) -> bool:
 
 
 _WILL = re.compile(
-    r"\b(?:(?:funeral|service|burial|ceremony) (?:is|takes place)|will|shall|(?:is|are) (?:now |still |not )?(?:to|due|expected|planned|scheduled|likely)|plans? to|payable"
+    r"\b(?:(?:funeral|service|burial|ceremony) (?:is|takes place)|will|shall"
+    r"|(?:is|are) (?:now |still |not )?(?:to|due|expected|planned|scheduled|likely)"
+    r"|plans? to|payable"
     r"|propose[sd]?|recommend(?:s|ed)?)\b"
 )

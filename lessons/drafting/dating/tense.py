@@ -40,8 +40,8 @@ _DEADLINE = re.compile(r"\b(?:by|(?:no|not) later than|before|until|till)\s(?:th
 _NOW_ASKED = re.compile(r"(?P<now>\b(?:has|have|is|are|will|must|wants?|asks?|demands?|requires?|says|plans|sets)\b[^:]{0,120})?:")
 # "Those of the meeting of 2 March will be published": which meeting, the date says, and not when.
 _EVENT_OF = re.compile(
-    r"\bthe (?:[a-z]+ )?(?:meeting|session|sitting|talks|summit|hearing|ballot|accident|crash|fire|floods?|attacks?|storm|cyclone"
-    r"|earthquake|quake|explosion|blast|raid|coup|strike|protests?|shooting|incident|collision|landslide|derailment|killings?|riots?) of (?:the )?\Z"
+    r"\bthe (?:[a-z]+ )?(?:meeting|session|sitting|talks|summit|hearing|ballot|accident|crash|fire|floods?|attacks?|storm|cyclone|quake"
+    r"|earthquake|explosion|blast|raid|coup|strike|protests?|shooting|incident|collision|landslide|killings?|riots?) of (?:the )?\Z"
 )
 # "She has said that the fair, on 4 May, will be held": put in between a subject and its verb.
 _PUT_IN = re.compile(r",\s(?:(?:on|in|at)\s)?(?:the\s)?\Z")

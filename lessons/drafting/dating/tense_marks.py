@@ -110,7 +110,9 @@ _IS_SO = re.compile(r"\s(?:was|is|were|are|would|looks?|looked|seems?|seemed)\b"
 # "Payable on 17 May to members on the register on 30 April".
 _OF_RECORD = re.compile(r"\b(?:payable|(?:to|will) be paid)\b[^.;]{0,90}\b(?:register|record)\b[^.;]{0,24}\Z")
 # "From 14 February, the day on which he was arrested".
-_DAY_WHEN = re.compile(r"(?: \d{4})?,\s(?:the|a)\s(?:day|date|night|morning|month|eve)\b[^.;,]{0,40}\b(?:was|were|had|[a-z]{2,12}ed)\b")
+_DAY_WHEN = re.compile(
+    r"(?: \d{4})?,\s(?:the|a)\s(?:day|date|night|morning|month|eve)\b(?! after| before)[^.;,]{0,40}\b(?:was|were|had|[a-z]{2,12}ed)\b"
+)
 # "The bill, due in April, had been paid".
 _OVER = re.compile(r",\s(?:ha[ds]|have) (?:been|come|gone|passed)\b|,\s(?:was|were) (?:paid|missed|cancelled|met|dropped)\b")
 # "Put back to June, and has still not appeared".

@@ -24,6 +24,8 @@ _PASSED = frozenset("share related related_head listing pitch cookies credit pho
 # What the article has had: names, and words that are long enough to be its own.
 _OWN = re.compile(r"(?<=[a-z,;] )[A-ZÀ-Þ][\w’'-]{2,30}|\b[a-z]{8,30}\b")
 _WORD = re.compile(r"[A-ZÀ-Þ][\w’'-]{2,30}|\b[a-z]{5,30}\b")
+# "Topic 2: …" goes on with a page of several, whatever questions close the one before it.
+_TOPIC = re.compile(r"(?:topic|article|issue|story|news|part)\s?(?:no\.?\s?)?[2-9]\b", re.IGNORECASE)
 _HASHES = re.compile(r"[#* _-]{1,9}\Z")
 _ABOUT = re.compile(r"(?:about|notes?|contacts?)\b", re.IGNORECASE)
 
@@ -33,7 +35,10 @@ def resumptions(text: str, page: Sequence[Look], title: int | None, first: int) 
     found: dict[int, int] = {}
     own = set(_WORD.findall(page[title].words.lower())) if title is not None else set()
     read = first
+    topics = [n for n in range(first, len(page)) if not page[n].prose and _TOPIC.match(page[n].words)]
     for n in range(first, len(page)):
+        if page[n].sort == "questions" and (behind := next((topic for topic in topics if topic > n), None)):
+            found[n] = behind
         if page[n].sort not in _ENOUGH or (stop := _behind(page, n)) is None:
             continue
         for one in page[read:n]:
