@@ -20,7 +20,9 @@ _OLD_DAYS = 45
 _NEAR_PARAGRAPHS = 3
 
 
-def from_clock(one: Expression, tense: Tense, clock: Clock | None, story: Story, place: tuple[int, int]) -> Settled | None:
+def from_clock(
+    one: Expression, tense: Tense, clock: Clock | None, story: Story, place: tuple[int, int], *, is_death: bool = False
+) -> Settled | None:
     """The likes of "yesterday", "last week", "on Monday", "three months ago"."""
     if clock is None:
         at = story.last if tense == "past" and one.weekday is not None and not one.order and not one.unit else None
@@ -29,7 +31,7 @@ def from_clock(one: Expression, tense: Tense, clock: Clock | None, story: Story,
     if one.moving:
         return nth_from_clock(one, clock)
     if one.weekday is not None:
-        if not one.order and tense == "past" and _tells_of_old(story, clock, place):
+        if not one.order and tense == "past" and not is_death and _tells_of_old(story, clock, place):
             return story_weekday(one, story.last, one.opened == "since") if story.last and story.last.day else None
         return _weekday(one, tense, clock, story)
     at = Point(

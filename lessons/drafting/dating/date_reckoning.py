@@ -188,8 +188,9 @@ def _anchor(one: Expression, tense: Tense, story: Story, place: tuple[int, int])
     only_aside = (
         one.base == "edge" or (one.order == "same" and one.first is not None)
     ) and heard != named  # "…, where many had bred the year before, … that June"
-    if at and one.amount >= 0 and heard and heard[1:] == place and not at.blurred and heard[0].year and not only_aside:
-        return heard[0]
+    is_year = heard is not None and heard[0].month is None and at is not None and (heard[0].year or 0) > (at.year or 0)
+    if at and one.amount >= 0 and heard and heard[1:] == place and not at.blurred and heard[0].year and not (only_aside and not is_year):
+        return heard[0]  # "the war of 1967 begin; he was expelled that December"
     is_ahead = tense in {"future", "present"} and one.order != "the"
     if is_ahead and heard and heard[1] == place[0] and (heard[0].day or (heard[0].month and one.unit == "month")):
         return heard[0]  # "will meet on 4 May. She will speak the following Thursday"

@@ -75,6 +75,7 @@ def tell(text: str, here: Placed, settled: Settled, when: Tense, story: Story, c
         or (when == "future" and (one.lacks_year or clock is None or not at_head))
         or is_glimpse
         or marks_out
+        or (one.base == "published" and one.unit == "year" and _COMPARES.search(text, max(here.sentence[0], one.start - 30), one.start))
     ):
         return
     if _PERIOD.search(text, max(here.sentence[0], one.start - 32), one.start):
@@ -87,6 +88,8 @@ def tell(text: str, here: Placed, settled: Settled, when: Tense, story: Story, c
     story.is_case = not _WHO.search(text, max(here.sentence[0], one.start - 100), one.start)
 
 
+# "In the whole of last year there were six", "more than last year".
+_COMPARES = re.compile(r"\b(?:than(?: in)?|against|compared (?:with|to)|(?:the whole|all) of|throughout|up on|down on|unlike|as in)\s\Z")
 # "The 2011 law was changed in May": a year that marks out what is told of.
 _MARKING = re.compile(r"\b(?:The|An?|Its|Their|His|Her|Our)\s(?:[\w’'-]+\s)?\Z")
 

@@ -49,7 +49,10 @@ _PUT_TO = re.compile(
 # "Raised it on Monday with effect from 4 May".
 _EFFECT = re.compile(r"\b(?:with effect|effective|taking effect|to take effect|coming into force)(?: from| on)?(?: the)? \Z")
 # "Will publish the figures for December on 20 January".
-_FIGURES = re.compile(r"\b(?:figures|data|results|accounts|statistics|numbers|minutes|returns) for (?:the month of |the )?\Z")
+_FIGURES = re.compile(
+    r"\b(?:weeks|months|year|quarter|half) to (?:the end of )?\Z"
+    r"|\b(?:figures|data|results|accounts|statistics|numbers|minutes|returns) for (?:the month of |the )?\Z"
+)
 # "A quarter later than it forecast in June".
 _THAN_IT_DID = re.compile(
     r"\b(?:than (?:it|he|she|they|we|the [a-z]{3,15}) (?:had )?(?:[a-z]+ ){1,3}"

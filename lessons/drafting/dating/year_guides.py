@@ -83,10 +83,13 @@ def is_of_now(
 def is_elsewhere(one: Expression, story: Story, tense: Tense, place: tuple[int, int], clock: Clock, said: Said) -> bool:
     """Whether another sentence need not go on with a month of old: "It began in March 2015. … Work stood still from April to August"."""
     here = story.last
-    if here is None or here.day or here.month is None or story.is_history or tense != "past" or story.chain >= _CHAIN:
+    if here is None or here.month is None or story.is_history or tense != "past" or story.chain >= _CHAIN:
         return False
+    years = clock.latest.year - (here.year or 0)
+    if here.day:
+        return not said.follows and 2 * _FAR_YEARS <= years < _LIFETIME
     is_apart = story.sentence != place[1] and not (said.leads or said.is_of_them) and (one.last is not None or not said.follows)
-    return is_apart and _FAR_YEARS <= clock.latest.year - (here.year or 0) < _LIFETIME
+    return is_apart and _FAR_YEARS <= years < _LIFETIME
 
 
 def _is_of_day(story: Story, tense: Tense, clock: Clock) -> bool:
@@ -164,6 +167,8 @@ def _runs_on(story: Story, point: Point, place: tuple[int, int], clock: Clock, l
 
 def is_no_surer(story: Story, point: Point, paragraph: int, said: Said) -> bool:
     """Whether the paragraph goes on with a story in which a year has just been left open, so that it may be of that one as well."""
+    if story.is_history and story.unsure == paragraph and not said.is_now:
+        return True
     return 0 <= story.unsure < paragraph <= story.unsure + _CHAIN and story.goes_on(point) and not said.is_now and not said.is_reported
 
 

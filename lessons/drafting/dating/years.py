@@ -55,7 +55,7 @@ def settle(
         settled = from_story(one, tense, clock, story, place, is_pluperfect=said.is_pluperfect, leads=said.leads)
         return _not_ahead(settled, one, tense, clock, story, place[0])
     if one.first is None:
-        return from_clock(one, tense, clock, story, place)
+        return from_clock(one, tense, clock, story, place, is_death=said.is_death)
     if one.first.year is not None:
         doubt = one.doubt or _weekday_doubt(one)
         if one.last and one.last.year is None and one.last.month:

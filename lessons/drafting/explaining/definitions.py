@@ -116,8 +116,12 @@ def _same(term: str, asked: str) -> bool:
 def _defined(clause: Clause) -> Defined | None:
     """What a clause defines, by its verb."""
     low = [word.lower() for word in clause.words]
-    if "that is" in (clause.match["between"] or ""):
+    between = clause.match["between"] or ""
+    if "that is" in between:
         return None  # "A lien – that is, … – is what counts": told by the aside
+    if clause.text.startswith("what ", clause.at) and between.startswith((", the ", ", a ", ", an ")) and len(between.split()) > 3:
+        start, end = clause.match.span("between")
+        return Defined(clause.match.span("term"), (start + 2, end - 1))  # "A clinker, the half-burnt stone for cement, is what they lack"
     if (
         low[0] in LISTS["openers"]
         or not LISTS["inner"].isdisjoint(low)

@@ -17,7 +17,7 @@ from .relatives import closed_by_verb
 _WORDS = f"(?:{any_of(LISTS['words'])})"
 _NAMING = re.compile(
     rf"[”’\"']?(?:,[”’\"']?| [–—]| \() ?(?P<told>(?:which (?:is|was) )?(?:an?|the|their|its|our|his|her|local|[A-Z]\w{{2,20}}) "
-    rf"(?:[\w’-]{{1,20}} ){{0,3}}?{_WORDS}"
+    rf"(?:[\w’'-]{{1,20}} ){{0,3}}?{_WORDS}"
     r"(?P<link> for | (?:used )?to (?:mean|describe|denote) | (?:that )?(?:means|meaning|describes|describing|denotes|denoting) "
     r"| (?:that |which )?(?:[\w’-]{1,20} ){1,3}(?:uses?|gives?|reserves?|appl(?:y|ies)) (?:for|of|to(?: mean| describe)?) "
     r"| (?:is |are )?(?:used|given|reserved|applied) (?:by (?:[\w’-]{1,20} ){1,3})?(?:for|of|to(?: mean| describe)?) ))(?=[\w“‘\"'])"

@@ -27,7 +27,7 @@ from .offices_before import before
 from .offices_behind import behind, succeeding
 from .owners import Bodies
 from .persons import is_place_or_body
-from .predecessors import Holders, by_writer, labelled, own_office
+from .predecessors import Holders, by_writer, labelled, own_office, told_of_pronoun
 from .trades import is_mere_trade
 
 # Before a name that nothing shows to be a person's, these make it a place.
@@ -214,12 +214,14 @@ def _office(text: str, claim: Claim, found: list[OfficeFound], bodies: Bodies, h
         own = own_office(text, phrase, claim.end, claim.end + 200)
         if not own and phrase.owner == "my" and (speaker := labelled(text, phrase.start)):
             return holders.held(speaker), phrase.head == "predecessor"  # of who speaks in an interview, and of nobody else
-        return own or holders.office(phrase, claim.one.name, by_writer(text, phrase.start)), phrase.head == "predecessor"
+        own = own or holders.office(phrase, claim.one.name, by_writer(text, phrase.start)) or told_of_pronoun(text, phrase)
+        return own, phrase.head == "predecessor"
     if phrase.owner == "whose":
         return _of_antecedent(text, phrase, core, bodies, holders), claim.former
     if core.lower() == "deputy" and phrase.owner in PRONOUNS and not phrase.rest:
         office = holders.office(phrase, claim.one.name)
-        return f"deputy {office}" if office else core, claim.former
+        owner, genitive, rest = office.rpartition("’s ")
+        return f"{owner}{genitive}deputy {rest}" if office else core, claim.former
     if phrase.owner in PRONOUNS:
         body = bodies.behind(claim.phrase.start) if phrase.owner in {"its", "their"} else None
         if body is None:

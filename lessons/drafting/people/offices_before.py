@@ -33,11 +33,11 @@ _BEFORE_BARE = frozenset({"and", "with", "by", "under", "of", "as"})
 # What follows a name whose office opens the sentence.
 _PAST = frozenset({"once", "then", "formerly", "previously"})
 _SUBJECT = re.compile(r"\s(?!said\b|says\b|told\b|added\b|and\b|or\b)[a-z]{2,14}\b")
-# "since 2014", "in those days", "but one" between an office and its comma.
+# "since 2014", "in those days", "but one", "there" between an office and its comma.
 _SINCE = re.compile(
     r"(?:\s(?:since (?:[A-Z]\w{2,8} )?\d{4}|for (?:the (?:past|last) )?[\w-]{2,12} years"
     r"|(?P<then>(?:in|during) (?:those (?:days|years|times)|that (?:period|era))|back then|at that point|then"
-    r"|from \d{4} (?:to|until) \d{4})|but (?:one|two|three))"
+    r"|from \d{4} (?:to|until) \d{4})|but (?:one|two|three)|there|here)"
     r",\s\Z|,\san?\s(?:[a-z-]{2,15}\s){1,2}(?:bloke|man|woman|lady|fellow|soul|chap|sort|person|lad|guy|character),\s\Z)"
 )
 # What tells of the holder between an office and the name: "the first headmaster, a Scottish botanist named ‖".

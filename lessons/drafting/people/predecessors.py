@@ -15,7 +15,7 @@ from .office_heads import is_trade
 from .office_phrases import Phrase, tokens
 from .phrases_behind import starting_with
 
-_SEX = {"his": "m", "her": "f"}
+_SEX = {"his": "m", "her": "f", "he": "m", "she": "f"}
 _FAR = 60  # mentions of people
 _RELATIVE = frozenset({"predecessor", "successor"})
 _NEAR = 250  # letters to a person who is meant before all others
@@ -23,6 +23,9 @@ _SPEECH = 1500  # letters in which a speech may have begun
 _NAMES = data("names")
 _PLACES = split(_NAMES["places"]) | split(_NAMES["peoples"])
 _IS_THE = re.compile(r", (?:is|was|becomes|became|remains) the (?:(?:first|second|third|last|only|youngest|oldest|present|current) )?")
+_PRONOUN_IS = re.compile(
+    r"\b(?P<who>[Hh]e|[Ss]he) (?:was|became|is|served as|was (?:made|named|appointed|elected)(?: as)?) (?=(?:the |an? )?[a-z])"
+)
 _LABEL = re.compile(r"(?P<name>[A-ZÀ-Þ][\w’'.-]{1,30}(?: [A-ZÀ-Þ][\w’'.-]{1,30}){0,3}): ")
 _OWNER = re.compile(r"[^’']{2,40}(?:[’']s|s[’'])\s")
 
@@ -120,6 +123,20 @@ def own_office(text: str, phrase: Phrase, at: int, end: int) -> str:
     told = _IS_THE.match(text, at, end) if phrase.head in _RELATIVE else None
     read = starting_with(text, tokens(text, told.end(), min(end, told.end() + 120))) if told else None
     if not read or read[0].former or read[0].plural or is_trade(read[0].head):
+        return ""
+    return f"{read[0].core} {read[0].rest}".strip()
+
+
+def told_of_pronoun(text: str, phrase: Phrase) -> str:
+    """The office that the sentences before tell of "he" or "she": "He was envoy to Chad. His successor, …"; else empty.
+
+    >>> told_of_pronoun("He was envoy to Chad. His successor, Ana Ruiz,", Phrase(22, 35, "his", "successor", "successor"))
+    'envoy to Chad'
+    """
+    start = max(text.rfind("\n", 0, phrase.start) + 1, phrase.start - _SPEECH)
+    told = [one for one in _PRONOUN_IS.finditer(text, start, phrase.start) if _SEX.get(phrase.owner) == _SEX[one["who"].lower()]]
+    read = starting_with(text, tokens(text, told[-1].end(), min(phrase.start, told[-1].end() + 120))) if told else None
+    if not read or read[0].plural or is_trade(read[0].head) or phrase.head not in _RELATIVE:
         return ""
     return f"{read[0].core} {read[0].rest}".strip()
 
