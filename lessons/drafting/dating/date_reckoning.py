@@ -191,6 +191,9 @@ def _anchor(one: Expression, tense: Tense, story: Story, place: tuple[int, int])
     is_year = heard is not None and heard[0].month is None and at is not None and (heard[0].year or 0) > (at.year or 0)
     if at and one.amount >= 0 and heard and heard[1:] == place and not at.blurred and heard[0].year and not (only_aside and not is_year):
         return heard[0]  # "the war of 1967 begin; he was expelled that December"
+    is_bare = heard is not None and heard[1] == place[0] and heard[2] >= story.sentence and heard[0].month is None and not story.heard_from
+    if is_bare and heard and heard[0].year and not heard[0].blurred and one.unit == "year" and one.first is not None and not one.order:
+        return heard[0]  # "was raised in 1998. In July of the year before"
     is_ahead = tense in {"future", "present"} and one.order != "the"
     if is_ahead and heard and heard[1] == place[0] and (heard[0].day or (heard[0].month and one.unit == "month")):
         return heard[0]  # "will meet on 4 May. She will speak the following Thursday"
@@ -201,7 +204,6 @@ def _anchor(one: Expression, tense: Tense, story: Story, place: tuple[int, int])
         and heard[2] >= story.sentence
     )
     is_later = not at or not heard or (heard[0].year or 0, heard[0].month or 0) >= (at.year or 0, at.month or 0)  # no look back
-    is_later = is_later or (_is_of_that_year(one) and heard is not None and heard[0].month is None and not story.heard_from)
     if is_that and is_later and heard and heard[0].year and (heard[0].month if one.first and not one.unit else one.unit == "year"):
         return heard[0]  # "ran it until the summer of 1988. That autumn …"
     is_next = one.order in {"following", "same", "previous", "next"} and (one.first is not None or one.unit == "year")

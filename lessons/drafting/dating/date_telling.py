@@ -82,9 +82,12 @@ def tell(text: str, here: Placed, settled: Settled, when: Tense, story: Story, c
         settled = Settled(Point(year=settled.first.year), explicit=True)
     is_marking = text[one.end : one.end + 2].strip().islower() and _MARKING.search(text, max(0, one.start - 24), one.start)
     is_opening = story.is_history and place[0] > story.paragraph and text.startswith(". ", one.end)  # "was tested in 2008. On 2 July"
+    before = story.last
     story.tell(settled, place, is_opening or (at_head and not (clock and is_marking)))
     story.is_quoted, story.is_heading = is_quoted(text, here), is_heading
-    story.is_reckoned = one.base == "published" and one.first is None and one.unit in {"month", "year"}
+    is_season = one.first is not None and (one.first.month or 0) > 12
+    if story.last is not before:
+        story.is_reckoned = one.base == "published" and (is_season or (one.first is None and one.unit in {"month", "year"}))
     story.is_case = not _WHO.search(text, max(here.sentence[0], one.start - 100), one.start)
 
 

@@ -260,7 +260,8 @@ def _is_late(story: Story, clock: Clock | None) -> bool:
 
 _WILL = re.compile(
     r"\b(?:(?:funeral|service|burial|ceremony) (?:is|takes place)|will|shall"
-    r"|(?:is|are) (?:now |still |not )?(?:to|due|expected|planned|scheduled|likely)"
+    r"|(?:is|are) (?:now |still |not )?(?:to|due|expected|planned|scheduled|likely|promised|hoped)"
+    r"|would like to|(?:hopes?|wants?|expects?|intends?|aims?) to|ha(?:s|ve) (?:offered|promised|agreed|vowed)"
     r"|plans? to|payable"
     r"|propose[sd]?|recommend(?:s|ed)?)\b"
 )

@@ -165,6 +165,8 @@ _CAME = re.compile(
     r",? (?:and|but) (?:then |only |finally |at last |in the end )?(?:came|appeared|arrived|opened|began|started|went|never|ran|left|closed"
     r"|ended|finished|met|reached|lasted)\b"
 )
+# "Finland would like to hold it in May".
+_LIKE_TO = re.compile(r"\b(?:would|[’']d) (?:like|love|prefer) to (?!have\b)[^,;:]{2,50} (?:in|on|by|before) (?:the )?\Z")
 _READY = re.compile(r"\b(?:was|were) (?:ready|willing|able|prepared|unable|unwilling) to [^,;:]{2,40} on \Z")
 _BACK = (
     (_READY, 80),
@@ -207,7 +209,7 @@ def marked_tense(text: str, sentence: Span, at: Span, before: str, left: str) ->
     is_over = is_over or (_WAS_DUE.search(before[-80:]) and _CAME.match(text, at[1], sentence[1]))
     if is_over or word == "since" or any(pattern.search(before[-reach:]) for pattern, reach in _BACK):
         return "past"
-    if _THAT_COMES.match(text, at[1], min(sentence[1], at[1] + 60)):
+    if _LIKE_TO.search(before[-90:]) or _THAT_COMES.match(text, at[1], min(sentence[1], at[1] + 60)):
         return "future"
     if _DAY_WHEN.match(text, at[1], min(sentence[1], at[1] + 80)) or (text.startswith("the ", at[0]) and _RECORDS.search(before)):
         return "past"

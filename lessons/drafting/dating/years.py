@@ -162,7 +162,8 @@ def _by_guides(
             return left_open(one, told, dated, clock, story)
     if told is None and dated is not None and tense == "past" and not said.is_now and (said.leads_to or dated) < dated:
         return left_open(one, said.leads_to, dated, clock, story)
-    if dated is not None and clock and is_of_now(one, point, tense, clock, story, told, paragraph, said):
+    is_now = clock is not None and is_of_now(one, point, tense, clock, story, told, paragraph, said)
+    if dated is not None and (is_now or _is_of_this_year(story, place, dated)):
         return with_year(one, dated, doubt, by_first=by_first)  # what lasts, or is told next, is reckoned from the day of writing
     if told is None and story.is_span and story.paragraph == paragraph and (story.is_history or (said.follows and tense == "past")):
         return left_open(one, None, dated, clock, story)
@@ -183,6 +184,12 @@ def _by_guides(
     if told is not None and dated is not None and (story.paragraph == paragraph or told < dated):
         story.linger(paragraph)
     return left_open(one, told, dated, clock, story)
+
+
+def _is_of_this_year(story: Story, place: tuple[int, int], dated: int) -> bool:
+    """Whether the same sentence has just said "this year": "and was to have done so this year; in March it was called off"."""
+    heard = story.heard
+    return heard is not None and heard[1:] == place and heard[0].month is None and heard[0].year == dated
 
 
 def _then(point: Point, story: Story, place: tuple[int, int], clock: Clock, dated: int | None) -> int | None:

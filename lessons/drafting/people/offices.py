@@ -253,6 +253,9 @@ def _owned(text: str, phrase: Phrase, core: str, bodies: Bodies) -> str:
     owner, rest = phrase.owner, phrase.rest
     full = bodies.full(owner, phrase.start)
     is_common = owner.split()[0].lower() in {"the", "this", "that", "a", "an"}
+    if not full and owner.lower() in {"the company", "the firm"}:
+        firm = bodies.firm_behind(phrase.start)
+        return _joined(core, firm or owner[0].lower() + owner[1:], rest)
     if full and (is_common or full.lower() != owner.lower()):
         return _joined(core, full if full.startswith("the ") or not is_common else f"the {full}", rest)
     if is_common:

@@ -8,8 +8,9 @@ from collections import Counter
 from dataclasses import dataclass
 
 from ..pages.page import Page
-from ..words import any_of, data, split
+from ..words import data, split
 from .capitals import HONORIFICS
+from .firms import FIRM_NOUNS, is_told_firm
 from .names import People
 from .office_heads import is_head, singular
 
@@ -53,11 +54,6 @@ _GOVERNED = re.compile(
 )
 
 
-# A name that is told to be a firm's is what "the firm" and "the company" stand for: "PaisaPocket, the largest of the 19 companies".
-_FIRM_TOLD = re.compile(
-    rf",\s(?:an?|the|one of|[A-Z][a-z]+[’']s)\s(?:[\w’-]{{2,20}}\s){{0,6}}?(?:companies|(?:{any_of(split(data('offices')['firms']))})s?)\b"
-)
-_FIRM_NOUNS = ("firm", "company", "group")
 _TAILS = tuple(re.compile(rf" {before}(?P<noun>[a-z]{{4,12}})\b(?! [a-z]+ing\b)") for before in ("", "[a-z-]{4,14} "))
 _IT_FIRST = re.compile(r"Its?\b")
 _JOINED_NEXT = re.compile(
@@ -72,7 +68,6 @@ _GOES_ON = re.compile(r"[^.!?,\n]{0,200},\s(?:has|have|had|is|was|are|were|will|
 _CLAUSE_BEFORE = re.compile(r"(?:, (?:and|but|so|while|whereas)|;) (?:the )?\Z")
 
 
-_FIRM_REACH = 120  # letters behind a name in which it is told to be a firm's
 _LABEL = 4  # letters of a bullet before its label
 
 
@@ -139,6 +134,17 @@ class Bodies:
             if near:
                 return (self._described(near) if k < n and is_one else None) or self._subject(near)
         return None
+
+    def firm_behind(self, at: int) -> str | None:
+        """The firm that "the company" is: the one name of several words in the sentence before ("went to ‖ Magadh Offset")."""
+        self._read()
+        n = bisect_left(self._sentences, (at + 1, 0)) - 1
+        if n < 1:
+            return None
+        start, end = self._sentences[n - 1]
+        near = self._found[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        names = {one.name for one in near if not one.is_place and " " in one.name and one.name[0].isupper()}
+        return names.pop() if len(names) == 1 else None
 
     def _free(self, near: list[Body]) -> list[Body]:
         """The bodies that no preposition and no verb governs, and that own nothing."""
@@ -237,9 +243,9 @@ class Bodies:
                 self._add_firm(" ".join(words), at)
 
     def _add_firm(self, name: str, at: int) -> None:
-        if not _FIRM_TOLD.match(self._page.text, at + len(name), at + len(name) + _FIRM_REACH):
+        if not is_told_firm(self._page.text, at + len(name)):
             return
-        for noun in _FIRM_NOUNS:
+        for noun in FIRM_NOUNS:
             self._full.setdefault(noun, []).append((at, name))
         if " " not in name:
             self._found.append(Body(at, at + len(name), name))

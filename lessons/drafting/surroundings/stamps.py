@@ -143,6 +143,9 @@ def _uses() -> dict[str, str]:
     return dict(reversed(_labels()))
 
 
+_WRITER = re.compile(r":?\s(?:[A-ZÀ-Þ][\w.’'-]+(?:\s[A-ZÀ-Þ][\w.’'-]+)+|(?:our|a|the|staff)\s(?:[\w’-]+\s){0,3}[\w’-]+,\s)")
+
+
 def _use(before: str) -> str:
     """What the last label before a date says; only times, names and small words may stand between."""
     found = list(_label_pattern().finditer(before))
@@ -150,6 +153,8 @@ def _use(before: str) -> str:
         found.pop()
     if not found or re.search(r"[.;|]\s", before[found[-1].end() :]):
         return ""
+    if found[-1][0].lower() == "by" and _WRITER.match(before, found[-1].end()):
+        return ""  # "By Ana Ruiz, 4 May 2021"
     return _uses()[found[-1][0].lower()]
 
 
