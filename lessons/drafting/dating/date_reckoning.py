@@ -192,7 +192,16 @@ def _anchor(one: Expression, tense: Tense, story: Story, place: tuple[int, int])
     if at and one.amount >= 0 and heard and heard[1:] == place and not at.blurred and heard[0].year and not (only_aside and not is_year):
         return heard[0]  # "the war of 1967 begin; he was expelled that December"
     is_bare = heard is not None and heard[1] == place[0] and heard[2] >= story.sentence and heard[0].month is None and not story.heard_from
-    if is_bare and heard and heard[0].year and not heard[0].blurred and one.unit == "year" and one.first is not None and not one.order:
+    if (
+        is_bare
+        and heard
+        and heard[0].year
+        and not heard[0].blurred
+        and one.unit == "year"
+        and one.first
+        and not one.order
+        and one.amount <= 0
+    ):
         return heard[0]  # "was raised in 1998. In July of the year before"
     is_ahead = tense in {"future", "present"} and one.order != "the"
     if is_ahead and heard and heard[1] == place[0] and (heard[0].day or (heard[0].month and one.unit == "month")):

@@ -52,7 +52,8 @@ def tell(text: str, here: Placed, settled: Settled, when: Tense, story: Story, c
         looks_aside = (
             one.base == "story" and one.unit == "year" and _WHO_ONLY.search(text, max(here.sentence[0], one.start - 100), one.start)
         )
-        story.hear(settled, place, one.is_aside or is_glimpse or marks_out or bool(looks_aside))
+        if not (one.opened == "since" and story.last is not None and not at_head):  # "an observer since 1998" is passed over
+            story.hear(settled, place, one.is_aside or is_glimpse or marks_out or bool(looks_aside))
         story.is_named = not (one.is_aside or marks_out)
         is_old = clock is None or settled.first.year < clock.latest.year - _OLD_YEARS
         story.olds = story.olds + 1 if is_old and story.olds >= 0 else -1

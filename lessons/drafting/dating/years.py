@@ -152,7 +152,7 @@ def _by_guides(
     paragraph, by_first = place[0], point is one.first
     if clock and tense == "past" and (settled := _by_case(one, point, clock, story, (told, dated), place, said)):
         return settled
-    other = _of_sentence(point, clock, story, place, dated) if tense == "past" and not said.is_now else None
+    other = _named_besides(point, clock, story, place, dated) if tense == "past" and not said.is_now else None
     if told is not None and told == dated and not other:
         return with_year(one, dated, "", told=story.paragraph == paragraph, by_first=by_first)
     if told is not None and clock:
@@ -160,8 +160,8 @@ def _by_guides(
         if is_no_surer_now or may_be_of_case(one, point, tense, clock, story, (told, dated), place, said):
             story.linger(paragraph)
             return left_open(one, told, dated, clock, story)
-    if told is None and dated is not None and tense == "past" and not said.is_now and (said.leads_to or dated) < dated:
-        return left_open(one, said.leads_to, dated, clock, story)
+    if dated is not None and tense == "past" and not said.is_now and _is_unsure(point, clock, story, (told, dated), paragraph, said):
+        return left_open(one, said.leads_to if told is None else told, dated, clock, story)
     is_now = clock is not None and is_of_now(one, point, tense, clock, story, told, paragraph, said)
     if dated is not None and (is_now or _is_of_this_year(story, place, dated)):
         return with_year(one, dated, doubt, by_first=by_first)  # what lasts, or is told next, is reckoned from the day of writing
@@ -184,6 +184,18 @@ def _by_guides(
     if told is not None and dated is not None and (story.paragraph == paragraph or told < dated):
         story.linger(paragraph)
     return left_open(one, told, dated, clock, story)
+
+
+def _is_unsure(point: Point, clock: Clock | None, story: Story, years: tuple[int | None, int], paragraph: int, said: Said) -> bool:
+    """Whether the sentence behind tells another year, or a date before it is open: "In August of that war he asked. In May they were sold".
+
+    `years` are those by the story and by the publication.
+    """
+    told, dated = years
+    if told is None and (said.leads_to or dated) < dated:
+        return True
+    is_behind_open = story.open_day is not None and story.open_day[1] == paragraph
+    return is_behind_open and clock is not None and clock.behind(point) > FRESH_DAYS
 
 
 def _is_of_this_year(story: Story, place: tuple[int, int], dated: int) -> bool:
@@ -230,6 +242,14 @@ def _of_sentence(point: Point, clock: Clock | None, story: Story, place: tuple[i
         return None
     heard = story.heard_year
     return heard[0] if heard and heard[1:] == place and heard[0] < dated else None
+
+
+def _named_besides(point: Point, clock: Clock | None, story: Story, place: tuple[int, int], dated: int | None) -> int | None:
+    """An earlier year that the sentence names, or the paragraph of a history: "After the crash of 1987 they met. First, in May"."""
+    if clock is None or not story.is_history or story.paragraph == place[0]:
+        return _of_sentence(point, clock, story, place, dated)
+    heard = story.heard_year
+    return heard[0] if heard and heard[1] == place[0] and dated is not None and heard[0] < dated else None
 
 
 def _named_year(story: Story, tense: Tense, clock: Clock | None, place: tuple[int, int], said: Said) -> int | None:

@@ -33,6 +33,8 @@ _PAPER = re.compile(
     r"\b(?:minutes|meeting|speech|lecture|address|remarks|statement|bulletin|report|agenda|hearing|judgment|notice|letter|sermon|edition|transcript|talk)\b",
     re.IGNORECASE,
 )
+# A sentence that says so, behind another: "From the atlas of bodies. This page was last changed on 3 June 2019."
+_CHANGED = re.compile(r"\b(?:page|article|entry|text) was last (?:changed|edited|updated|modified|revised|reviewed) (?:on|in)\b")
 _RECENT = "1990"
 _WHOLE = len("2021-05-04")
 _HEAD_LINES = 8
@@ -84,14 +86,14 @@ def _anywhere_above(text: str, page: Sequence[Look], first: int, american: bool)
 def _in_head(text: str, page: Sequence[Look], n: int, top: int, first: int, american: bool) -> list[Found]:
     """The stamps of a line near the title, each with its rank."""
     one = page[n]
-    if one.prose and n >= first:
+    if one.prose and n >= first and not (one.length <= 200 and _CHANGED.search(one.words)):
         near = dateline(text, one.start, one.end, month_first=american)
         if not near and n == first:
             return _event(text, one, american) if _DOCUMENT.match(one.words) else []
         return [(1.0, near[0], near[1].value)] if near else []
     above = label_use(page[n - 1].words) if n else ""
     is_stamp = one.stamp or (top - 3 <= n < first and n != top and not one.prose and is_row_with_stamp(one.words))
-    if one.length > 200 or not (is_stamp or above or _labelled(one)):
+    if one.length > 200 or not (is_stamp or above or _labelled(one) or _CHANGED.search(one.words)):
         return []
     ranked: list[Found] = []
     for stamp in stamps(text, one.start, one.end, month_first=american):

@@ -34,6 +34,8 @@ DATE = re.compile(
 )
 # Before a number that counts issues: "Issue 12, November 2018" names no day.
 _ISSUE = re.compile(r"(?:\b(?:issue|iss|no|nr|number|vol|volume|part|edition|bulletin)\b\.?|[#№])\s{0,2}#?\Z", re.IGNORECASE)
+# "Policy Note 31, November 2022": a number and a month, behind these only with a comma.
+_SERIES = re.compile(r"\b(?:note|paper|brief|briefing|report|memo|letter|commentary|series|release|dispatch)\s\Z", re.IGNORECASE)
 _SEASONS = {"spring": "21", "summer": "22", "autumn": "23", "fall": "23", "winter": "24"}
 _TIME = re.compile(r"\b\d{1,2}[:.]\d\d(?::\d\d)?\s?(?:[ap]\.?m\b\.?)?|\b\d{1,2}\s?[ap]\.?m\b\.?|[+-]\d\d:?\d\d\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:[.’'&-][^\W\d_]+){0,6}")
@@ -79,7 +81,8 @@ def stamps(text: str, start: int, end: int, *, month_first: bool = False) -> lis
     last = start
     for match in DATE.finditer(text, start, end):
         value, at = _value(match, month_first), match.start()
-        if match["dmy"] and _ISSUE.search(text, max(start, at - 12), at) and at == match.start("d1"):
+        is_listed = match["dmy"] and text.startswith(",", match.end("d1")) and _SERIES.search(text, max(start, at - 12), at)
+        if match["dmy"] and (is_listed or _ISSUE.search(text, max(start, at - 12), at)) and at == match.start("d1"):
             value, at = f"{match['y1']}-{_month(match['m1']):02}", match.start("m1")
         if value:
             found.append(Stamp(at, match.end(), value, _use(text[max(last, match.start() - 50) : match.start()])))
