@@ -20,7 +20,10 @@ _YEAR_GONE = re.compile(
     re.IGNORECASE,
 )
 # "4 May of some year".
-_SOME_YEAR = re.compile(r"\W{0,3}of (?:which|what|some|an? (?:unknown|uncertain|unspecified|unnamed)) year\b")
+_SOME_YEAR = re.compile(
+    r"\W{0,3}of (?:which|what|some|an? (?:unknown|uncertain|unspecified|unnamed)"
+    r"|(?:my|his|her|our|their|its) (?:first|second|third|last|final)) (?:year|term)\b"
+)
 # "World Rivers Day is observed on 4 May": every year; but "the centenary is marked".
 _OBSERVED = re.compile(
     r"\b(?:is|are) (?:[a-z]+ly )?(?:observed|celebrated|commemorated|kept|marked|honou?red) (?:[\w’-]+ ){0,4}(?:on|every|each) (?:the )?\Z"

@@ -194,7 +194,8 @@ def _is_unsure(point: Point, clock: Clock | None, story: Story, years: tuple[int
     told, dated = years
     if told is None and (said.leads_to or dated) < dated:
         return True
-    is_behind_open = story.open_day is not None and story.open_day[1] == paragraph
+    is_told = story.paragraph == paragraph and story.last is not None and story.last.month is not None
+    is_behind_open = story.open_day is not None and story.open_day[1] == paragraph and not is_told
     return is_behind_open and clock is not None and clock.behind(point) > FRESH_DAYS
 
 
