@@ -57,7 +57,9 @@ def tell(text: str, here: Placed, settled: Settled, when: Tense, story: Story, c
         story.is_named = not (one.is_aside or marks_out)
         is_old = clock is None or settled.first.year < clock.latest.year - _OLD_YEARS
         story.olds = story.olds + 1 if is_old and story.olds >= 0 else -1
-    elif settled.first.month and settled.first.month <= 12 and settled.last is None:
+    elif (
+        settled.first.month and settled.first.month <= 12 and settled.last is None and not _ENTRY.search(text, here.sentence[0], one.start)
+    ):
         story.open_day = settled.first, here.part.number
     if (day := whole_day(settled.first)) and (
         clock is None or (not lies_ahead and not story.is_history and (clock.earliest - day).days > _OLD_DAYS)
@@ -68,7 +70,7 @@ def tell(text: str, here: Placed, settled: Settled, when: Tense, story: Story, c
     if is_heading:
         story.section = _section(text, here, settled)
     elif (
-        one.is_aside
+        (one.is_aside and not _IN_THE.fullmatch(text, here.sentence[0], one.start))
         or one.opened
         or (one.base == "story" and one.unit == "year" and one.first is None and not at_head and not story.is_history)
         or lies_ahead
@@ -92,6 +94,8 @@ def tell(text: str, here: Placed, settled: Settled, when: Tense, story: Story, c
     story.is_case = not _WHO.search(text, max(here.sentence[0], one.start - 100), one.start)
 
 
+# What an entry says of its day says nothing of the story: "the entry for Christmas Day".
+_ENTRY = re.compile(r"\b(?:entry|entries|page|leaf|slip|postcard|label) (?:for|of|dated|under|headed) (?:the )?\Z")
 # "In the whole of last year there were six", "more than last year".
 _COMPARES = re.compile(r"\b(?:than(?: in)?|against|compared (?:with|to)|(?:the whole|all) of|throughout|up on|down on|unlike|as in)\s\Z")
 # "The 2011 law was changed in May": a year that marks out what is told of.
@@ -158,9 +162,14 @@ def is_quoted(text: str, here: Placed) -> bool:
 def leads(text: str, here: Placed) -> bool:
     """Whether a date stands at the head of its sentence."""
     words = text[here.sentence[0] : here.one.start] if here.one.start - here.sentence[0] < 40 else "a b c"
-    return len(words.split()) <= 2
+    return len(words.split()) <= 2 or _IN_THE.fullmatch(words) is not None
 
 
+# "In the drought of 1987 I was collector there. On 11 August …".
+_IN_THE = re.compile(
+    r"(?:In|During) the (?:[a-z-]+ )?"
+    r"(?:drought|flood|famine|war|crisis|strike|summer|winter|spring|autumn|election|census|fire|storm)s? of "
+)
 _YOU = re.compile(r"\b(?:[Yy]ou|[Yy]our)\b")
 
 

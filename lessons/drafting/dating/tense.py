@@ -23,6 +23,7 @@ _BEFORE_VERB = {"future", "modal", "shall", "would", "past", "present"}
 _PLANNED = re.compile(rf"\b(?:{any_of(PLANS)})\b", re.IGNORECASE)
 _LEFT_EDGE = re.compile(
     r"[;:—]|\s–\s|,\s(?:and|but|while|whereas|so|yet|though|although|because|as)\s|[“”\"](?=\w)|[,.!?]”\s(?=(?:he|she|they|I|we)\s)"
+    r"|[,.!?][”\"]\s(?=(?:said|says|added|told|wrote|warned|argued|explained)\s)"
 )
 _RIGHT_EDGE = re.compile(r"[;—]|\s–\s|,\s(?:and|but|while|whereas|so|yet)\s|(?<!\b[A-Z])[.!?]\s")
 _BY = re.compile(r"\b(?:[Bb]y|[Bb]efore|[Ff]rom)(?:\sthe)?(?:\s(?:the end of|early|mid|late|about|around))?\s?\Z")

@@ -87,7 +87,8 @@ _IF_BY = re.compile(
 _ACCORDING = re.compile(r"\b[Aa]ccording to\s(?:(?!plan|timetable|schedule|programme)[\w’'-]+\s){1,8}(?:in|of|on|from)\s\Z")
 # "The cuts announced for 6 January ought to be put off".
 _ANNOUNCED = re.compile(
-    r"(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bhad )\b(?:announced|planned|billed|pencilled in|timed|earmarked|promised|foreseen)"
+    r"(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bhad )\b(?:announced|planned|set|fixed|scheduled"
+    r"|billed|pencilled in|timed|earmarked|promised|foreseen)"
     r" for\s(?:the\s)?\Z"
 )
 _ONCE_DONE = re.compile(r"\s(?:\w+\s){0,3}?(?:was|were|had|did|came|went|[a-z]{3,14}ed)\b")
@@ -132,6 +133,15 @@ _RULED = re.compile(
 )
 
 
+# "Restored from 1 January": from then on, or back then.
+_RESTORED = re.compile(
+    r"\b(?:restored|reinstated|withdrawn|introduced|abolished|raised|lowered|cut|lifted|halved|doubled|scrapped|banned) from \Z"
+)
+# "Wants the rates cut for the last quarter".
+_WANTED_DONE = re.compile(
+    r"\b(?:wants?|asks?|demands?|seeks?) [^,;:.“”]{2,40} (?:cut|set|put|[a-z]{2,14}ed|given|paid|kept|held|made)"
+    r" (?:for|by|from|in|on|before) (?:the )?\Z"
+)
 # "Raised the daily wage to Rs 250 from October 1": from then on, or back then.
 _CHANGED = re.compile(
     r"\b(?:raised|cut|lowered|increased|reduced|doubled|halved|fixed|set|lifted|extended|imposed|banned|introduced|abolished|scrapped)\b"
@@ -168,7 +178,12 @@ _CAME = re.compile(
 # "Finland would like to hold it in May".
 _LIKE_TO = re.compile(r"\b(?:would|[’']d) (?:like|love|prefer) to (?!have\b)[^,;:]{2,50} (?:in|on|by|before) (?:the )?\Z")
 _READY = re.compile(r"\b(?:was|were) (?:ready|willing|able|prepared|unable|unwilling) to [^,;:]{2,40} on \Z")
+# "Would say on Thursday only that", "the rest fell due on 1 March", "it is dated 14 February".
+_TOLD = re.compile(
+    r"\bwould (?:not |only )?(?:say|comment|confirm|tell [a-z]+) on \Z|\bfell due (?:on|in) (?:the )?\Z|\b(?:is|are) dated (?:the )?\Z"
+)
 _BACK = (
+    (_TOLD, 40),
     (_READY, 80),
     (_AGAINST, 60),
     (_MORE_THAN, 60),
@@ -209,7 +224,7 @@ def marked_tense(text: str, sentence: Span, at: Span, before: str, left: str) ->
     is_over = is_over or (_WAS_DUE.search(before[-80:]) and _CAME.match(text, at[1], sentence[1]))
     if is_over or word == "since" or any(pattern.search(before[-reach:]) for pattern, reach in _BACK):
         return "past"
-    if _LIKE_TO.search(before[-90:]) or _THAT_COMES.match(text, at[1], min(sentence[1], at[1] + 60)):
+    if _LIKE_TO.search(before[-90:]) or _WANTED_DONE.search(before[-90:]) or _THAT_COMES.match(text, at[1], min(sentence[1], at[1] + 60)):
         return "future"
     if _DAY_WHEN.match(text, at[1], min(sentence[1], at[1] + 80)) or (text.startswith("the ", at[0]) and _RECORDS.search(before)):
         return "past"
@@ -221,7 +236,7 @@ def marked_tense(text: str, sentence: Span, at: Span, before: str, left: str) ->
         return "past" if _NEVER_CAME.match(text, at[1], min(sentence[1], at[1] + 60)) else "future"
     if (opening := _OPENING.fullmatch(left)) and (opening[1].lower() in _IRREGULAR - _BARE or opening[1].endswith("ed")):
         return "past"
-    if _RULED.search(before[-110:]) or _EFFECT.search(before[-40:]) or _CHANGED.search(before[-100:]):
+    if _RESTORED.search(before[-30:]) or _RULED.search(before[-110:]) or _EFFECT.search(before[-40:]) or _CHANGED.search(before[-100:]):
         return "either"
     if is_written(text, sentence, at):
         return "past"

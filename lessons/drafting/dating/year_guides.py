@@ -87,7 +87,7 @@ def is_elsewhere(one: Expression, story: Story, tense: Tense, place: tuple[int, 
         return False
     years = clock.latest.year - (here.year or 0)
     if here.day:
-        return not said.follows and 2 * _FAR_YEARS <= years < _LIFETIME
+        return story.is_at_home and not said.follows and 2 * _FAR_YEARS <= years < _LIFETIME
     is_apart = story.sentence != place[1] and not (said.leads or said.is_of_them) and (one.last is not None or not said.follows)
     return is_apart and _FAR_YEARS <= years < _LIFETIME
 

@@ -194,8 +194,7 @@ def _is_unsure(point: Point, clock: Clock | None, story: Story, years: tuple[int
     told, dated = years
     if told is None and (said.leads_to or dated) < dated:
         return True
-    is_told = story.paragraph == paragraph and story.last is not None and story.last.month is not None
-    is_behind_open = story.open_day is not None and story.open_day[1] == paragraph and not is_told
+    is_behind_open = story.open_day is not None and story.open_day[1] == paragraph
     return is_behind_open and clock is not None and clock.behind(point) > FRESH_DAYS
 
 
@@ -225,7 +224,8 @@ def _by_case(
     if not said.is_now and (case := of_case(point, story, clock)):
         year, is_sure = case
         return with_year(one, year, "", told=True, by_first=point is one.first) if is_sure else left_open(one, year, dated, clock, story)
-    before = before_case(point, story, clock, dated, said)
+    is_told = told == dated and story.sentence == place[1]
+    before = before_case(point, story, clock, dated, said) if not is_told else None
     return left_open(one, before, dated, clock, story) if before else None
 
 

@@ -13,6 +13,9 @@ from .predicates import predicate_at
 
 _GENERIC = re.compile(r"(?:an?|any|each|every|one|when|if|all|only|no|nobody|anyone|people|you) ", re.IGNORECASE)
 _GERUND = re.compile(r"[a-z]{2,15}ing (?!of\b)")
+# "A heatwave means two or more days", "a counting day means a day on which".
+_SO_MANY = re.compile(r"(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) (?:or more |or fewer )?[a-z]{3,15}s\b")
+_SUCH = re.compile(r"an? (?:[a-z-]{3,15} )?[a-z]{3,15} (?:(?:on|in|at|by|for|from|under|with|to) which|that|whose|where|when) ")
 _USAGE = re.compile(
     r"\b(?:usage|use|language|sense|speech|parlance|vocabulary|terms?|jargon|slang|dialect|mouth|trade|days?)\b|\b(?:to|for) "
 )
@@ -29,6 +32,8 @@ def by_meaning(clause: Clause) -> Defined | None:
     if clause.listed or clause.asked or clause.quoted or (between and _USAGE.search(between)):
         return as_written(clause) if clause.article != "the" or clause.quoted else None
     last = clause.words[-1].lower()
+    if clause.article in {"a", "an"} and (_SO_MANY.match(rest) or (len(clause.words) > 1 and _SUCH.match(rest))):
+        return as_written(clause)
     if last in LISTS["outcomes"] or clause.words[0].lower() in LISTS["outcomes"]:
         return None
     if clause.article == "the":

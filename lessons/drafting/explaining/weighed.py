@@ -40,8 +40,9 @@ _MANY = re.compile(
 )
 _ONE_TIME = re.compile(
     r"\b(?:was|were|had|did|would|could(?! have\b)|said|now|today|currently|yesterday|however)\b|\b(?:1[5-9]|20)\d\d\b"
-    r"|\b(?:my|our|his|her|he|she|I|we) |\b(?:[a-z]{3,20} ){0,2}(?:that|which|who) [a-z]{3,20}(?<!e)ed\b|\b[A-Z][a-z]"
+    r"|\b(?:my|our|his|her|he|she|I|we) |\b(?:[a-z]{3,20} ){0,2}(?:that|which|who) [a-z]{3,20}(?<!e)ed\b"
 )
+_NAMES = re.compile(r"\b[A-Z][a-z]")
 _NUMBER = re.compile(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|hundred|thousand|million)\b")
 _CHOICE = re.compile(r"\b(?:or|may|can|could|choose|either|whether|wants?|perhaps|maybe|if|no|not|without)\b")
 _ITEM = re.compile(r", (?:(?:an?|one|two|the|some|his|her) )?(?:[a-z-]{2,20} )?\Z")
@@ -63,6 +64,9 @@ _HAPPENS = re.compile(
 _KNOWN_TO = re.compile(
     r", (?:better |also )?(?:known|called) (?:to|in|among|by) (?:[\w’-]{1,20} ){1,4}(?:as )?(?!the |an? )"
     r"(?P<other>[\w’-]{2,20}(?: [\w’-]{2,20}){0,3})(?=[,.;])"
+)
+_LEADING = re.compile(
+    r"(?:Under|In|On|At|By|For|With|From|Within|Without|Before|After|Behind|Beside|Near|Through|During|Since|As) (?:the |an? |its |their )?"
 )
 _ARTICLE = 4  # letters before a subject
 _ARTICLE_NEXT = re.compile(r"an? ")
@@ -99,6 +103,8 @@ def _weighed(text: str, cue: re.Match[str], start: int, end: int) -> Defined | N
     told = _behind(text, cue, end)
     if told and told.is_shut and cue["comma"] and phrase.span[0] == start and not is_familiar(phrase.words[-1].lower()):
         term += 1.0  # "Durum, the hard wheat from which pasta is made, has done better"
+    if cue["comma"] and not (told and told.is_shut) and _LEADING.fullmatch(text, start, phrase.span[0]):
+        return None  # "Under the declaration, a vessel …": the sentence begins behind the comma
     from_ = max(start, cue.start() - _FAR)
     if told and told.is_clause and text.rfind("(", from_, cue.start()) > text.rfind(")", from_, cue.start()):
         return None  # "jhum (shifting cultivation, in which …)": the bracket explains another
@@ -201,7 +207,7 @@ def as_explanation(phrase: NounPhrase, words: str, said: Predicate | None) -> fl
     """What speaks for some words as an explanation of a noun phrase; `said` is their noun with what is said of it, None for a clause."""
     if _ONE_TIME.search(words):
         return -9.0
-    weight = -1.0 * bool(_NUMBER.search(words))
+    weight = -1.0 * bool(_NUMBER.search(words)) - 1.5 * bool(_NAMES.search(words))
     if not said:
         return weight + (1.0 if _RULED.match(words) else 0.5)
     if said.head == phrase.head or said.head in _PEOPLE | LISTS["naming"] or said.head.endswith(("’s", "'s")):

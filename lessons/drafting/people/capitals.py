@@ -72,7 +72,7 @@ _OCCUPATIONS = split(data("offices")["occupations"]) | {
 }
 _PORTFOLIOS = split(data("offices")["portfolios"])
 _PLACE_FIRST = split(_DATA["place_first"]) | split("milton tower north south east west saint st port fort mount lake upper lower")
-_OF_PLACES = split("mayor mayoress bishop archbishop governor sheriff emir abbot provost sultan oba alaafin archdeacon dean")
+_OF_PLACES = split("mayor mayoress prefect bishop archbishop governor sheriff emir abbot provost sultan oba alaafin archdeacon dean")
 _ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s(?:[\w-]{2,16}\s)?\Z")
 _ROMAN = re.compile(r"[IVX]{1,5}\Z")
 _OFFICE_OF = re.compile(r"(?P<head>[\w-]{2,30})\s(?:of\s[A-Z]\w{1,20}\s)?(?:of|for|to)\s(?:the\s)?\Z")

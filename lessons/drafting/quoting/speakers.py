@@ -74,7 +74,7 @@ def bare_name(name: str) -> str:
         and (pieces[0] in RANKS or (pieces[0][0].isupper() and pieces[0].lower() in words("persons")))
     ):
         del pieces[0]
-    if len(pieces) > 1 and pieces[0][0].isupper() and pieces[0].lower() in words("sorts_of_firms"):
+    if len(pieces) > 1 and pieces[0][0].isupper() and pieces[1][0].isupper() and pieces[0].lower() in words("sorts_of_firms"):
         del pieces[0]
     return " ".join(pieces)
 
