@@ -38,6 +38,7 @@ _NO_DAY_BEHIND = re.compile(
 )
 
 
+_BULLET = re.compile(r"\n\s*[-–—]\s\Z")
 _WEEK_BEHIND = re.compile(r"\sweek(?=\s?[,.;:)?!”’\"]|\s(?:is|and|to|for|at|in|with|by|will|when|but|he|she|they|it|we|the|a|as)\b|\s?\Z)")
 _WEEK_BEFORE = re.compile(r"\b[Aa]\sweek\s(?:on|from|come)\s\Z")
 
@@ -91,6 +92,8 @@ def weekday(text: str, at: int, end: int) -> Expression | None:
     if special:
         return special
     before = text[max(0, at - 24) : at]
+    if _BULLET.search(before):
+        before = ""  # "- Friday: snow"
     if _NO_DAY_BEFORE.search(before) or _NO_DAY_BEHIND.match(text, stop, end) or _SOME_DAY.search(before) or _TITLE.search(before):
         return None
     if re.search(r"(?<![.!?:;])\s[A-Z][a-z]+\s\Z", before) and not re.search(

@@ -203,7 +203,7 @@ def _found(text: str, here: Placed, clock: Clock | None, story: Story, headings:
     is_list = here.before > _CROWD
     when: Tense = "none" if is_list else tense(text, here.sentence, (one.start, one.end))
     if when == "none" and not is_list:
-        when = _tense_before(text, here)
+        when = "future" if one.weekday is not None and _is_label(text, here) else _tense_before(text, here)
     if (
         when == "future"
         and one.lacks_year
@@ -245,6 +245,14 @@ def _next(here: Placed) -> Span | None:
     """The sentence behind that of a date."""
     behind = bisect_left(here.part.sentences, (here.sentence[1], 0))
     return here.part.sentences[behind] if behind < len(here.part.sentences) else None
+
+
+def _is_label(text: str, here: Placed) -> bool:
+    """Whether a line begins with its day, as those of a forecast or a programme do: "Friday: snow"."""
+    return here.one.start == here.part.start and _BEHIND_LABEL.match(text, here.one.end) is not None
+
+
+_BEHIND_LABEL = re.compile(r"(?: (?:morning|afternoon|evening|night))?(?::| [–—-]) ")
 
 
 def _tense_before(text: str, here: Placed) -> Tense:

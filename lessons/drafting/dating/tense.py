@@ -225,11 +225,28 @@ def _is_perfect(cue: re.Match[str]) -> bool:
 _THEY_DO = re.compile(r"\b(?:[Tt]hey|[Ww]e|[Yy]ou|I)\s(?:[a-z]+ly\s)?\Z")
 
 
+# "On 4 May the owners, who have paid twice, will meet", "… of Kestrel, the firm which has run it, will meet".
+_TOLD_ASIDE = re.compile(r",\s(?:(?:the|an?|its|their)\s(?:[\w’-]{2,20}\s){1,4}?)?(?:which|who|whose|where|that)\s[^,;:“”\"]{2,110},\s")
+# "In May the bank that ‖ paid for it will open".
+_RELATIVE_VERB = re.compile(r"[a-z]\s(?:that|which|who)\s(?:(?:has|have|had)\s)?\Z")
+_MAIN = {"future", "modal", "shall", "would"}
+
+
+def _main_behind(right: str, cues: list[re.Match[str]]) -> re.Match[str] | None:
+    """What a main clause goes on with behind a relative one: "that paid for it ‖ will open"."""
+    for cue in cues[1:14]:
+        if cue.lastgroup in _MAIN:
+            return cue if not re.search(r"[,.]|\b(?:and|but|that|which|who)\b", right[cues[0].end() : cue.start()]) else None
+    return None
+
+
 def _from_right(right: str) -> Tense | None:
     edge = _RIGHT_EDGE.search(right)
-    right = right[: edge.start()] if edge else right
+    right = _TOLD_ASIDE.sub(" ", right[: edge.start()] if edge else right)
     words = list(CUE.finditer(right))
     for n, cue in enumerate(words):
+        if _RELATIVE_VERB.search(right, 0, cue.start()) and (main := _main_behind(right, words[n:])):
+            return _finite(main, False)
         if not counts(cue) or cue.lastgroup == "infinitive":
             continue
         is_bare = cue.lastgroup == "word" and cue[0] in CALENDAR_FORMS and cue[0] not in IRREGULAR and not cue[0].endswith("s")

@@ -8,7 +8,8 @@ from ..words import any_of, data, split
 
 FIRM_NOUNS = ("firm", "company", "group")
 _TOLD = re.compile(
-    rf",\s(?:an?|the|one of|[A-Z][a-z]+[’']s)\s(?:[\w’-]{{2,20}}\s){{0,6}}?(?:companies|(?:{any_of(split(data('offices')['firms']))})s?)\b"
+    rf"(?:\s\([A-Z][A-Za-z]{{1,8}}\))?,\s(?:an?|the|one of|[A-Z][a-z]+[’']s)\s(?:[\w’-]{{2,20}}\s){{0,6}}?"
+    rf"(?:companies|(?:{any_of(split(data('offices')['firms']))})s?)\b"
 )
 _REACH = 120
 

@@ -38,13 +38,14 @@ def in_singular(core: str) -> str:
 
 
 def written_out(phrase: Phrase, bodies: Bodies) -> str:
-    """What follows the head, with an abbreviation at its end written out where the page expands it."""
+    """What follows the head, with an abbreviation at its end written out before it where the page expands it."""
     short = _SHORT.search(phrase.rest[-20:])
     full = bodies.full(short["short"], phrase.start) if short else None
     if not short or not full:
         return phrase.rest
     bare = full.removeprefix("the ")
-    return phrase.rest[: -len(short[0])] + (f"the {bare}" if short["the"] or full != bare else bare)
+    named = f"the {bare}" if short["the"] or full != bare else bare
+    return f"{phrase.rest[: -len(short[0])]}{named} ({short['short']})"
 
 
 def spelled(phrase: Phrase, core: str, bodies: Bodies) -> str:

@@ -16,6 +16,7 @@ from ..records import OfficeFound, Span
 from ..words import data, split
 from .antecedents import antecedent
 from .capitals import Named
+from .firms import FIRM_NOUNS
 from .names import People
 from .office_claims import Claim
 from .office_heads import STYLES, is_head, is_post, is_short_rank, is_style, is_style_maker, is_trade
@@ -257,7 +258,8 @@ def _owned(text: str, phrase: Phrase, core: str, bodies: Bodies) -> str:
         firm = bodies.firm_behind(phrase.start)
         return _joined(core, firm or owner[0].lower() + owner[1:], rest)
     if full and (is_common or full.lower() != owner.lower()):
-        return _joined(core, full if full.startswith("the ") or not is_common else f"the {full}", rest)
+        is_bare = full.startswith("the ") or not is_common or owner.split()[-1].lower() in FIRM_NOUNS
+        return _joined(core, full if is_bare else f"the {full}", rest)
     if is_common:
         return _joined(core, owner[0].lower() + owner[1:] if not owner.lower().startswith(("this ", "that ")) else f"the {owner[5:]}", rest)
     is_plural = owner.endswith("s") and text[phrase.start : phrase.start + len(owner) + 2].endswith(("’ ", "' "))

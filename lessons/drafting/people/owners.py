@@ -36,6 +36,7 @@ _PLACES = split(_DATA["places"])
 _HONORIFIC = frozenset().union(*HONORIFICS.values()) - {"st", "saint"}
 _MONTHS = split(_DATA["month_names"]) | split("christmas easter ramadan diwali eid lent advent hanukkah passover pentecost holi yule")
 _STOPS = split(_DATA["stops"]) - {"first", "second", "third", "united", "one"}
+_STEPS = split(data("points")["ordinals"].lower())
 _PEOPLES = split(_DATA["peoples"])
 _PART_OF = split(data("offices")["part_of"])
 _UP = "A-ZÀ-ÖØ-Þ"
@@ -63,6 +64,12 @@ _JOINED_BEFORE = re.compile(r"\b[A-ZÀ-Þ][\w’'-]{0,20} (?:and|&) (?:the )?\Z"
 # A body that the end of a sentence brings in and describes is what the next one is about: "it was led by the Board, an arm of …. Its head".
 _DESCRIBED = re.compile(r"(?:\s?\([^()\n]{1,20}\))?,\s(?:an?|the)\s(?:[\w’'-]{2,20}\s){0,4}?(?P<noun>[a-z-]{3,20})\b")
 _OWNS = re.compile(r"[’']s?\s")
+# "It is run by ‖ the Board. Its chair".
+_RUN_BY = re.compile(
+    r"\b(?:run|managed|administered|headed|governed|implemented|overseen|supervised|operated|coordinated|executed)"
+    r" (?:jointly )?by (?:the )?\Z"
+)
+_SEAT = re.compile(r"(?:\s?\([A-Z][\w.&-]{1,9}\))?, ")
 _GOES_ON = re.compile(r"[^.!?,\n]{0,200},\s(?:has|have|had|is|was|are|were|will|would|said|says|and|but|[a-z]{2,12}ed)\b")
 # A second main clause begins with its own subject.
 _CLAUSE_BEFORE = re.compile(r"(?:, (?:and|but|so|while|whereas)|;) (?:the )?\Z")
@@ -122,18 +129,26 @@ class Bodies:
         is_one = self._page.text[at : at + 3].lower() == "its"
         for k in range(n, max(-1, n - 6), -1):
             start, end = self._sentences[k][0], min(at, self._sentences[k][1])
-            near = found[bisect_left(self._starts, start) : bisect_left(self._starts, end)][:40]
+            near = self._unseated(found[bisect_left(self._starts, start) : bisect_left(self._starts, end)][:40])
             if k == n or not self._free(near):
                 near = sorted([*near, *self._nouns(start, end, is_one)], key=lambda one: one.start)
             if is_one:
                 near = [one for one in near if not self._is_one_of_many(one)]
             if k < n and is_one and _IT_FIRST.match(self._page.text, start) and not self._free(near) and k > n - 5:
+                runner = next((one for one in near if _RUN_BY.search(self._page.text, start, one.start)), None)
+                if runner:
+                    return runner
                 continue  # what "it" is stands before
             if near and self._last and start <= self._last[0] < end and not self._free(near):
                 return self._last[1]
             if near:
                 return (self._described(near) if k < n and is_one else None) or self._subject(near)
         return None
+
+    def _unseated(self, near: list[Body]) -> list[Body]:
+        """Without the places that only say where a body has its seat: "the Insurance Board (IB), ‖ Chennai"."""
+        text = self._page.text
+        return [one for n, one in enumerate(near) if not (n and one.is_place and _SEAT.fullmatch(text, near[n - 1].end, one.start))]
 
     def firm_behind(self, at: int) -> str | None:
         """The firm that "the company" is: the one name of several words in the sentence before ("went to ‖ Magadh Offset")."""
@@ -243,7 +258,7 @@ class Bodies:
                 self._add_firm(" ".join(words), at)
 
     def _add_firm(self, name: str, at: int) -> None:
-        if not is_told_firm(self._page.text, at + len(name)):
+        if name.lower() in _STEPS or not is_told_firm(self._page.text, at + len(name)):
             return
         for noun in FIRM_NOUNS:
             self._full.setdefault(noun, []).append((at, name))

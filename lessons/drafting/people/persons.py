@@ -49,6 +49,12 @@ _TAKEN_UP = re.compile(
     r"\s(?!is\b|was\b|has\b)[a-z]{3,14}(?:s|ed)\s(?:(?!where\b|which\b|that\b|who\b|when\b|as\b)[a-z’'-]+\s){0,8}?"
     r"(?:he|she|his|her|him|himself|herself)\b"
 )
+# "The Panel on ‖", "a Center for ‖": what a body is about ends its name.
+_ABOUT = re.compile(
+    r"\b(?:Panel|Committee|Subcommittee|Commission|Council|Cent(?:re|er)|Institute|Forum|Conference|Convention|Board|Agency|Authority|Network"
+    r"|Initiative|Foundation|Fund|Bureau|Office|Department|Ministry|Tribunal|Alliance|Coalition|Campaign|Treaty|Compact|Act|Union"
+    r"|Society|Association|Directorate|Secretariat|School|Laboratory|Observatory|Museum) (?:on|for|against) (?:the )?\Z"
+)
 _APPOSED = re.compile(r"\s?(?:,|[–—(]|-(?=\s))\s?(?P<words>[^.;:()\n]{3,80})")
 
 
@@ -62,7 +68,7 @@ def is_place_or_body(text: str, one: Named) -> bool:
     given = [bare_letters(word) for word in low[:2]]
     if len(low) == 1 and low[0] in _SOFT and any(title.lower() in _STREETS for title in one.titles):
         return True
-    if one.name.lower() in _LANDS or _is_address(text, one, low):
+    if one.name.lower() in _LANDS or _is_address(text, one, low) or _is_of_a_body(text, one):
         return True
     if one.name.lower() in _PLACES or low[-1] in _PEOPLES or all(word in _PLACES or word in _PEOPLES for word in low):
         return not (len(low) > 1 and given[0] in _GIVEN)
@@ -77,6 +83,12 @@ def is_place_or_body(text: str, one: Named) -> bool:
         if not personal and _before(text, one) < 2:
             return True
     return _is_firm(text, one) or (one.is_titled and len(low) == 1 and _THING.match(text, one.end) is not None)
+
+
+def _is_of_a_body(text: str, one: Named) -> bool:
+    """Whether a run ends the name of a body: "the Panel on ‖ Rural Trades", "the Center for ‖ Sovereign Debt"."""
+    first = one.start - len(" ".join((*one.titles, ""))) if one.titles else one.start
+    return _ABOUT.search(text, max(0, first - 24), max(0, first)) is not None
 
 
 def _is_address(text: str, one: Named, low: list[str]) -> bool:

@@ -67,7 +67,9 @@ class Holders:
         offices = self._offices
         if phrase.owner == "your" or (by_writer and phrase.owner in {"my", "our"}):
             return next(iter(offices.values()), "")
-        owner = self._people.full(phrase.owner) if phrase.owner and phrase.owner[0].isupper() else None
+        named = phrase.owner if phrase.owner[:1].isupper() else ""
+        # "Ambassador Ruiz’s predecessor"
+        owner = self._people.full(named) or self._people.full(named.rpartition(" ")[2]) if named else None
         if owner:
             return self._offices.get(owner, "")
         if phrase.owner.lower().startswith("the ") and " " not in phrase.owner[4:]:

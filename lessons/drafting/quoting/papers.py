@@ -44,6 +44,11 @@ _OF_NAME = re.compile(
 _OF_SMALL = re.compile(r"\b(?:by|from) (?P<who>(?:the|an?|its|their|one) (?:[a-z-]{2,20} ){0,3}[a-z-]{3,20})\Z")
 # "A letter read out on his behalf".
 _BEHALF = re.compile(r"(?: [a-z]{2,12}){0,3} on (?P<whose>his|her|its|their) behalf\b")
+# "A report ‖ that the Audit Office published", "a count ‖ the centre put out last month".
+_WHICH_THEY_MADE = re.compile(
+    r" (?:that |which )?(?P<who>(?:the |an? )?[\w’'-]{2,20}(?: (?:&|[\w’'-]{2,20})){0,6}?) (?:had |has |have )?(?:itself |themselves )?"
+    r"(?:published|issued|released|wrote|written|circulated|sent|filed|presented|leaked|drew up|drawn up|drafted|brought out|put out)\b"
+)
 _REPLIES = frozenset("reply response answer replies".split())
 _WRITTEN_TO = re.compile(
     r"\b(?:wrote|written|writing|complained|appealed|applied) (?:again |back )?to "
@@ -248,6 +253,8 @@ class Papers:
             return asked
         if behalf := _BEHALF.match(self.attention.frame, clause.tokens[phrase[1] - 1].end):
             return self.meant_by(behalf["whose"], start)
+        if made := _WHICH_THEY_MADE.match(self.attention.frame, clause.tokens[phrase[1] - 1].end):
+            return self._maker(made)
         owned = _OWNED_BY.match(words_of)
         if owned:
             who = owned["who"]

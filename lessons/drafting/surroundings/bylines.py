@@ -157,9 +157,24 @@ def byline(words: str, *, bare: bool = True) -> str | None:
         return name if len(place) <= 4 and all(word[0].isupper() for word in place) else None
     if is_name(name) and match[0].strip() not in {"in", "at", "for", "of", "with", "on", "from", "is", "was", ":", ";"}:
         known = _list("roles").intersection(re.findall(r"[a-z]+", role[:120]))
-        if known or is_stamp(words[match.end() :]) or (match[0] == ", " and _is_place(words[match.end() :]) and _starts_given(name)):
+        place = words[match.end() :]
+        # "Ada Roe, Port Ellen", "Ada Roe-Lund | New Delhi"
+        is_seat = _is_place(place) and (_starts_given(name) if match[0] == ", " else "-" in name and _is_town(place))
+        if known or is_stamp(place) or is_seat:
             return name
     return None
+
+
+def in_capitals(words: str) -> str | None:
+    """The author of a line that is a name in capitals; a heading may look the same, so only right beside a stamp.
+
+    >>> in_capitals("VENKATA PUPPALA-ROE"), in_capitals("WHAT NEXT?")
+    ('VENKATA PUPPALA-ROE', None)
+    """
+    words = words.strip()
+    name = _mixed_case(words)
+    is_somebody = words.isupper() and is_name(name) and not _is_office(words) and (_starts_given(name) or "-" in name)
+    return words if is_somebody else None
 
 
 def is_byline(words: str) -> bool:

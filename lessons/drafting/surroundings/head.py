@@ -7,7 +7,7 @@ from collections.abc import Container, Sequence
 from ..pages.layout import Line
 from ..records import Head, Span
 from ..words import data, split
-from .bylines import boxed, byline, is_byline, speaker
+from .bylines import boxed, byline, in_capitals, is_byline, speaker
 from .headlines import first_prose, title_line, title_words
 from .looks import Look, looks
 from .publication import publication
@@ -91,6 +91,9 @@ def _author(page: Sequence[Look], title: int | None, first: int, last: int) -> s
             return name
     for one in below:
         if not one.mark and not one.stamp and (name := byline(one.words)):
+            return name
+    for one, before in zip(below[1:], below, strict=False):
+        if before.stamp and not one.mark and not one.stamp and (name := in_capitals(one.words)):
             return name
     return (speaker(page[first].words) if first < len(page) else None) or _boxed_author(page, last)
 

@@ -85,6 +85,8 @@ _PATRON = re.compile(
     r"(?i:(?:sponsored|supported|presented|paid for|funded|powered|produced|hosted|made possible|brought to you) by"
     r"|in (?:association|partnership|collaboration|cooperation) with)(?: the)? [A-Z][^.,;:!?]{1,60}\Z"
 )
+# The way to another article in the middle of one: "READ | 7 things to see"; "EXPLAINED | What is …" may be a title.
+_KICKED = re.compile(r"(?:READ|WATCH|LISTEN|IN PICS|IN PICTURES|QUIZ|PODCAST|MUST READ|(?:EXPLAINED|DATA|OPINION)(?= ?\| \d)) ?\| \w")
 _PLEA = re.compile(r"\breaders like you\b|\bfree to read\b|\b(?:funded|supported|kept going) by (?:our )?readers\b", re.IGNORECASE)
 # An order to read on: with a capital, or behind the end of a sentence; "they would say nothing more" is none.
 _MORE = re.compile(
@@ -138,6 +140,8 @@ def _short(words: str, bare: list[str], whole: str) -> str:
         return "share"
     if _FILE.search(words[-30:]) and len(words) < 90:
         return "share"
+    if _KICKED.match(words):
+        return "related"
     if _LIKED.match(words) or _SECTION.match(words):
         return "related_head"
     if _STEP.match(words) or _NEIGHBOUR.match(words):
