@@ -20,6 +20,9 @@ room              finds
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from .counting.numbers import numbers
 from .dating.dates import dates
 from .explaining.points import points
@@ -48,12 +51,39 @@ def draft(text: str, published: str | None = None) -> Draft:
     >>> [(one.value, one.explicit) for one in found]
     [('2021-05-12', True)]
     """
-    lines = lines_of(text)
-    dropped = clutter(text, lines)
-    known = head(text, lines, dropped, published)
+    read = _OKINA.sub(_AS_LETTER, text)
+    lines = lines_of(read)
+    dropped = clutter(read, lines)
+    known = head(read, lines, dropped, published)
     looks.cache_clear()  # clutter and head have both looked; the page's lines need not stay in memory
-    laid_out = page(text, lines, dropped, known)
-    return Draft(text=text, head=known, clutter=dropped, paragraphs=laid_out.paragraphs, facts=found_in(laid_out))
+    laid_out = page(read, lines, dropped, known)
+    found = Draft(text=text, head=known, clutter=dropped, paragraphs=laid_out.paragraphs, facts=found_in(laid_out))
+    return found if read == text else _as_it_came(found)
+
+
+# An opening mark within a word is a letter that many write so: "Tu‘ipulotu", "G‘ulomov". It is read as one, and given back as it came.
+_OKINA = re.compile(r"(?<=[^\W\d_])‘(?=[^\W\d_])")
+_AS_LETTER = "ʽ"
+
+
+def _as_it_came(found: Draft) -> Draft:
+    """With the names of a draft as the page writes them."""
+
+    def came(words: str | None) -> str | None:
+        return words and words.replace(_AS_LETTER, "‘")
+
+    def fact(one: Found) -> Found:
+        match one:
+            case OfficeFound():
+                return replace(one, name=came(one.name) or "", office=came(one.office) or "")
+            case QuotationFound():
+                return replace(one, speaker=came(one.speaker))
+            case PointFound():
+                return replace(one, heading=came(one.heading))
+        return one
+
+    head = replace(found.head, title=came(found.head.title), author=came(found.head.author), publisher=came(found.head.publisher))
+    return replace(found, head=head, facts=tuple(map(fact, found.facts)))
 
 
 def found_in(laid_out: Page) -> tuple[Found, ...]:

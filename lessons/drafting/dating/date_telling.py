@@ -118,11 +118,28 @@ def _marks_out(text: str, here: Placed, year: int, clock: Clock) -> bool:
     is_month = here.one.first is not None and here.one.first.day is None
     if is_month and year > clock.latest.year - _OLD_YEARS and _EVENT_OF.search(text, start, here.one.start):
         return True
+    if year < clock.latest.year - 1 and _is_shut_in(text, here):
+        return True
     return (
         year < clock.latest.year - 1
         and bool(_SINCE.search(text, start, here.one.start) or _WHO_ONLY.search(text, start, here.one.start))
         and here.one.first is not None
     )
+
+
+# "The scheme, first mooted in 1998 and approved in the autumn of 2016, had cost …. Work stopped in May".
+_DONE_BEFORE = re.compile(
+    r"(?:The|An?|Its|Their|His|Her|This|That)\s(?:[\w’'-]+\s){0,4}[\w’'-]+,\s(?:[a-z]+ly\s|first\s|once\s)?"
+    r"(?:[a-z]{2,14}ed|built|begun|drawn|sold|bought|lent|left|made|struck|cut|shut)\b[^,;:.?!()“”]{0,90}\Z"
+)
+_MAIN_BEHIND = re.compile(r"[^,;:.?!()“”]{0,60},\s(?:has|had|have|is|was|are|were|will|would|now|[a-z]{2,14}ed)\b")
+
+
+def _is_shut_in(text: str, here: Placed) -> bool:
+    """Whether a date stands in a participle between commas behind the subject, which tells what it is that is spoken of."""
+    start, end = here.sentence
+    is_open = _DONE_BEFORE.fullmatch(text, start, min(here.one.start, start + 160))
+    return is_open is not None and _MAIN_BEHIND.match(text, here.one.end, end) is not None
 
 
 # "It was the cyclone of March 2015 that made them talk".

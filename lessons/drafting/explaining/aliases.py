@@ -20,7 +20,7 @@ _OTHERS = re.compile(
 )
 _SIMPLY = re.compile(r",? or,? (?:simply|just|in short|for short|more simply),? ")
 _MASS = re.compile(r"[A-Z][a-z-]{2,20} (?:[a-z-]{3,20} )?(?:that|which|who) [a-z]")
-_COMPLEMENT = re.compile(r" (?:an? )?[“‘\"]| (?:an?|too|very|so) ")
+_COMPLEMENT = re.compile(r" (?:an? )?[“‘\"']| (?:an?|too|very|so) ")
 _BARE = re.compile(
     r"(?:, |\b(?:and|or|of|with|in|for|by|on) |\b(?:drink|eat|use|need|needs|wear|sell|grow|is|are|was|were) )(?P<noun>[a-z-]{3,30})\Z"
 )
@@ -86,7 +86,7 @@ def _called(text: str, cue: re.Match[str], start: int, end: int) -> Defined | No
         return None  # "what an aide called a farce"
     if not phrase or not term or (cue[0] == " called " and phrase[0] - start < 3):
         return None  # the last: "The chief called a meeting"
-    other = cue["known"] or "(" in cue[0] or cue[0].startswith(", known")
+    other = cue["known"] or cue[0] == " known as " or "(" in cue[0] or cue[0].startswith(", known")
     if not is_term(text, term, cue.end(), bool(other)) or not _is_thing(text, phrase, "known " in cue[0]):
         return None
     if cue[0].endswith("called ") and _COMPLEMENT.match(text, term[1]):

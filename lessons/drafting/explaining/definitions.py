@@ -202,7 +202,7 @@ def _is_defined_by(clause: Clause, said: Predicate) -> bool:
     if past:
         bare = not clause.article and len(clause.words) == 1
         return bare and said.article == "the" and said.is_measure and (said.is_present or said.is_habit)
-    if clause.article == "the":
+    if clause.article == "the" and not is_short(clause.term):
         return _is_the_one(clause, said)
     if is_short(clause.term):
         return said.indefinite and said.tells and (said.is_kind or (said.is_restricted and not said.is_conditional))
@@ -223,9 +223,10 @@ def _is_one_of_many(clause: Clause, said: Predicate, past: bool) -> bool:
         at = clause.words.index("of")
         if said.article == "the" or clause.words[at - 1].lower() in LISTS["parts"]:
             return False
-    if (clause.words[-1].lower() in LISTS["outcomes"] and not (said.is_somebody and len(clause.words) > 1)) or (
-        not is_short(clause.term) and clause.term[0].isupper() and not clause.quoted
-    ):
+    if (
+        clause.words[-1].lower() in LISTS["outcomes"]
+        and not (said.is_somebody and (len(clause.words) > 1 or said.article.startswith("any")))
+    ) or (not is_short(clause.term) and clause.term[0].isupper() and not clause.quoted):
         return False
     if said.is_somebody:
         return said.tells and not past
@@ -245,4 +246,4 @@ def _is_the_one(clause: Clause, said: Predicate) -> bool:
         return False
     if said.indefinite:
         return said.is_kind and said.has_purpose
-    return said.is_one_of_two or (said.is_measure and said.is_restricted and said.is_present and not said.names)
+    return said.is_one_of_two or said.is_between or (said.is_measure and said.is_restricted and said.is_present and not said.names)

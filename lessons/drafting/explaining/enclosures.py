@@ -34,6 +34,8 @@ _THE_ONE = re.compile(
 _BEHIND_HEAD = re.compile(r" (?:of|in|for|by|with|that|which|to|from|on|at)\b")
 _OF_ALL = re.compile(r" (?:of (?:every|all|any|each)\b|(?:in|by|on|from|at|for|through) which\b|that\b)")
 _OF_ANY = re.compile(r" of (?:every|all|any|each|an?)\b")
+# "The run-out – the ground on which an avalanche slows down –".
+_OF_ANY_THING = re.compile(r"(?:the|a) [a-z-]{3,20} (?:on|in|at|by|from|over|through|with) which an? [a-z-]{3,20} [a-z]{2,15}s\b")
 _NUMBER = re.compile(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|hundred|thousand|million)\b")
 _TIMES = re.compile(r"\b(?:now|today|currently|already|still|this|every (?:year|summer|winter|day))\b")
 
@@ -46,7 +48,7 @@ def _shut_in(text: str, cue: re.Match[str], start: int, end: int) -> Defined | N
         return None
     told = (cue.end(), close)
     if phrase.is_definite and not phrase.is_marked:
-        return Defined(phrase.span, told) if is_measured(text, phrase, told) else None
+        return Defined(phrase.span, told) if is_measured(text, phrase, told) or _OF_ANY_THING.match(text, *told) else None
     words = text[slice(*told)]
     if not 4 <= len(words.split()) <= 30 or not is_nominal(words):
         return None

@@ -17,7 +17,7 @@ _TOLD = re.compile(r"[^.;()“‘\"]{0,40}[“‘\"](?P<told>[^“”\"\n]{2,60}
 _IN_TONGUE = re.compile(r" in [A-Z]| as (?:it|they|the)")
 _BY = re.compile(r"\b[Bb]y ")
 _WE_MEAN = re.compile(
-    r",? (?:we|I|they|he|she|it|people|(?:the |most |many )?[a-z]{2,30}) (?:usually |here )?(?:means?|meant"
+    r",? (?:we|I|they|he|she|it|people|(?:the |most |many )?[a-z]{2,30}|the [A-Z][a-z]{2,30}) (?:usually |here )?(?:means?|meant"
     r"|understands?) (?!to\b|it\b|that\b)"
 )
 _DEFINES = re.compile(r"\bdefin(?:es?|ed|ing) ")

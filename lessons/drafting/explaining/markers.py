@@ -25,6 +25,8 @@ _THAT_IS = re.compile(
     r"|(?<=\w) i\.e\.,? "
 )
 _MEANING = re.compile(r"[”’\"']?(?:,[”’\"']? |[”’\"'] | \()(?:meaning|which (?:simply |here )?means),? (?!that\b|to\b|[“‘\"])")
+# "Political risk, meaning the danger that …", of everyday words.
+_THE_THAT = re.compile(r"the [a-z-]{3,20} that an? ")
 _SO_CALLED = re.compile(r"\b[Ss]o[- ]called ")
 _PREPOSITION = re.compile(
     r"\b(?P<prep>of|in|for|to|at|by|on|from|with|through|under|into|among|between) (?:(?:the|an?) )?(?:so-called )?[“‘\"']?\Z"
@@ -90,12 +92,13 @@ def _meaning(text: str, cue: re.Match[str], start: int, end: int) -> Defined | N
         return None
     said = predicate_at(text, told[0], told[1])
     if not phrase.is_marked:
-        if phrase.named or phrase.head in LISTS["outcomes"] or phrase.words[-1].lower() in LISTS["outcomes"] | LISTS["times"]:
+        named = phrase.named and not (phrase.is_one and len(phrase.words) > 1 and phrase.words[-1].islower())  # "a Bailey bridge"
+        if named or phrase.head in LISTS["outcomes"] or phrase.words[-1].lower() in LISTS["outcomes"] | LISTS["times"]:
             return None
         one = text.startswith(("a ", "an "), told[0])
         if (
             (phrase.is_definite and one)
-            or phrase.is_plain
+            or (phrase.is_plain and not _THE_THAT.match(text, *told))
             or not said
             or (said.article and said.head in LISTS["outcomes"])
             or not _SAID_OF.search(said.rest)

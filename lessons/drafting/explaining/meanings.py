@@ -16,6 +16,10 @@ _GERUND = re.compile(r"[a-z]{2,15}ing (?!of\b)")
 # "A heatwave means two or more days", "a counting day means a day on which".
 _SO_MANY = re.compile(r"(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) (?:or more |or fewer )?[a-z]{3,15}s\b")
 _SUCH = re.compile(r"an? (?:[a-z-]{3,15} )?[a-z]{3,15} (?:(?:on|in|at|by|for|from|under|with|to) which|that|whose|where|when) ")
+# "Forecast-based finance means that relief is paid out when a flood is forecast".
+_DONE_WHEN = re.compile(
+    r"(?:[a-z-]{3,15} ){1,3}(?:is|are) [a-z]{2,12}(?:ed|en|id|ld|pt) (?:[a-z]+ ){0,3}?(?:when|before|if|only|until|by) "
+)
 _USAGE = re.compile(
     r"\b(?:usage|use|language|sense|speech|parlance|vocabulary|terms?|jargon|slang|dialect|mouth|trade|days?)\b|\b(?:to|for) "
 )
@@ -38,10 +42,8 @@ def by_meaning(clause: Clause) -> Defined | None:
         return None
     if clause.article == "the":
         return as_written(clause) if _is_the_meaning(clause) else None
-    general = bool(_GENERIC.match(rest))
     if clause.match["verb"].endswith("that"):
-        gerund = len(clause.words) == 1 and last.endswith(("ing", "tion", "ment", "ity", "ism"))
-        return as_written(clause) if general and (gerund or clause.article or len(clause.words) > 1) else None
+        return as_written(clause) if _is_told_by_clause(clause, rest) else None
     if not clause.article and len(clause.words) == 1 and last.endswith("ing") and _GERUND.match(rest):
         return as_written(clause)  # "Laying means twisting strands together"
     said = predicate_at(clause.text, clause.at, clause.end)
@@ -56,6 +58,14 @@ def by_meaning(clause: Clause) -> Defined | None:
         return as_written(clause)
     is_rare = len(clause.words) == 1 and not is_familiar(last)
     return as_written(clause) if is_rare and said.tells and said.article in {"the", "a", "an", "any"} and not said.names else None
+
+
+def _is_told_by_clause(clause: Clause, rest: str) -> bool:
+    """Whether "X means that …" tells what happens in general, and not what comes of something."""
+    if _GENERIC.match(rest):
+        is_doing = len(clause.words) == 1 and clause.words[0].lower().endswith(("ing", "tion", "ment", "ity", "ism"))
+        return is_doing or bool(clause.article) or len(clause.words) > 1
+    return not clause.article and len(clause.words) > 1 and "-" in clause.words[0] and _DONE_WHEN.match(rest) is not None
 
 
 def _is_the_meaning(clause: Clause) -> bool:

@@ -98,7 +98,7 @@ def is_phrase(text: str, start: int, stop: int) -> bool:
     words = text[start : relative.start() if relative else stop].split()
     if len(words) > 2 and words[1][0].isupper() and words[2][0].isupper():
         return False
-    return FINITE.isdisjoint(word.lower() for word in words)
+    return FINITE.isdisjoint(word.lower() for word in (words if relative else words[:-1]))  # "the price paid"
 
 
 def singular(word: str) -> str:

@@ -18,6 +18,10 @@ _FRACTION = re.compile(
     r"(?:an?|one)[ -](?:half|third|quarter|fifth|sixth|eighth|tenth|twelfth|hundredth|thousandth|millionth|billionth"
     r"|dozen)(?: part)? of an?\b"
 )
+_BETWEEN = re.compile(
+    r"the (?:time|period|interval|stretch|distance|gap|difference|(?:number of )?(?:hours|days|weeks|months|years))"
+    r" between [a-z]+ (?:[a-z]+ ){0,4}and "
+)
 _OF_TWO = re.compile(r"the \w{3,12}(?:er|most|best) of the (?:two|three|four)\b")
 _PURPOSE = re.compile(
     r"\b(?:in which|by which|through which|under which|at which|from which|on which|whereby|used (?:to|for|by|in)"
@@ -128,6 +132,11 @@ class Predicate:
         return bool(_CONTACT.match(self.rest))
 
     @property
+    def is_between(self) -> bool:
+        """A stretch of time or way, told by its two ends in general: "the time between infection and the first symptoms"."""
+        return bool(_BETWEEN.match(self.words)) and self.is_present_like and not self.names
+
+    @property
     def is_fraction(self) -> bool:
         return bool(_FRACTION.match(self.words))
 
@@ -181,7 +190,7 @@ class Predicate:
     def is_remark(self) -> bool:
         """A judgment, a comparison, or what comes of something."""
         first = self.rest.split(" ", 1)[0].lower()
-        if self.is_fraction or self.is_one_of_two:
+        if self.is_fraction or self.is_one_of_two or self.is_between or self.article in {"anybody", "anyone"}:
             return False
         if self.rest.startswith("way of life"):
             return True

@@ -8,6 +8,7 @@ from ..records import Span
 from .phrases import FINITE, LISTS
 
 _OPEN = re.compile(r"(?:(?:the|an?|The|An?)\s+)?(?P<mark>[“‘\"'*_`]{0,2})(?=\w)")
+_QUOTES = re.compile(r" [“‘\"']\w")
 _CLOSE = re.compile("[”’\"'*_`]")
 _TOKEN = re.compile(r"[\w’'-]{0,40}\w(?:\.\d{1,4})?")
 _WORD = re.compile(r"[\w’'-]{1,60}")
@@ -30,6 +31,7 @@ def term_at(text: str, at: int, end: int, most: int = 4) -> Span | None:
         return None
     if opened["mark"]:
         return _enclosed(text, opened.end(), end)
+    end = next((mark.start() for mark in _QUOTES.finditer(text, opened.end(), min(end, opened.end() + 80))), end)
     start = stop = opened.end()
     for n, token in enumerate(_TOKEN.finditer(text, start, min(end, start + 80))):
         word = token[0].lower()

@@ -153,8 +153,8 @@ def byline(words: str, *, bare: bool = True) -> str | None:
         return beside
     name, role = without_title(words[: match.start()].strip(_QUOTES)), words[match.end() :].lower()
     if match[0].strip() in {"in", "at"} and is_name(name):
-        place = words[match.end() :].split()
-        return name if len(place) <= 4 and all(word[0].isupper() for word in place) else None
+        parts = words[match.end() :].split()
+        return name if len(parts) <= 4 and all(part[0].isupper() for part in parts) else None
     if is_name(name) and match[0].strip() not in {"in", "at", "for", "of", "with", "on", "from", "is", "was", ":", ";"}:
         known = _list("roles").intersection(re.findall(r"[a-z]+", role[:120]))
         place = words[match.end() :]
