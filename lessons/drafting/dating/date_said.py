@@ -44,6 +44,7 @@ _AND_TO = re.compile(
 )
 _RESUMES = re.compile(r"\b(?:again|resumed|revived|reopened|restarted|picked up|took up)\b[^,;.]{0,20} (?:on|in) (?:the )?\Z")
 _WE = re.compile(r"(?<![“\"‘'])\b(?:[Ww]e|I)\s[a-z]")
+_WHO = re.compile(r"\b(?:who|which|whose)\s[^.;:?!()]{2,80}\Z")
 _SHALL = re.compile(r"\b(?:will|shall)\b|[’']ll\b")
 
 
@@ -75,6 +76,7 @@ class Said:
         names_again: whether it only marks out what has been told of ("the February cloud").
         is_then: whether its clause goes on from another in the same sentence ("and to reach Mars in February").
         is_incumbent: whether its sentence is about who is in office now ("The present one is Ruiz; she took over on 1 January").
+        describes: whether it only says who somebody is ("who took over in May").
         is_ours: whether whoever writes did it ("In December we walked along it").
         lasted: for how many years what began on it went on, as far as its sentence says so ("and held for nine years").
     """
@@ -100,6 +102,7 @@ class Said:
     names_again: bool = False
     resumes: bool = False
     is_incumbent: bool = False
+    describes: bool = False
 
 
 def said(text: str, here: Placed, story: Story, clock: Clock | None) -> Said:
@@ -129,6 +132,7 @@ def said(text: str, here: Placed, story: Story, clock: Clock | None) -> Said:
         resumes=bool(_RESUMES.search(text, max(here.sentence[0], here.one.start - 60), here.one.start)),
         is_then=bool(_AND_TO.search(text, max(here.sentence[0], here.one.start - 80), here.one.start)),
         is_incumbent=is_incumbent(text, here.sentence, here.one.start),
+        describes=bool(_WHO.search(text, max(here.sentence[0], here.one.start - 90), here.one.start)),
         is_ours=bool(_WE.search(text, here.sentence[0], min(here.sentence[1], here.one.end + _REACH))),
         points_back=bool(before and story.heard_year and story.heard_year[2] == before[-1][0]) and points_back(text, here.sentence),
     )

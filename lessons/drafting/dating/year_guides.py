@@ -22,6 +22,9 @@ _AHEAD_DAYS = 140
 # So many years back a date is still the background of news.
 _LATE_YEARS = 3
 
+# What was told so many years back and more is no longer of this one's news.
+_OLD_YEARS = 2
+
 _MONTH_DAYS = 31
 
 # A month so many years back is no longer the background of news, and not yet what nobody alive has done.
@@ -179,6 +182,19 @@ def is_not_home(story: Story, point: Point, paragraph: int, clock: Clock, said: 
     is_ours = said.is_now or said.is_ours
     is_near = 0 < paragraph - story.paragraph <= 1 and not said.is_pluperfect
     return is_old and is_near and not story.is_at_home and not is_ours and story.goes_on(point, leads=True)
+
+
+def may_go_on(story: Story, point: Point, paragraph: int, years: tuple[int | None, int | None], said: Said) -> bool:
+    """Whether a month may be of the year behind a story of old as well: "… was approved in May 2016. Work began in February".
+
+    `years` are those by the story and by the publication.
+    """
+    told, dated = years
+    if told is None or dated is None:
+        return False
+    if point.day or not story.last or not story.last.month or story.paragraph != paragraph or told > dated - _OLD_YEARS:
+        return False
+    return said.follows and story.is_case and not (said.is_reported or said.looks_back or said.describes or said.is_by)
 
 
 def is_open(story: Story, point: Point, tense: Tense, paragraph: int, told: int | None, dated: int, clock: Clock, doubt: str) -> bool:

@@ -31,6 +31,7 @@ from .year_guides import (
     is_open,
     is_said_to_come,
     is_told_by_another,
+    may_go_on,
 )
 
 _NOTHING = Said()
@@ -179,6 +180,7 @@ def _by_guides(
         return left_open(one, other, dated, clock, story)
     is_away = clock is not None and tense == "past" and is_not_home(story, point, paragraph, clock, said)
     told = story.year(point, leads=True) if is_away else told
+    is_away = is_away or (tense == "past" and may_go_on(story, point, paragraph, (told, dated), said))
     if dated is not None and clock and not is_away and not is_open(story, point, tense, paragraph, told, dated, clock, doubt):
         return with_year(one, dated, doubt, by_first=by_first)
     if told is not None and dated is not None and (story.paragraph == paragraph or told < dated):
