@@ -145,7 +145,7 @@ def _is_shut_in(text: str, here: Placed) -> bool:
 # "It was the cyclone of March 2015 that made them talk".
 _EVENT_OF = re.compile(r"\bthe\s(?:[\w’'-]+\s){1,2}of\s\Z")
 
-_WHO_ONLY = re.compile(r",\s(?:who|whose|which|where|of whom|of which)\s[^,.;:?!()]{2,90}\Z")
+_WHO_ONLY = re.compile(r",\s(?:who|whose|which|where|(?:of|under|by|with|for|in|at|from) (?:whom|which))\s[^,.;:?!()]{2,90}\Z")
 
 # Older than this, a day belongs to what a page of news looks back to.
 _OLD_DAYS = 28

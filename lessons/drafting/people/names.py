@@ -121,7 +121,19 @@ def _with_single(sure: Iterable[Named], found: Iterable[Named], text: str) -> li
         for one in found
         if len(one.words) == 1 and one.is_titled and not (is_head(one.name) or is_short_rank(one.name)) and not is_place_or_body(text, one)
     ]
-    return names + [name for name in dict.fromkeys(alone) if name.lower() not in known.by_part and name.lower() not in known.by_given]
+    alone = [name for name in dict.fromkeys(alone) if name.lower() not in known.by_part and name.lower() not in known.by_given]
+    longer = _longer(set(alone), found, text)
+    return names + [longer.get(name, name) for name in alone]
+
+
+def _longer(surnames: set[str], found: Iterable[Named], text: str) -> dict[str, str]:
+    """The one longer run that a surname with a title is part of: "Ms Valdo" is "Ignacia Valdo Araya", though nothing tells her a person."""
+    full: dict[str, set[str]] = {}
+    for one in found:
+        if 1 < len(one.words) <= 4 and not surnames.isdisjoint(one.words[1:]) and not is_place_or_body(text, one):
+            for word in surnames.intersection(one.words[1:]):
+                full.setdefault(word, set()).add(one.name)
+    return {word: names.pop() for word, names in full.items() if len(names) == 1}
 
 
 def by_parts(names: Iterable[str]) -> People:
