@@ -44,7 +44,9 @@ _AND_TO = re.compile(
 )
 _RESUMES = re.compile(r"\b(?:again|resumed|revived|reopened|restarted|picked up|took up)\b[^,;.]{0,20} (?:on|in) (?:the )?\Z")
 _WE = re.compile(r"(?<![“\"‘'])\b(?:[Ww]e|I)\s[a-z]")
-_WHO = re.compile(r"\b(?:who|which|whose)\s[^.;:?!()]{2,80}\Z")
+_WHO = re.compile(
+    r"\b(?:who|which|whose)\s[^.;:?!()]{2,80}\Z|,\s[a-z]{2,14}(?:ed|en|wn|ld|lt)\s(?:[\w’'-]+\s){0,3}?(?:in|on|by)\s(?:the\s)?\Z"
+)
 _SHALL = re.compile(r"\b(?:will|shall)\b|[’']ll\b")
 
 
@@ -76,7 +78,7 @@ class Said:
         names_again: whether it only marks out what has been told of ("the February cloud").
         is_then: whether its clause goes on from another in the same sentence ("and to reach Mars in February").
         is_incumbent: whether its sentence is about who is in office now ("The present one is Ruiz; she took over on 1 January").
-        describes: whether it only says who somebody is ("who took over in May").
+        describes: whether it only says who somebody is ("who took over in May", "a rival, approved in May, costs less").
         is_ours: whether whoever writes did it ("In December we walked along it").
         lasted: for how many years what began on it went on, as far as its sentence says so ("and held for nine years").
     """

@@ -192,7 +192,14 @@ def may_go_on(story: Story, point: Point, paragraph: int, years: tuple[int | Non
     told, dated = years
     if told is None or dated is None:
         return False
-    if point.day or not story.last or not story.last.month or story.paragraph != paragraph or told > dated - _OLD_YEARS:
+    if (
+        point.day
+        or not story.last
+        or story.last.day
+        or not 1 <= (story.last.month or 0) <= 12
+        or story.paragraph != paragraph
+        or told > dated - _OLD_YEARS
+    ):
         return False
     return said.follows and story.is_case and not (said.is_reported or said.looks_back or said.describes or said.is_by)
 
