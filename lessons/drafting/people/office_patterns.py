@@ -33,7 +33,7 @@ _ADVERBS = (
 )
 ADVERB = rf"(?:(?:{_ADVERBS}|\w{{3,12}}ly)\s){{0,2}}"
 _WHO = r"(?:,?\s(?:who|and)\b)?\s"
-IS = re.compile(rf"{_WHO}{ADVERB}(?P<verb>{_VERBS['being']})\s{ADVERB}(?P<until>{_UNTIL}\s|for \w{{2,12}} years\s)?")
+IS = re.compile(rf"{_WHO}(?:{_UNTIL},?\s)?{ADVERB}(?P<verb>{_VERBS['being']})\s{ADVERB}(?P<until>{_UNTIL}\s|for \w{{2,12}} years\s)?")
 _PASSIVE = "was|is|has been|had been|will be|being|having been|got|is being|is to be|was to be"
 BEEN = re.compile(
     rf"(?:{_WHO}{ADVERB}(?:{_PASSIVE})|,)\s{ADVERB}(?P<verb>(?:re-?)?(?:{_VERBS['made']}))"

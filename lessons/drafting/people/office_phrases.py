@@ -22,7 +22,7 @@ _NOUNS = frozenset({"warning", "names"})
 _NO_ADVERBS = split(_DATA["no_adverbs"])
 DETERMINERS = split(_DATA["determiners"])
 # Words that join a noun to a head: "ambassador to Chad".
-OPENS = frozenset({"of", "for", "to", "at", "in", "on", "with", "from"})
+OPENS = frozenset({"of", "for", "to", "at", "in", "on", "with", "from", "commanding", "without"})
 _TOKEN = re.compile(r"(?:[A-Z]\.){2,5}|[^\W_]+(?:[-‐‑’'&./][^\W_]+)*(?:(?<=s)[’'](?=\s[a-zA-Z]))?|&|\t+|[^\w\s]")
 _POSSESSIVE = re.compile(r"(?:[’']s|s[’'])\Z", re.IGNORECASE)
 

@@ -41,6 +41,8 @@ _OF_THING = re.compile(r"\b(?P<thing>[a-z]{3,12}),\s[“\"‘']?\Z")
 _MERE_RANKS = split(data("offices")["mere_ranks"])
 _LEADING = frozenset(data("offices")["verbs"]["leading"])
 _PEERS = frozenset({"Lord", "Lady", "Baroness", "Viscount", "Viscountess", "Earl", "Countess"})
+_PLACES = split(data("names")["places"])
+_LIST = re.compile(r",?\sand\s|,\s")
 _RELATIVE = frozenset({"predecessor", "successor", "counterpart"})
 _AND = re.compile(r",?\s(?:and|&)\s(?:(?:the|his|her)\s)?|,\s")
 
@@ -121,8 +123,7 @@ def _of_sentence(text: str, sentence: Span, runs: list[Named], starts: set[int],
         taken += [(claim.phrase.start, claim.phrase.end - len(claim.phrase.rest)) for claim in later]
         for claim in claims:
             if not (later and _is_style(replace(claim.phrase, former=False))):
-                yield claim
-                yield from _others(text, runs[n + 1 : n + 9], claim)
+                yield from _each_of_its_own([claim, *_others(text, runs[n + 1 : n + 9], claim)])
         for claim in later:
             yield claim
             if n and (heir := succeeding(text, runs[n - 1], claim)):
@@ -180,6 +181,14 @@ def _others(text: str, following: Iterable[Named], claim: Claim) -> Iterator[Cla
             return
         yield Claim(claim.start, one.end, one, claim.phrase, claim.former)
         end = one.end
+
+
+def _each_of_its_own(claims: list[Claim]) -> list[Claim]:
+    """Each holder with the own place where as many are told: "the presidents of Peru and Chile, Ana Ruiz and Tom Pike"."""
+    places = _LIST.split(claims[0].phrase.rest.removeprefix("of ")) if len(claims) > 1 else []
+    if len(places) != len(claims) or not any(place.removeprefix("the ").lower() in _PLACES for place in places):
+        return claims
+    return [replace(one, phrase=replace(one.phrase, rest=f"of {place}")) for one, place in zip(claims, places, strict=True)]
 
 
 def _is_usable(text: str, one: Named, people: People) -> bool:

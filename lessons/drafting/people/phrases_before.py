@@ -39,7 +39,7 @@ _TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "honour", "honor",
 _AGENTS = frozenset({"by", "with", "from", "told", "as"})  # "asked by counsel for the trust, ‖"
 _LINKS = OPENS | {"and", "&", "the", "a", "an", "its", "their", "de", "du", "di", "del"}
 _LAST_WORD = re.compile(r"(?P<word>[\w’'-]{2,40})\.?(?P<mark>[\s,:|–—-]{1,4})\Z")
-_LINK_NEAR = re.compile(r"\s(?:of|for|to|at|in|on|with|from|that|who)\s")
+_LINK_NEAR = re.compile(r"\s(?:of|for|to|at|in|on|with|without|from|that|who)\s")
 
 
 def may_end_with(text: str, start: int, end: int) -> bool:

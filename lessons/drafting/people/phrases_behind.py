@@ -37,6 +37,7 @@ def starting_with(text: str, words: Sequence[Token], at: int = 0) -> tuple[Phras
     genitive = _genitive(words, n)
     if genitive is not None:
         owner, determiner, n = owner_of(text, words[: genitive + 1], genitive)[1], "", genitive + 1
+    n += n < len(words) and words[n].low in _NUMBERS  # "one of the board’s two vice-presidents"
     n, also = _skipped(words, n, FORMER)
     head = _head_ahead(words, n)
     if head is None:
@@ -146,7 +147,9 @@ def _noun(words: Sequence[Token], at: int) -> int:
         if token.low in {"and", "&"}:
             if n == first or not _joins(words, n):
                 break
-        elif (token.breaks and not _is_numbered(words, n, first)) or (n > first and token.low in {"last", "next"}):
+        elif (token.breaks and not _is_numbered(words, n, first)) or (
+            n > first and (token.low in {"last", "next"} or _is_of_years(words, n))
+        ):
             break
         else:
             small = 0 if token.is_capital else small + 1
@@ -156,6 +159,11 @@ def _noun(words: Sequence[Token], at: int) -> int:
     while n > first and words[n - 1].low in {"and", "&"}:
         n -= 1
     return n if n > first else at
+
+
+def _is_of_years(words: Sequence[Token], n: int) -> bool:
+    """Whether "between" begins a span of years behind the noun."""
+    return words[n].low == "between" and n + 1 < len(words) and words[n + 1].word[0].isdigit()
 
 
 def _is_numbered(words: Sequence[Token], n: int, first: int) -> bool:
