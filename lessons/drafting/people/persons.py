@@ -101,11 +101,11 @@ def _is_address(text: str, one: Named, low: list[str]) -> bool:
 
 
 def _is_firm(text: str, one: Named) -> bool:
-    """Whether the letters of a firm, a number or an abbreviation in brackets stand behind a run; those of a person are degrees."""
+    """Whether the letters of a firm, a number or the abbreviation of a run in brackets stand behind it; those of a person are degrees, a party."""
     firm = _FIRM.match(text, one.end) if one.end else None
     if not firm or "(" not in firm[0]:
         return bool(firm)
-    return not one.is_titled and firm[0].strip(" ,(")[:1].lower() in {word[0].lower() for word in one.words}
+    return not one.is_titled and "".join(word[0] for word in one.words).lower() in firm[0].lower()
 
 
 def is_person(text: str, one: Named, singles: set[str]) -> bool:
