@@ -13,6 +13,7 @@ from .office_phrases import PRONOUNS, Phrase, Token
 from .phrases_before import COPULAS, ending_with
 
 PRIVATE = split(data("offices")["private"])
+_BEFORE_INVERTED = frozenset({"and", "but", "whose", "that", "where", "when", "while", "then"})
 _AUXILIARIES = frozenset({"will", "would", "has", "had", "have", "also", "now", "currently", "then", "still"})
 # What may follow a name that stands behind a comma as the holder of the office before the comma.
 CLOSED = re.compile(
@@ -50,7 +51,7 @@ def inverted(text: str, sentence: Span, words: list[Token], one: Named) -> Claim
     if phrase.core.lower() in PRIVATE and phrase.owner in PRONOUNS and not phrase.rest:
         return None
     ahead = [token for token in words[:n] if token.end <= phrase.start]
-    if ahead and ahead[-1].is_word and ahead[-1].low not in {"and", "but", "whose", "that", "where", "when", "while", "then"}:
+    if ahead and ahead[-1].is_word and not ahead[-1].word.isdigit() and ahead[-1].low not in _BEFORE_INVERTED:
         return None
     bound = phrase.owner or phrase.determiner or (ahead and ahead[-1].low == "whose")
     return Claim(phrase.start, one.end, one, phrase, phrase.former or copula in {"was", "were"}) if bound else None
@@ -71,7 +72,7 @@ def second(text: str, sentence: Span, words: list[Token], claim: Claim) -> Claim
     is_heirs = phrase and text.endswith(("successor as ", "predecessor as "), 0, phrase.start)
     if phrase and claim.phrase.former and phrase.determiner in {"a", "an"}:
         return None  # "under a mediator, the former minister ‖"
-    if phrase and phrase.head == "counterpart":
+    if phrase and phrase.head in {"counterpart", "colleague"}:
         return None  # "her counterpart, Deputy Minister ‖": the office is told
     if phrase and not phrase.plural and (phrase.owner or phrase.determiner or is_heirs) and is_head(phrase.head):
         return Claim(phrase.start, claim.end, claim.one, phrase, phrase.former)

@@ -42,6 +42,7 @@ _MERE_RANKS = split(data("offices")["mere_ranks"])
 _LEADING = frozenset(data("offices")["verbs"]["leading"])
 _PEERS = frozenset({"Lord", "Lady", "Baroness", "Viscount", "Viscountess", "Earl", "Countess"})
 _PLACES = split(data("names")["places"])
+_PEOPLES = split(data("names")["peoples"])
 _LIST = re.compile(r",?\sand\s|,\s")
 _RELATIVE = frozenset({"predecessor", "successor", "counterpart"})
 _AND = re.compile(r",?\s(?:and|&)\s(?:(?:the|his|her)\s)?|,\s")
@@ -218,7 +219,9 @@ def _office(text: str, claim: Claim, found: list[OfficeFound], bodies: Bodies, h
     core = phrase.core
     if phrase.plural:
         core = in_singular(core)
-    if phrase.head == "counterpart":
+    if phrase.head in {"counterpart", "colleague"}:
+        if phrase.head == "colleague" and phrase.core.split()[0].lower() not in _PEOPLES:
+            return "", False  # "his Norwegian colleague" holds the same office, "his colleague" may hold any
         return holders.counterpart(phrase, claim.one.name), claim.former
     if phrase.head in _RELATIVE:
         own = own_office(text, phrase, claim.end, claim.end + 200)

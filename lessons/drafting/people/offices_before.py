@@ -13,7 +13,7 @@ from .capitals import Named
 from .office_claims import CLOSED, PRIVATE, Claim, inverted, is_listed, is_told_trade, second
 from .office_heads import is_head, is_short_rank, is_style, is_style_maker, is_trade
 from .office_patterns import RETIRED
-from .office_phrases import Phrase, Token, tokens
+from .office_phrases import FORMER, Phrase, Token, tokens, without_was
 from .phrases_before import OPENERS, ending_with, may_end_with
 from .proforms import by_one, one_of
 
@@ -91,6 +91,8 @@ def before(text: str, sentence: Span, one: Named, is_known: bool) -> Iterator[Cl
             claim = inverted(text, sentence, words, one) or _beside(text, sentence, words, one, is_known)
         if claim and at < one.outer and text.endswith((" of ", " to ", " by "), 0, claim.start):
             claim = None  # "the killer of the mayor, a tailor named ‖"
+        if claim and claim.phrase.head == "colleague" and at < one.start:
+            claim = None  # "her Peruvian colleague, Senator ‖"
         if claim:
             claim = _at_the_time(text, sentence[0], claim, is_late)
             if claim.phrase.core.lower() == "judge" and "Justice" in one.titles and not claim.phrase.rest:
@@ -164,9 +166,10 @@ def _at_the_time(text: str, start: int, claim: Claim, is_late: bool) -> Claim:
 def _beside(text: str, sentence: Span, words: list[Token], one: Named, is_known: bool) -> Claim | None:
     last = words[-1]
     rank = words[-2] if last.word == "." and len(words) > 1 else last
-    if is_short_rank(rank.word) and rank.is_capital and (last.word == "." or not is_head(rank.word)):
+    bare = without_was(rank.word)
+    if is_short_rank(bare) and bare[0].isupper() and (last.word == "." or not is_head(bare)):
         outer = ending_with(text, [token for token in words if token.end <= rank.start])
-        if outer and not outer.plural:
+        if outer and not outer.plural and outer.head != "colleague":
             return Claim(outer.start, one.end, one, outer, outer.former)
         return _extended(text, sentence, one, _short(text, words, rank, last))
     if one.name.lower() in _FORM_WORDS:
@@ -203,13 +206,15 @@ def _short(text: str, words: list[Token], rank: Token, last: Token) -> Phrase:
             n -= 2
         else:
             break
-    core, is_plural = text[words[n].start : last.end], rank.low in _PLURALS
+    core, is_plural = without_was(text[words[n].start : last.end]), rank.low in _PLURALS
+    was = core != text[words[n].start : last.end] or (n > 0 and words[n - 1].low in FORMER)
     return Phrase(
-        words[n].start,
+        words[n - (n > 0 and words[n - 1].low in FORMER)].start,
         last.end,
         "",
         f"{core[:-2]}." if is_plural and core[-1] == "." else core.removesuffix("s") if rank.low == "cllrs" else core,
-        rank.low,
+        without_was(rank.low),
+        former=was,
         plural=is_plural,
     )
 

@@ -48,7 +48,7 @@ def may_end_with(text: str, start: int, end: int) -> bool:
     if not last:
         return False
     word = last["word"]
-    if is_head(word) or singular(word) or is_short_rank(word) or word.lower() in COPULAS:
+    if is_head(word) or singular(word) or is_short_rank(without_was(word)) or word.lower() in COPULAS:
         return True
     if not (word[0].isupper() or last["mark"].strip() or word in {"the", "called", "named"}):
         return bool(_LINK_NEAR.search(text, max(start, end - 60), end))
