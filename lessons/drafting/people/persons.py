@@ -101,7 +101,7 @@ def _is_address(text: str, one: Named, low: list[str]) -> bool:
 
 
 def _is_firm(text: str, one: Named) -> bool:
-    """Whether the letters of a firm, a number or its abbreviation in brackets stand behind a run; those of a person are degrees, a party."""
+    """Whether the letters of a firm, a number or its short form in brackets follow a run; a person has degrees, a party."""
     firm = _FIRM.match(text, one.end) if one.end else None
     if not firm or "(" not in firm[0]:
         return bool(firm)

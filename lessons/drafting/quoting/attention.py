@@ -16,7 +16,7 @@ from ..pages.page import Page
 from ..people.capitals import bare_letters
 from ..people.names import People
 from ..records import OfficeFound, Span
-from ..words import any_of
+from ..words import any_of, data, split
 from .nameless_subjects import NamelessSubjects
 from .protagonist import is_of_both, plain_sexes, protagonist, titled
 from .roles import head_of, is_person_word
@@ -41,6 +41,10 @@ _ACTED_ON = re.compile(
     r"(?:had )?[a-z]{3,14} (?:him|her)(?= (?:to|in|into|under|up|out|on|off|with|from|away|back|home|when|as|behind|over|at|through|across"
     r"|for|how|every|and|by|down|inside)\b|[.,;])"
 )
+_OFFICE_FIRST = re.compile(
+    r"(?P<phrase>The (?:[a-z-]{3,15} ){0,2}?(?P<head>[a-z-]{3,20})) (?:also |then |later |had |has |first )?(?P<verb>[a-z]{3,12}) "
+)
+_PAST_VERBS = split(data("tense")["irregular"])
 _YEAR = re.compile(r"\b1[89]\d\d\b")
 _WITH_ME = re.compile(r"\b(?:I|me|my)\b")
 _PAPER_BY = re.compile(
@@ -120,7 +124,17 @@ class Attention(NamelessSubjects):
         pronoun = _HE_OR_SHE.search(self.frame, start, min(end, start + 400, named.start if named else end))
         if pronoun and not (named and _LATER.match(self.text, start)):
             return self.meant_by(pronoun[0].lower(), pronoun.start())
-        return named.name if named else self._writer(start, end) or self.agent_in(start, end) if before is None else None
+        if named:
+            return self._by_office(start, named) or named.name
+        return self._writer(start, end) or self.agent_in(start, end) if before is None else None
+
+    def _by_office(self, start: int, named: Known) -> str | None:
+        """Who does by the office what the object is named of: "The minister also met Ana Ruiz"."""
+        match = _OFFICE_FIRST.match(self.frame, start, named.start)
+        if not match or not is_person_word(match["head"]) or not (match["verb"].endswith("ed") or match["verb"] in _PAST_VERBS):
+            return None
+        meant = self.roles.named(match["phrase"], start)
+        return meant if meant != named.name else None
 
     def _relation(self, start: int, end: int) -> str | None:
         """Somebody without a name who is somebody's: "Her neighbour agreed"."""

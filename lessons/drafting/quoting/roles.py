@@ -30,12 +30,15 @@ _STYLES = re.compile(
 )
 _CALLED = re.compile(r"\b(?P<words>[a-z-]{3,14}),? who (?:is|was) (?:called|named) \Z")
 _PAST = split(data("tense")["irregular"])
+# "Ana Ruiz, who had flown in with the minister" is no minister.
+_DOING = (["had"], ["has"], ["will"], ["would"])
 # So many people of one description are looked at.
 _MANY = 80
 # So much further on a page may name somebody whom it calls by an office first.
 _FURTHER_ON = 1500
+_ELSEWHERE = frozenset({"counterpart", "counterpart,", "colleague", "colleague,"})
 # The deputy is seldom called as the one in office.
-_APART = frozenset("deputy vice assistant former ex shadow opposition acting-deputy".split())
+_APART = frozenset("deputy vice assistant former ex shadow opposition acting-deputy".split()) | _ELSEWHERE
 _HANGING = re.compile(r"\b(?:of|for|at|in|to) ")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 # One for all who have none: a page may name thousands.
@@ -68,8 +71,9 @@ class Roles:
         for name in credited:
             self._note(0, name, frozenset(("author", "writer", "novelist", "historian")), frozenset())
         for office in offices:
-            past = frozenset(("former",)) if office.former else frozenset()
-            self._note(office.start, office.name, _bare(office.office) | past, _tail(office.office))
+            told = frozenset(("former",)) if office.former else frozenset()
+            told |= _ELSEWHERE.intersection(text[office.start : office.end].split())
+            self._note(office.start, office.name, _bare(office.office) | told, _tail(office.office))
 
     def _note(self, at: int, name: str, found: frozenset[str], tail: frozenset[str]) -> None:
         role = _Role(at, name, found, tail)
@@ -201,7 +205,7 @@ def _descriptions(text: str, start: int, end: int) -> tuple[str, str]:
     end = letters.end() if letters else end
     behind = _APPOSED.match(text, end, end + 130) or _IS.match(text, end, end + 110)
     told = behind["words"].split()[:8] if behind else []
-    after = "" if told and _is_verb(told) else " ".join(told)
+    after = "" if told and (_is_verb(told) or (told[0] == "who" and told[1:2] in _DOING)) else " ".join(told)
     after += f" {letters['letters'].lower()}" if letters else ""
     if _CHAIRED.match(text, end, end + 24):
         after += " chair"
