@@ -31,6 +31,7 @@ _STYLES = re.compile(
 _CALLED = re.compile(r"\b(?P<words>[a-z-]{3,14}),? who (?:is|was) (?:called|named) \Z")
 _PAST = split(data("tense")["irregular"])
 # "Ana Ruiz, who had flown in with the minister" is no minister.
+_TELLING = frozenset("in on at after when while last next yesterday today".split())  # "Ms Ruiz, in June the minister called …"
 _DOING = (["had"], ["has"], ["will"], ["would"])
 # So many people of one description are looked at.
 _MANY = 80
@@ -205,7 +206,7 @@ def _descriptions(text: str, start: int, end: int) -> tuple[str, str]:
     end = letters.end() if letters else end
     behind = _APPOSED.match(text, end, end + 130) or _IS.match(text, end, end + 110)
     told = behind["words"].split()[:8] if behind else []
-    after = "" if told and (_is_verb(told) or (told[0] == "who" and told[1:2] in _DOING)) else " ".join(told)
+    after = "" if told and (told[0] in _TELLING or _is_verb(told) or (told[0] == "who" and told[1:2] in _DOING)) else " ".join(told)
     after += f" {letters['letters'].lower()}" if letters else ""
     if _CHAIRED.match(text, end, end + 24):
         after += " chair"
