@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from .explanations import is_nominal
+from .explanations import closed, is_nominal
 from .noun_phrases import PLAIN_ADJECTIVES, NounPhrase
 from .phrases import LISTS, Defined, Rule, definition_end
 from .predicates import predicate_at
@@ -67,7 +67,7 @@ def _meaning(text: str, cue: re.Match[str], start: int, end: int) -> Defined | N
         return None
     if not _is_one_of_many(phrase) or phrase.words[0].lower() in PLAIN_ADJECTIVES:
         return None
-    told = (cue.end(), definition_end(text, cue.end(), end))
+    told = (cue.end(), closed(text, cue.end(), definition_end(text, cue.end(), end)))
     if not phrase.quoted:
         told = (told[0], closed_by_verb(text, *told))
         said = predicate_at(text, *told)

@@ -16,7 +16,7 @@ from .relatives import closed_by_verb, explained_before, may_be_explained
 _OPEN = re.compile(r"[”’\"']?(?: (?P<dash>[–—-]) | \()(?=(?:an?|the) [a-z])")
 # "the washing away of", "the act of bending": a doing by its name.
 _DOING = re.compile(
-    r"the (?:[a-z-]{3,20}ing(?: (?:away|up|out|off|down|in|over|back|together|apart|round))?"
+    r"the (?:[a-z-]{3,20}ing(?:[ -](?:away|up|out|off|down|in|over|back|together|apart|round))?"
     r"|(?:act|art|practice|process|habit|business|method|technique|custom|study|science) of [a-z-]{3,20}ing|[a-z]{3,20}(?:tion|sion|ment))"
     r" of (?!his\b|her\b|their\b|its\b|this\b|that\b|[A-Z])"
 )

@@ -24,6 +24,7 @@ _THAT_IS = re.compile(
     r"[”’\"']?(?:(?:,|;| [–—-])[”’\"']? |—| ?\()(?:(?:that is to say|that is|i\.e\.|in other words),\s{0,3}|i\.e\. |that is to say )"
     r"|(?<=\w) i\.e\.,? "
 )
+_WHEN = re.compile(r"(?:when|where) (?!it\b|he\b|she\b|they\b|we\b|I\b)")
 _MEANING = re.compile(r"[”’\"']?(?:,[”’\"']? |[”’\"'] | \()(?:meaning|which (?:simply |here )?means),? (?!that\b|to\b|[“‘\"])")
 # "Political risk, meaning the danger that …", of everyday words.
 _THE_THAT = re.compile(r"the [a-z-]{3,20} that an? ")
@@ -42,6 +43,8 @@ def _that_is(text: str, cue: re.Match[str], start: int, end: int) -> Defined | N
     phrase = noun_before(text, start, cue.start() + 1 if text[cue.start()] in "”’\"'" else cue.start())
     close = text.find("—", cue.end(), end) if cue[0][0] == "—" else -1
     told = behind(text, cue, close if close > 0 else end) or (_behind_same(text, cue, phrase, start, end) if phrase else None)
+    if not told and phrase and not phrase.article and _WHEN.match(text, cue.end(), end):
+        told = (cue.end(), closed(text, cue.end(), definition_end(text, cue.end(), end)))  # "by consensus – that is, when nobody objects"
     if not told:
         return None
     if not phrase:
