@@ -46,6 +46,8 @@ _PUT_TO = re.compile(
     r"|\b(?:runs? out|expires?|lapses?|falls? due) (?:on|in|at) (?:the end of )?\Z"
     r"|\b(?:has|have)\s(?:kept|set|chosen|fixed|booked|reserved|picked|earmarked|set aside)\s\Z"
 )
+# "The minister, on leave until Monday, said …".
+_AWAY = re.compile(r", (?:now |still |currently )?(?:on|in|away|off|out|abroad)\b[^,.;]{0,30}\Z")
 # "Raised it on Monday with effect from 4 May".
 _EFFECT = re.compile(r"\b(?:with effect|effective|taking effect|to take effect|coming into force)(?: from| on)?(?: the)? \Z")
 # "Will publish the figures for December on 20 January".
@@ -231,6 +233,8 @@ def marked_tense(text: str, sentence: Span, at: Span, before: str, left: str) ->
     if before.endswith(" by ") and _HOPED.search(before) and _IS_SO.match(text, at[1], at[1] + 12):
         return "future"
     if _EVENT_IS.search(before[-70:]) or _OF_RECORD.search(before) or _IMPERATIVE.match(left.lstrip() + (word + " ").partition("until")[1]):
+        return "future"
+    if word == "until" and _AWAY.search(before[-50:]) and text.startswith(",", at[1]):
         return "future"
     if (word == "until" and _PUT_OFF.search(left)) or _PUT_TO.search(left):
         return "past" if _NEVER_CAME.match(text, at[1], min(sentence[1], at[1] + 60)) else "future"
