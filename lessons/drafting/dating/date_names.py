@@ -66,6 +66,7 @@ _PLAYED = re.compile(
 _OVER_THE = re.compile(
     r"\b(?:[Ii]n|[Dd]uring|[Bb]y|[Uu]ntil|[Ss]ince|[Oo]ver|[Ff]or|[Oo]f|[Ff]rom|[Aa]fter|[Bb]efore) (?:the|its|our|their) \Z|[’']s \Z|\A\Z"
 )
+_IN_A_ROW = re.compile(r"\s(?:running|straight|in a row|in succession)\b")
 _TWO_YEARS = re.compile(r"[-–/]\d\d\b")
 _IN_THE = re.compile(r"\b(?:[Ii]n|[Dd]uring|[Bb]y|[Uu]ntil|[Ss]ince)\sthe\s\Z")
 
@@ -76,7 +77,7 @@ def quarter_words(text: str, at: int, end: int) -> Expression | None:
         return quarter_figures(text, at, end)
     before = _QUARTER_BEFORE.search(text, max(0, at - 14), at)
     noun = re.match(r"half|[Qq]uarter\b", text[at : at + 8])
-    if not before or not noun:
+    if not before or not noun or _IN_A_ROW.match(text, at + len(noun[0]), end):
         return None
     stop = at + len(noun[0])
     part = part_of_year(f"{before['n']} {noun[0].lower()}", None)

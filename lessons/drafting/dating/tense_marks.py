@@ -230,11 +230,10 @@ def marked_tense(text: str, sentence: Span, at: Span, before: str, left: str) ->
         return "future"
     if _DAY_WHEN.match(text, at[1], min(sentence[1], at[1] + 80)) or (text.startswith("the ", at[0]) and _RECORDS.search(before)):
         return "past"
-    if before.endswith(" by ") and _HOPED.search(before) and _IS_SO.match(text, at[1], at[1] + 12):
+    is_away = word == "until" and _AWAY.search(before[-50:]) and text.startswith(",", at[1])
+    if is_away or (before.endswith(" by ") and _HOPED.search(before) and _IS_SO.match(text, at[1], at[1] + 12)):
         return "future"
     if _EVENT_IS.search(before[-70:]) or _OF_RECORD.search(before) or _IMPERATIVE.match(left.lstrip() + (word + " ").partition("until")[1]):
-        return "future"
-    if word == "until" and _AWAY.search(before[-50:]) and text.startswith(",", at[1]):
         return "future"
     if (word == "until" and _PUT_OFF.search(left)) or _PUT_TO.search(left):
         return "past" if _NEVER_CAME.match(text, at[1], min(sentence[1], at[1] + 60)) else "future"

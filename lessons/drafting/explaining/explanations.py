@@ -28,6 +28,7 @@ _SURE = re.compile(
     r"(?:everything|anything|anyone|whatever|whoever"
     r"|(?:\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty) [a-z]{3,12}s? (?:of|without|in|for|or|from)) "
 )
+_DONE_TO = re.compile(r"(?!based |used |called |known |named )[a-z]{3,14}ed (?:for|by|to|from|in|on|at|the|an?|its|\d)")
 _ASIDE = 12  # letters of an explanation before ", which" tells something else
 _AND_VERB = re.compile(r",? and (?P<word>[a-z]{2,12})\b")
 
@@ -62,7 +63,12 @@ def closed(text: str, at: int, stop: int) -> int:
         word = _NEXT.match(text, comma + 2, stop)
         low = word[0].lower() if word else ""
         after = _AND_VERB.match(text, comma, stop)
-        if low in FINITE or low in LISTS["prepositions"] - {"or", "and", "than"} or (after and after["word"] in FINITE):
+        if (
+            low in FINITE
+            or _DONE_TO.match(text, comma + 2, stop)
+            or low in LISTS["prepositions"] - {"or", "and", "than"}
+            or (after and after["word"] in FINITE)
+        ):
             return comma
         comma = text.find(", ", comma + 1, stop)
     return stop

@@ -15,7 +15,7 @@ from .office_heads import is_head, is_short_rank, is_style, is_style_maker, is_t
 from .office_patterns import RETIRED
 from .office_phrases import FORMER, Phrase, Token, tokens, without_was
 from .phrases_before import OPENERS, ending_with, may_end_with
-from .proforms import by_one, one_of
+from .proforms import by_one, one_of, opposite
 
 _DATA = data("offices")
 _RANKS = split(_DATA["ranks"])
@@ -74,7 +74,7 @@ def before(text: str, sentence: Span, one: Named, is_known: bool) -> Iterator[Cl
     """
     if (
         is_known
-        and (meant := by_one(text, 0, one.outer) or one_of(text, sentence[0], one.outer))
+        and (meant := by_one(text, 0, one.outer) or one_of(text, sentence[0], one.outer) or opposite(text, sentence[0], one.outer))
         and CLOSED.match(text, one.end, sentence[1])
     ):
         yield Claim(meant.start, one.end, one, meant, meant.former)

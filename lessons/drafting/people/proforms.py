@@ -20,6 +20,7 @@ _ONE_OF = re.compile(
     r"\b(?:[Oo]ne|[Aa]nother|[Tt]he (?:first|second|third|fourth|fifth|last|latest|youngest|oldest|eldest)) of"
     r" (?P<owner>[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Mm]y|[Oo]ur) (?P<core>(?:[\w-]{2,20} ){0,2}?(?P<head>[a-z-]{4,20}s)),\s\Z"
 )
+_OPPOSITE = re.compile(r"\b(?P<owner>[Hh]is|[Hh]er|[Tt]heir) (?P<whose>(?:[A-Z][\w-]{2,20} ){0,2})opposite number,? \Z")
 _FAR = 300
 
 
@@ -67,6 +68,20 @@ def one_of(text: str, start: int, at: int) -> Phrase | None:
     if match is None or head is None:
         return None
     return Phrase(match.start(), at - 2, match["owner"].lower(), f"{match['core'].rpartition(' ')[0]} {head}".strip(), head)
+
+
+def opposite(text: str, start: int, at: int) -> Phrase | None:
+    """The office that "his Peruvian opposite number, " before a name tells: that of the counterpart.
+
+    >>> text = "He met his Peruvian opposite number, Ana Ruiz."
+    >>> found = opposite(text, 0, text.index("Ana"))
+    >>> found.owner, found.core
+    ('his', 'Peruvian counterpart')
+    """
+    match = _OPPOSITE.search(text, max(start, at - 70), at) if text[at - 2 : at].strip(",") in {" ", "r "} else None
+    if match is None:
+        return None
+    return Phrase(match.start(), at - 1, match["owner"].lower(), f"{match['whose']}counterpart", "counterpart")
 
 
 def _is_meant(word: str) -> bool:
