@@ -35,6 +35,8 @@ _COULD_NOT_HAVE = re.compile(
     r"\b(?:could|would|might) (?:not |never )?have (?:been )?[a-z]{2,14} (?:\w+ ){0,3}(?:in|on|by|before|until) (?:the )?\Z"
 )
 
+# "Officials are to meet in July, and the ministers in September, a statement said".
+_TOLD_LAST = re.compile(r",\s(?:[\w’'-]{1,20}\s){1,6}(?:said|says|announced|added|told [\w ]{2,30}|confirmed)(?: on [A-Z][a-z]+day)?[.”\"]")
 # "The Commission, which in July blocked a merger".
 _WHICH = re.compile(r"\b(?:which|who|whose|where) (?:in|on|since) (?:the )?\Z")
 _DEADLINE = re.compile(r"\b(?:by|(?:no|not) later than|before|until|till)\s(?:the\s)?\Z")
@@ -79,7 +81,7 @@ def tense(text: str, sentence: Span, at: Span) -> Tense:
         found = _from_right(text[at[1] : min(sentence[1], at[1] + _REACH)])
     if found is None:
         found = _from_left(left, bool(_BY.search(before)))
-    if found is None:
+    if found is None and not (edge and len(left.split()) > 2 and _TOLD_LAST.match(text, at[1], sentence[1])):
         found = _from_right(text[at[1] : min(sentence[1], at[1] + _REACH)])
     if found is None and _DEADLINE.search(left) and (governed := _NOW_ASKED.search(before[:edge])):
         return "future" if governed["now"] else "would"
