@@ -46,6 +46,8 @@ _HABIT = re.compile(r"\b(?:that|which|who|where|when) (?:[\w’-]{1,30} ){0,4}?(
 _CLAUSE_BEHIND = re.compile(r"\b(?:(?<!like )(?<!at )(?<!of )that|which|who|whom|whose|where|when|whereby|what|whatever|whoever|if)(?= \w)")
 _CLAUSE = re.compile(r"\b(?:that|which|who|whom)\b")
 _CONDITIONAL = re.compile(r"\b(?:that|which|who) (?:[\w’-]{1,30} ){0,3}?(?:would|will|could|should|must)\b")
+# "Permits that a seller must obtain", "a sum which each ship would leave".
+_OF_ANY = re.compile(r"(?:that|which|whom) (?:an?|each|every|any) [\w’-]{2,30} (?:must|would|should)\b")
 # Somebody or some time that is pointed to: "a quality that he lacks", "the price that we pay", "a rule that was dropped last year".
 _PERSONAL = re.compile(
     r"\b(?:he|she|we|us|our|ours|my|I|me)\b|\b(?:this|last|next) (?:week|month|year|season|summer|winter|spring|autumn|night"
@@ -179,7 +181,7 @@ class Predicate:
     def is_conditional(self) -> bool:
         """Said of what would come, in the first of its relative clauses."""
         told, first = _CONDITIONAL.search(self.rest), _CLAUSE.search(self.rest)
-        return bool(told and first and told.start() == first.start())
+        return bool(told and first and told.start() == first.start()) and not _OF_ANY.match(self.rest, first.start() if first else 0)
 
     @property
     def is_personal(self) -> bool:

@@ -54,7 +54,7 @@ _ASKED = re.compile(
     r"| the)?|[Aa]nd(?: what about)? an?) "
     r"(?!(?:it|this|that|they|these|those|he|she|you|we|your|my|his|her|our|their|its"
     r"|being|happening|going|new|next|wrong|known|missing|planned|left|needed|done|at|in|on|to)\b)"
-    r"(?P<term>[^?\n,;]{2,60}?)(?<! about)(?<! like)(?<! for)(?:\?|\Z)"
+    r"(?P<term>(?:[a-z-]{3,15}, (?=[a-z-]{3,15} and ))?[^?\n,;]{2,60}?)(?<! about)(?<! like)(?<! for)(?:\?|\Z)"
 )
 _RULES: tuple[Rule, ...] = (*aliases.RULES, *appositions.RULES, *glosses.RULES, *markers.RULES, *asides.RULES)
 _RULES += (*namings.RULES, *relatives.RULES, *enclosures.RULES, *callings.RULES, *compounds.RULES, *turns.RULES)

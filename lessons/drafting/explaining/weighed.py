@@ -42,6 +42,7 @@ _ONE_TIME = re.compile(
     r"\b(?:was|were|had|did|would|could(?! have\b)|said|now|today|currently|yesterday|however)\b|\b(?:1[5-9]|20)\d\d\b"
     r"|\b(?:my|our|his|her|he|she|I|we) |\b(?:[a-z]{3,20} ){0,2}(?:that|which|who) [a-z]{3,20}(?<!e)ed\b"
 )
+_EACH_WOULD = re.compile(r"\b(?:each|every|any) [a-z-]{2,20} would\b")
 _NAMES = re.compile(r"\b[A-Z][a-z]")
 _NUMBER = re.compile(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|hundred|thousand|million)\b")
 _CHOICE = re.compile(r"\b(?:or|may|can|could|choose|either|whether|wants?|perhaps|maybe|if|no|not|without)\b")
@@ -205,7 +206,7 @@ def _set_off(cue: re.Match[str], told: _Told) -> float:
 
 def as_explanation(phrase: NounPhrase, words: str, said: Predicate | None) -> float:
     """What speaks for some words as an explanation of a noun phrase; `said` is their noun with what is said of it, None for a clause."""
-    if _ONE_TIME.search(words):
+    if _ONE_TIME.search(_EACH_WOULD.sub("", words)):
         return -9.0
     weight = -1.0 * bool(_NUMBER.search(words)) - 1.5 * bool(_NAMES.search(words))
     if not said:
