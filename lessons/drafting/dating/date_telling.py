@@ -53,7 +53,8 @@ def tell(text: str, here: Placed, settled: Settled, when: Tense, story: Story, c
             one.base == "story" and one.unit == "year" and _WHO_ONLY.search(text, max(here.sentence[0], one.start - 100), one.start)
         )
         if not (one.opened == "since" and story.last is not None and not at_head):  # "an observer since 1998" is passed over
-            story.hear(settled, place, one.is_aside or is_glimpse or marks_out or bool(looks_aside))
+            is_aside = one.is_aside and not _is_of_work(text, here)
+            story.hear(settled, place, is_aside or is_glimpse or marks_out or bool(looks_aside))
         story.is_named = not (one.is_aside or marks_out)
         is_old = clock is None or settled.first.year < clock.latest.year - _OLD_YEARS
         story.olds = story.olds + 1 if is_old and story.olds >= 0 else -1
@@ -92,6 +93,15 @@ def tell(text: str, here: Placed, settled: Settled, when: Tense, story: Story, c
     if story.last is not before:
         story.is_reckoned = one.base == "published" and (is_season or (one.first is None and one.unit in {"month", "year"}))
     story.is_case = not _WHO.search(text, max(here.sentence[0], one.start - 100), one.start)
+
+
+_WORK = re.compile(r"\b[A-ZÀ-Þ][\w’'-]+ \(\Z")
+
+
+def _is_of_work(text: str, here: Placed) -> bool:
+    """Whether a year in brackets dates what is named before it: "Re Lake Onslow (1991) … It was overturned the following year"."""
+    before = text[max(here.sentence[0], here.one.start - 24) : here.one.start]
+    return text[here.one.end : here.one.end + 1] == ")" and _WORK.search(before) is not None
 
 
 # What an entry says of its day says nothing of the story: "the entry for Christmas Day".
