@@ -7,7 +7,7 @@ from collections.abc import Container, Iterator
 from dataclasses import replace
 
 from ..records import Span
-from ..words import data, split
+from ..words import any_of, data, split
 from .capitals import Named
 from .office_claims import Claim
 from .office_heads import is_head, is_post, is_trade
@@ -40,6 +40,7 @@ _VERBS = _DATA["verbs"]
 _WINDOW = 260
 
 _THEN = re.compile(r"\s(?:at (?:the|that) time|back then|in those days|until (?:then|recently|last \w{3,9}))\b")
+_KIN = re.compile(rf"\b(?:{any_of(split(data('quotations')['lists']['kinship']))}), \Z")
 _PAST = frozenset(_VERBS["past"])
 _GOVERNS = frozenset({"of", "for", "to"})
 # What stands behind an office in place of its body, or tells how often it was held.
@@ -169,7 +170,8 @@ def _told(text: str, sentence: Span, one: Named, starts: Container[int], at: int
     if not at:
         skipped = AFTER_NAME.match(text, one.end, end)
         at = skipped.end() if skipped else one.end
-        at += at > one.end and text.startswith(", ", at)  # "Ana Ruiz, 44, was elected …"
+        is_closed = text.startswith(", ", at) and (at > one.end or _KIN.search(text, max(sentence[0], one.outer - 24), one.outer))
+        at += bool(is_closed)  # "Ana Ruiz, 44, was elected …", "Her son, Tom Ruiz, is mayor of …"
     for pattern in (BEEN, IS, AS, TIME, WHEN):
         match = pattern.match(text, at, min(end, at + 160))
         if not match:
