@@ -154,7 +154,7 @@ def byline(words: str, *, bare: bool = True) -> str | None:
     name, role = without_title(words[: match.start()].strip(_QUOTES)), words[match.end() :].lower()
     if match[0].strip() in {"in", "at"} and is_name(name):
         parts = words[match.end() :].split()
-        return name if len(parts) <= 4 and all(part[0].isupper() for part in parts) else None
+        return name if len(parts) <= 4 and all(part[0].isupper() for part in parts) and ":" not in words else None
     if is_name(name) and match[0].strip() not in {"in", "at", "for", "of", "with", "on", "from", "is", "was", ":", ";"}:
         known = _list("roles").intersection(re.findall(r"[a-z]+", role[:120]))
         place = words[match.end() :]
@@ -184,12 +184,15 @@ def is_byline(words: str) -> bool:
     )
 
 
+_NUMBERED = re.compile(r"-[IVX]+\Z")  # "GS Paper-III"
+
+
 def _beside_stamp(words: str) -> str | None:
     """The name in "4 May 2021 06:00 | Ada Roe"."""
     cells = _CELL.split(words)
     if not 2 <= len(cells) <= 4 or not is_stamp(cells[0]):
         return None
-    return next((name for cell in cells[1:] if (name := names_in(cell)) and _are_given(name)), None)
+    return next((name for cell in cells[1:] if (name := names_in(cell)) and _are_given(name) and not _NUMBERED.search(name)), None)
 
 
 def _is_place(words: str) -> bool:
