@@ -39,7 +39,8 @@ def is_label(label: str) -> bool:
         return False
     if all(word in LISTS["not_labels"] for word in words) and label != "About":
         return False
-    return words[0] in LISTS["asks"] or not (is_sentence(words) or _is_count(words))
+    is_told_to = words[:2] == ["do", "not"] or words[0] == "don't"  # "Do not cross: a foot of water carries off a car"
+    return is_told_to or words[0] in LISTS["asks"] or not (is_sentence(words) or _is_count(words))
 
 
 def is_glossary(heading: str | None) -> bool:

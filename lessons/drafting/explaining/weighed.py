@@ -69,6 +69,9 @@ _KNOWN_TO = re.compile(
 _LEADING = re.compile(
     r"(?:Under|In|On|At|By|For|With|From|Within|Without|Before|After|Behind|Beside|Near|Through|During|Since|As) (?:the |an? |its |their )?"
 )
+# "The spillway at Lod, a channel that carries flood water past a dam,".
+_PLACED = re.compile(r" (?:at|in|near|on) [A-ZÀ-Þ][\w’-]{2,20}(?: [A-ZÀ-Þ][\w’-]{2,20}){0,2}\Z")
+_KIND_NEXT = re.compile(r"an? (?:[a-z-]{2,20} ){1,3}(?:that|which|in which|by which) [a-z]")
 _ARTICLE = 4  # letters before a subject
 _ARTICLE_NEXT = re.compile(r"an? ")
 _LABEL = 12  # letters from the beginning of a sentence in which a colon follows a label
@@ -93,7 +96,8 @@ class _Told:
 def _weighed(text: str, cue: re.Match[str], start: int, end: int) -> Defined | None:
     """Read "on copepods – tiny crustaceans that drift –", "a fish ladder, a stair of pools by which salmon climb, …"."""
     marks = len(cue[0]) - len(cue[0].lstrip("”’\"'")) or (len(cue["comma"]) - 1 if cue["comma"] else 0)
-    phrase = explained_before(text, start, cue.start() + marks)
+    placed = _PLACED.search(text, max(start, cue.start() - 60), cue.start()) if cue["comma"] and _KIND_NEXT.match(text, cue.end()) else None
+    phrase = explained_before(text, start, placed.start() if placed else cue.start() + marks)
     term = as_term(phrase) if phrase else 0.0
     if phrase and cue["dash"] and phrase.is_one and phrase.span[0] - start < _ARTICLE and _ARTICLE_NEXT.match(text, cue.end()):
         term += 1.5  # "A reach – a stretch of river – is"
