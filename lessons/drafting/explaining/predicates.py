@@ -47,7 +47,7 @@ _CLAUSE_BEHIND = re.compile(r"\b(?:(?<!like )(?<!at )(?<!of )that|which|who|whom
 _CLAUSE = re.compile(r"\b(?:that|which|who|whom)\b")
 _CONDITIONAL = re.compile(r"\b(?:that|which|who) (?:[\w’-]{1,30} ){0,3}?(?:would|will|could|should|must)\b")
 # "Permits that a seller must obtain", "a sum which each ship would leave".
-_OF_ANY = re.compile(r"(?:that|which|whom) (?:an? [\w’-]{2,30} must|(?:each|every|any) [\w’-]{2,30} would)\b")
+_OF_ANY = re.compile(r"(?:that|which|whom) (?:an?|each|every|any) [\w’-]{2,30} (?:must|would|should) [a-z]+ [a-z]")
 # Somebody or some time that is pointed to: "a quality that he lacks", "the price that we pay", "a rule that was dropped last year".
 _PERSONAL = re.compile(
     r"\b(?:he|she|we|us|our|ours|my|I|me)\b|\b(?:this|last|next) (?:week|month|year|season|summer|winter|spring|autumn|night"
