@@ -57,6 +57,7 @@ def draft(text: str, published: str | None = None) -> Draft:
     known = head(read, lines, dropped, published)
     looks.cache_clear()  # clutter and head have both looked; the page's lines need not stay in memory
     laid_out = page(read, lines, dropped, known)
+    del lines
     found = Draft(text=text, head=known, clutter=dropped, paragraphs=laid_out.paragraphs, facts=found_in(laid_out))
     return found if read == text else _as_it_came(found)
 

@@ -51,7 +51,6 @@ class Page:
     """An article laid out. `parts` holds neither clutter nor the head (title, by-line, stamp)."""
 
     text: str
-    lines: tuple[Line, ...]
     clutter: tuple[Span, ...]
     head: Head
     parts: tuple[Part, ...]
@@ -65,7 +64,7 @@ class Page:
 def page(text: str, lines: tuple[Line, ...], clutter: tuple[Span, ...], head: Head) -> Page:
     """Lay out what is neither clutter nor head."""
     pieces = _pieces(text, lines, sorted([*clutter, *head.spans]))
-    return Page(text, lines, clutter, head, tuple(_parts(text, pieces)))
+    return Page(text, clutter, head, tuple(_parts(text, pieces)))
 
 
 def _pieces(text: str, lines: Sequence[Line], taken: Sequence[Span]) -> list[Piece]:
