@@ -122,9 +122,11 @@ _SINCE = re.compile(r"\b[Ss]ince\s(?!then\b)(?:[\w’'-]+\s){1,8}\Z")
 
 def _marks_out(text: str, here: Placed, year: int, clock: Clock) -> bool:
     """Whether a page of news names an earlier year only to say who somebody is, or since when something has been so."""
+    start = max(here.sentence[0], here.one.start - 100)
+    if _WHO_ONLY.search(text, start, here.one.start) and _DID.match(text, here.one.end, here.sentence[1]):
+        return year < clock.latest.year  # "Ana Ruiz, who lost it all in April last year, came on 6 June"
     if year >= clock.latest.year or here.one.lacks_year:
         return False
-    start = max(here.sentence[0], here.one.start - 100)
     is_month = here.one.first is not None and here.one.first.day is None
     if is_month and year > clock.latest.year - _OLD_YEARS and _EVENT_OF.search(text, start, here.one.start):
         return True
@@ -143,6 +145,9 @@ _DONE_BEFORE = re.compile(
     r"(?:[a-z]{2,14}ed|built|begun|drawn|sold|bought|lent|left|made|struck|cut|shut)\b[^,;:.?!()“”]{0,90}\Z"
 )
 _MAIN_BEHIND = re.compile(r"[^,;:.?!()“”]{0,60},\s(?:has|had|have|is|was|are|were|will|would|now|[a-z]{2,14}ed)\b")
+
+
+_DID = re.compile(r",\s(?:has|had|is|was|will|[a-z]{2,14}ed|came|went|told|said|won|lost|left|took|made|began|spoke|met|wrote)\b")
 
 
 def _is_shut_in(text: str, here: Placed) -> bool:

@@ -16,7 +16,7 @@ _GONE = (
 )
 _YEAR_GONE = re.compile(
     rf"\b(?:(?<!end of )(?<!rest of )(?<!start of )(?:the|whose|which|its|their|what) year\b[^.;!?]{{0,60}}\b(?:{_GONE})\b"
-    rf"|(?:{_GONE})\b[^.;!?]{{0,60}}\b(?:year|which year)\b|no (?:known )?year\b|without (?:a|the|its|any) year\b(?![’'-])"
+    rf"|(?:{_GONE})\b[^.;!?]{{0,60}}(?<!last )(?<!next )(?<!this )(?<!that )(?<! a )(?<!per )(?<!each )(?<!every )\byear\b|no (?:known )?year\b|without (?:a|the|its|any) year\b(?![’'-])"
     r"|(?:says?|said|reads?|bears?|gives?|shows?|marked|inscribed)\b[^.;]{0,60}\bnothing else\b)",
     re.IGNORECASE,
 )

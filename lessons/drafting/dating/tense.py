@@ -25,7 +25,10 @@ _LEFT_EDGE = re.compile(
     r"[;:—]|\s–\s|,\s(?:and|but|while|whereas|so|yet|though|although|because|as)\s|[“”\"](?=\w)|[,.!?]”\s(?=(?:he|she|they|I|we)\s)"
     r"|[,.!?][”\"]\s(?=(?:said|says|added|told|wrote|warned|argued|explained)\s)"
 )
-_RIGHT_EDGE = re.compile(r"[;—]|\s–\s|,\s(?:and|but|while|whereas|so|yet)\s|(?<!\b[A-Z])[.!?]\s")
+_RIGHT_EDGE = re.compile(
+    r"[;—]|\s–\s|,\s(?:and|but|while|whereas|so|yet)\s"
+    r"|(?<!\b[A-Z])(?<!\b[DM]r)(?<!\bM[sx])(?<!\bSt)(?<!\bLt)(?<!\b(?:Mrs|Gen|Col|Sen|Rep|Gov|Maj|Sgt|Rev|Hon))(?<!\bProf)(?<!\bCapt)[.!?]\s"
+)
 _BY = re.compile(r"\b(?:[Bb]y|[Bb]efore|[Ff]rom)(?:\sthe)?(?:\s(?:the end of|early|mid|late|about|around))?\s?\Z")
 # "It has set three conditions: new rules by 4 May, and a vote no later than 1 June".
 # "The post, which has been empty for a year, on 1 July goes to …".
@@ -242,7 +245,12 @@ def _main_behind(right: str, cues: list[re.Match[str]]) -> re.Match[str] | None:
     return None
 
 
+# "Replying on Tuesday to a question – one which a minister must answer – he said".
+_DASHED = re.compile(r"\s(?P<dash>[–—])\s[^–—.;“”\"]{2,160}\s(?P=dash)\s")
+
+
 def _from_right(right: str) -> Tense | None:
+    right = _DASHED.sub(" ", right)
     edge = _RIGHT_EDGE.search(right)
     right = _TOLD_ASIDE.sub(" ", right[: edge.start()] if edge else right)
     words = list(CUE.finditer(right))

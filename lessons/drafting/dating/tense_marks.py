@@ -46,6 +46,8 @@ _PUT_TO = re.compile(
     r"|\b(?:runs? out|expires?|lapses?|falls? due) (?:on|in|at) (?:the end of )?\Z"
     r"|\b(?:has|have)\s(?:kept|set|chosen|fixed|booked|reserved|picked|earmarked|set aside)\s\Z"
 )
+# "Put the chance of lightning on Sunday at 30 per cent".
+_CHANCE = re.compile(r"\b(?:chance|chances|risk|likelihood|probability|odds|threat|danger) of (?:[\w’'-]+ ){1,5}(?:on|by|for|in|over) \Z")
 # "The minister, on leave until Monday, said …".
 _AWAY = re.compile(r", (?:now |still |currently )?(?:on|in|away|off|out|abroad)\b[^,.;]{0,30}\Z")
 # "Raised it on Monday with effect from 4 May".
@@ -231,7 +233,7 @@ def marked_tense(text: str, sentence: Span, at: Span, before: str, left: str) ->
     if _DAY_WHEN.match(text, at[1], min(sentence[1], at[1] + 80)) or (text.startswith("the ", at[0]) and _RECORDS.search(before)):
         return "past"
     is_away = word == "until" and _AWAY.search(before[-50:]) and text.startswith(",", at[1])
-    if is_away or (before.endswith(" by ") and _HOPED.search(before) and _IS_SO.match(text, at[1], at[1] + 12)):
+    if is_away or _CHANCE.search(before[-90:]) or (before.endswith(" by ") and _HOPED.search(before) and _IS_SO.match(text, at[1], at[1] + 12)):
         return "future"
     if _EVENT_IS.search(before[-70:]) or _OF_RECORD.search(before) or _IMPERATIVE.match(left.lstrip() + (word + " ").partition("until")[1]):
         return "future"

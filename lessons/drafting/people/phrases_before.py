@@ -67,7 +67,7 @@ def ending_with(text: str, words: Sequence[Token], is_apart: bool = False) -> Ph
     if not words:
         return None
     last = words[-1]
-    head = head_of(last)
+    head = None if _is_field(words) else head_of(last)
     governor = _governor(words) if is_apart and head else None
     if head and governor is None:
         return _leftward(text, words, len(words) - 1, head)
@@ -86,6 +86,12 @@ def ending_with(text: str, words: Sequence[Token], is_apart: bool = False) -> Ph
     if not (is_bound or words[at].is_capital or begins_clause or _is_free(words, at + 1)):
         return None
     return replace(found, end=last.end, rest=text[words[at].end : last.end].strip())
+
+
+def _is_field(words: Sequence[Token]) -> bool:
+    """Whether the last word is what a minister is for: "Minister for Justice"."""
+    last = words[-1]
+    return last.is_capital and last.low in _WIDE and len(words) > 2 and words[-2].low in {"of", "for"} and bool(head_of(words[-3]))
 
 
 def _head_before_link(words: Sequence[Token]) -> int | None:

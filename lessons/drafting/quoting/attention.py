@@ -41,6 +41,7 @@ _ACTED_ON = re.compile(
     r"(?:had )?[a-z]{3,14} (?:him|her)(?= (?:to|in|into|under|up|out|on|off|with|from|away|back|home|when|as|behind|over|at|through|across"
     r"|for|how|every|and|by|down|inside)\b|[.,;])"
 )
+_IN_YEAR = re.compile(r"In (?:[a-z]+ ){0,4}(?:1[5-9]|20)\d\d,? ")
 _OFFICE_FIRST = re.compile(
     r"(?P<phrase>The (?:[a-z-]{3,15} ){0,2}?(?P<head>[a-z-]{3,20})) (?:also |then |later |had |has |first )?(?P<verb>[a-z]{3,12}) "
 )
@@ -219,7 +220,9 @@ class Attention(NamelessSubjects):
                 is_other = self._hero is not None and meant != self._hero.name
                 subject = meant if meant and is_other and meant[:1].isupper() and "’s " not in meant else None
             for name in (subject, self.spoke.get(n)) if n == here else (self.spoke.get(n), subject, *self._lesser(n)):
-                if name and self.fits(name, sex) and (self.sex(name) == sex or (here - n <= 1 and not self._speaks_of_hero(n, at))):
+                if not name or (name == subject and name[:1].islower() and _IN_YEAR.match(self.frame, *self.sentences[n])):
+                    continue  # "In the count of 1991 a farmer …" is told by the hero
+                if self.fits(name, sex) and (self.sex(name) == sex or (here - n <= 1 and not self._speaks_of_hero(n, at))):
                     return name
         return None
 

@@ -76,8 +76,9 @@ class Bodies:
     def _of_kind(self, word: str, at: int) -> str | None:
         """The one body of the page that is called so by its kind: "the panel" for a tribunal, "the lender" for a bank."""
         if word not in self._kinds:  # looked up once by word, so that the cost is linear
-            kinds = split(data("quotations")["body_kin"].get(word, ""))
-            names = dict.fromkeys(name for _, name in self._named if not kinds.isdisjoint(name.lower().split())) if kinds else {}
+            names: dict[str, None] = {}
+            for kinds in data("quotations")["body_kin"].get(word, "").split(";"):  # the first of them of which the page names one
+                names = names or dict.fromkeys(name for _, name in self._named if not split(kinds).isdisjoint(name.lower().split()))
             another = re.compile(rf"\b[Aa]n? (?:[\w-]{{1,20}} ){{0,3}}{re.escape(word)}\b").search(self._text) if names else None
             self._kinds[word] = next(iter(names)) if len(names) == 1 and not another else None
         name = self._kinds[word]

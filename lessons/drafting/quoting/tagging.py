@@ -87,6 +87,8 @@ class Tagging(Announcements):
         by = self._by(at)
         if by is not None:
             return self.after(by)
+        if self.low(at) in ("for", "to") and self.low(at + 1) == "whom" and self.low(at - 1) == "," and self.kind(at - 2) == "m":
+            return at - 2, at - 1  # "Ana Ruiz, for whom the fund “…”"
         if self.low(at) not in ("in", "by"):
             return None
         named = _WORDS if self.low(at) == "in" else _ACCOUNTS
