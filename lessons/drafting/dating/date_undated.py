@@ -14,9 +14,10 @@ _GONE = (
     "|washed|not (?:say|said|give|given|known|tell|told|record|recorded|stated)|never (?:said|gave|given|known|told|settled)"
     "|nobody|no one|none of (?:them|us)|no telling|without (?:a|the|its) year|lacks?|omits?|leaves? out|been able to|unstated|unrecorded"
 )
+_NOT_ONE = "".join(f"(?<!{word} )" for word in ("last", "next", "this", "that", " a", "per", "each", "every"))  # "lost it last year"
 _YEAR_GONE = re.compile(
     rf"\b(?:(?<!end of )(?<!rest of )(?<!start of )(?:the|whose|which|its|their|what) year\b[^.;!?]{{0,60}}\b(?:{_GONE})\b"
-    rf"|(?:{_GONE})\b[^.;!?]{{0,60}}(?<!last )(?<!next )(?<!this )(?<!that )(?<! a )(?<!per )(?<!each )(?<!every )\byear\b|no (?:known )?year\b|without (?:a|the|its|any) year\b(?![’'-])"
+    rf"|(?:{_GONE})\b[^.;!?]{{0,60}}{_NOT_ONE}\byear\b|no (?:known )?year\b|without (?:a|the|its|any) year\b(?![’'-])"
     r"|(?:says?|said|reads?|bears?|gives?|shows?|marked|inscribed)\b[^.;]{0,60}\bnothing else\b)",
     re.IGNORECASE,
 )

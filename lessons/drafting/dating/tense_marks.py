@@ -233,7 +233,8 @@ def marked_tense(text: str, sentence: Span, at: Span, before: str, left: str) ->
     if _DAY_WHEN.match(text, at[1], min(sentence[1], at[1] + 80)) or (text.startswith("the ", at[0]) and _RECORDS.search(before)):
         return "past"
     is_away = word == "until" and _AWAY.search(before[-50:]) and text.startswith(",", at[1])
-    if is_away or _CHANCE.search(before[-90:]) or (before.endswith(" by ") and _HOPED.search(before) and _IS_SO.match(text, at[1], at[1] + 12)):
+    is_said_so = before.endswith(" by ") and _HOPED.search(before) and _IS_SO.match(text, at[1], at[1] + 12)
+    if is_away or is_said_so or _CHANCE.search(before[-90:]):
         return "future"
     if _EVENT_IS.search(before[-70:]) or _OF_RECORD.search(before) or _IMPERATIVE.match(left.lstrip() + (word + " ").partition("until")[1]):
         return "future"

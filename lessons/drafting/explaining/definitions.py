@@ -11,7 +11,7 @@ from ..words import split
 from .definition_clauses import Clause, as_written, is_common_subject, is_short
 from .labels import is_glossary
 from .meanings import by_meaning, by_reference
-from .noun_phrases import noun_before
+from .noun_phrases import PLAIN_ADJECTIVES, noun_before
 from .phrases import FINITE, LISTS, Defined, singular
 from .predicates import Predicate, predicate_at
 from .weighed import is_defined
@@ -51,6 +51,12 @@ _DONE = re.compile(
 _SUBSTANCES = ("ose", "ase", "ite", "ium", "ene", "ide", "ine", "gen", "cyte", "zyme", "ol", "tion", "sion", "ment", "ism", "ness", "ology")
 _SO_MANY = re.compile(
     r"(?:at least |more than |any )?(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,4}) (?:or more |or fewer )?[a-z]{3,20}s?\b"
+)
+# "A blind trust is one run by …", "a dead letter is one which …".
+_ONE_DONE = re.compile(
+    r"one (?:(?:which|that|whose|where|in which) |[a-z]{3,14}(?:ed|en|ung|orn)\b"
+    r"|(?:put|run|made|built|held|kept|set|cut|sold|taken|paid|left) )"
+    r"(?![^.;]{0,80}\b(?:was|were|had|his|her|my|our|[A-Z][a-z]+)\b)"
 )
 # "a fool is a man whom nobody has found out yet": wit, where somebody says it.
 _WIT = re.compile(r"\b(?:that|which|who|whom|where|when) (?:somebody|someone|nobody|no[ -]one|everybody|everyone|I)\b")
@@ -160,6 +166,8 @@ def _is_doing(clause: Clause) -> bool:
 
 def _by_being(clause: Clause) -> Defined | None:
     """Read "X is a/the …": by what stands before X, and the kind of thing that X is."""
+    if clause.article in {"a", "an"} and len(clause.words) > 1 and _ONE_DONE.match(clause.text, clause.at, clause.end):
+        return as_written(clause) if clause.words[0].lower() not in PLAIN_ADJECTIVES and clause.match["verb"] == "is" else None
     said = predicate_at(clause.text, clause.at, clause.end)
     if said and _FOR_READERS.match(clause.match["between"] or "") and said.tells and not (said.is_remark or said.is_personal):
         return as_written(clause) if said.article or not said.words.split()[0].endswith("ed") else None

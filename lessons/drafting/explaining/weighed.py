@@ -215,7 +215,8 @@ def as_explanation(phrase: NounPhrase, words: str, said: Predicate | None) -> fl
     weight = -1.0 * bool(_NUMBER.search(words)) - 1.5 * bool(_NAMES.search(words))
     if not said:
         return weight + (1.0 if _RULED.match(words) else 0.5)
-    if said.head == phrase.head or said.head in _PEOPLE | LISTS["naming"] or said.head.endswith(("’s", "'s")):
+    is_same = said.head == phrase.head and not (phrase.is_one and len(phrase.words) > 1 and said.indefinite and said.is_restricted)
+    if is_same or said.head in _PEOPLE | LISTS["naming"] or said.head.endswith(("’s", "'s")):
         return -9.0
     if said.is_personal or said.is_of_the_past or not said.is_present_like or not _PEOPLE.isdisjoint(said.rest.split()[:2]):
         return -9.0
