@@ -24,6 +24,7 @@ _THAT_IS = re.compile(
     r"[”’\"']?(?:(?:,|;| [–—-])[”’\"']? |—| ?\()(?:(?:that is to say|that is|i\.e\.|in other words),\s{0,3}|i\.e\. |that is to say )"
     r"|(?<=\w) i\.e\.,? "
 )
+_FIRST_WORD = re.compile(r"(?!The\b|An?\b|This\b|That\b|Its\b|Their\b|His\b|Her\b|Our\b|My\b|In\b|On\b|At\b|By\b)[A-Z][a-z]{3,14} ")
 _WHEN = re.compile(r"(?:when|where) (?!it\b|he\b|she\b|they\b|we\b|I\b)")
 _MEANING = re.compile(r"[”’\"']?(?:,[”’\"']? |[”’\"'] | \()(?:meaning|which (?:simply |here )?means),? (?!that\b|to\b|[“‘\"])")
 # "Political risk, meaning the danger that …", of everyday words.
@@ -53,6 +54,8 @@ def _that_is(text: str, cue: re.Match[str], start: int, end: int) -> Defined | N
         return Defined(participle, told) if participle and done else None
     if _ONE.match(text, *told) or (phrase.is_definite and phrase.head in LISTS["persons"]):
         return None
+    if phrase.span[0] > start and _FIRST_WORD.fullmatch(text, start, phrase.span[0]):
+        return Defined((start, phrase.span[1]), told)  # "Laid paper, that is, paper with …"
     owned = _ONES.search(text, max(start, phrase.span[0] - 30), phrase.span[0])
     if owned and not phrase.is_marked:
         return Defined((owned.start("owner"), phrase.span[1]), told)  # "a sinker’s lien, that is …"

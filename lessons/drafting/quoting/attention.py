@@ -47,6 +47,7 @@ _OFFICE_FIRST = re.compile(
 )
 _PAST_VERBS = split(data("tense")["irregular"])
 _YEAR = re.compile(r"\b1[89]\d\d\b")
+_MET_BY_ME = re.compile(r"\b(?:I|(?<!told )(?<!tells )me|my)\b")
 _WITH_ME = re.compile(r"\b(?:I|me|my)\b")
 _PAPER_BY = re.compile(
     rf"(?:The|An?|(?:In|On) (?:an?|the)) (?:[a-z-]{{3,14}} )?(?:dissent|opinion|{any_of(words('documents'))})"
@@ -208,7 +209,7 @@ class Attention(NamelessSubjects):
 
     def _beside_hero(self, here: int, at: int, sex: str) -> str | None:
         """Somebody else than the hero whom a pronoun of the hero's sex means: the subject of the same paragraph, just before."""
-        is_met = self.narrator is not None and _WITH_ME.search(self.frame, self.sentences[here][0], self.sentences[here][1]) is not None
+        is_met = self.narrator is not None and _MET_BY_ME.search(self.frame, self.sentences[here][0], self.sentences[here][1]) is not None
         for n in range(here, max(-1, here - _BACK), -1):
             if is_met and n < here:
                 return None  # "She smiles when I mention it" is about whom the reporter visits
