@@ -74,6 +74,8 @@ _HABIT = re.compile(
     r"(?<!-)\b(?:normally|usually|typically|generally|traditionally|ordinarily|always|every year|each year|annually|yearly"
     r"|(?<!is )(?<!are )(?<!was )(?<!were )(?<!be )(?<!been )used to)\b"
 )
+# "Sales in January are usually low".
+_IS_SO_MOSTLY = re.compile(r"\s(?:is|are|tends? to be) (?:normally|usually|typically|generally|traditionally|ordinarily|always|often)\b")
 # "They take place every second October".
 _EVERY_SECOND = re.compile(r"\bevery (?:second|other|third|fourth) \Z")
 # "A roll cloud is a cloud that arrives at dawn from September on".
@@ -137,6 +139,8 @@ def _comes_yearly(text: str, sentence: Span, at: Span) -> bool:
     if _NAMED_DAY.search(before[-60:]) and _IS_EVERY.match(text, at[1], stop):
         return True
     if _IS_KEPT.match(text, at[1], stop) or (_MAY_DO.search(before) and _TWO_MONTHS.fullmatch(text, *at)):
+        return True
+    if _IS_SO_MOSTLY.match(text, at[1], stop):
         return True
     if text[at[0] : at[1]].isalpha() and _MAY_BE.match(text, at[1], stop):
         return True

@@ -48,6 +48,8 @@ _PUT_TO = re.compile(
 )
 # "Put the chance of lightning on Sunday at 30 per cent".
 _CHANCE = re.compile(r"\b(?:chance|chances|risk|likelihood|probability|odds|threat|danger) of (?:[\w’'-]+ ){1,5}(?:on|by|for|in|over) \Z")
+# "Ahead of the January vote the board met".
+_AHEAD_OF = re.compile(r"\b(?:[Aa]head of|[Ii]n the run-up to|[Pp]ending) (?:the |its |their |an? )?\Z")
 # "The minister, on leave until Monday, said …".
 _AWAY = re.compile(r", (?:now |still |currently )?(?:on|in|away|off|out|abroad)\b[^,.;]{0,30}\Z")
 # "Raised it on Monday with effect from 4 May".
@@ -242,6 +244,8 @@ def marked_tense(text: str, sentence: Span, at: Span, before: str, left: str) ->
         return "past" if _NEVER_CAME.match(text, at[1], min(sentence[1], at[1] + 60)) else "future"
     if (opening := _OPENING.fullmatch(left)) and (opening[1].lower() in _IRREGULAR - _BARE or opening[1].endswith("ed")):
         return "past"
+    if _AHEAD_OF.search(before[-30:]):
+        return "either"
     if _RESTORED.search(before[-30:]) or _RULED.search(before[-110:]) or _EFFECT.search(before[-40:]) or _CHANGED.search(before[-100:]):
         return "either"
     if is_written(text, sentence, at):
