@@ -244,9 +244,13 @@ def marked_tense(text: str, sentence: Span, at: Span, before: str, left: str) ->
         return "past" if _NEVER_CAME.match(text, at[1], min(sentence[1], at[1] + 60)) else "future"
     if (opening := _OPENING.fullmatch(left)) and (opening[1].lower() in _IRREGULAR - _BARE or opening[1].endswith("ed")):
         return "past"
-    if _AHEAD_OF.search(before[-30:]):
-        return "either"
-    if _RESTORED.search(before[-30:]) or _RULED.search(before[-110:]) or _EFFECT.search(before[-40:]) or _CHANGED.search(before[-100:]):
+    if (
+        _AHEAD_OF.search(before[-30:])
+        or _RESTORED.search(before[-30:])
+        or _RULED.search(before[-110:])
+        or _EFFECT.search(before[-40:])
+        or _CHANGED.search(before[-100:])
+    ):
         return "either"
     if is_written(text, sentence, at):
         return "past"

@@ -190,18 +190,14 @@ def may_go_on(story: Story, point: Point, paragraph: int, years: tuple[int | Non
     `years` are those by the story and by the publication.
     """
     told, dated = years
-    if told is None or dated is None:
+    if told is None or dated is None or point.day or not story.last or story.paragraph != paragraph:
         return False
-    if (
-        point.day
-        or not story.last
-        or story.last.day
-        or not 1 <= (story.last.month or 0) <= 12
-        or story.paragraph != paragraph
-        or told > dated - _OLD_YEARS
-    ):
+    is_plain = said.follows and story.is_case and not (said.is_reported or said.looks_back or said.describes or said.is_by)
+    if story.last.month is None:  # "In 2021 it sold the yard. It sold the pub in March"
+        return is_plain and story.leads and told < dated and not story.last.blurred
+    if story.last.day or not 1 <= (story.last.month or 0) <= 12 or told > dated - _OLD_YEARS:
         return False
-    return said.follows and story.is_case and not (said.is_reported or said.looks_back or said.describes or said.is_by)
+    return is_plain
 
 
 def is_open(story: Story, point: Point, tense: Tense, paragraph: int, told: int | None, dated: int, clock: Clock, doubt: str) -> bool:
