@@ -83,6 +83,7 @@ class Story:
         left: the paragraph and the chain of the story that the last heading broke off.
         is_heading: whether what was told last stands in a heading: "Minutes of the meeting of 4 May 2016".
         is_reckoned: whether what was told last was reckoned from the publication: "Eighteen months ago it had warned them".
+        was_before: whether what was told last was told in the pluperfect, so that what follows may be of any later time.
         is_at_home: whether anything has been told yet of the year before the publication, or of what is to come.
         home: the last paragraph that told of what is to come or was reckoned from the publication.
         asked: the paragraph of a question that names a year, which the answer is about.
@@ -118,6 +119,7 @@ class Story:
     unsure: int = -1
     asked: int = -1
     home: int = -1
+    was_before: bool = False
     is_named: bool = False
     is_heading: bool = False
     is_reckoned: bool = False

@@ -89,6 +89,7 @@ def tell(text: str, here: Placed, settled: Settled, when: Tense, story: Story, c
     before = story.last
     story.tell(settled, place, is_opening or (at_head and not (clock and is_marking)))
     story.is_quoted, story.is_heading = is_quoted(text, here), is_heading
+    story.was_before = is_pluperfect(text, here)
     is_season = one.first is not None and (one.first.month or 0) > 12
     if story.last is not before:
         story.is_reckoned = one.base == "published" and (is_season or (one.first is None and one.unit in {"month", "year"}))

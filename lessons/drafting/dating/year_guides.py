@@ -57,6 +57,12 @@ def is_told_by_another(story: Story, tense: Tense, paragraph: int, told: int, da
     return is_over and tense == "past" and told < dated and not story.is_history
 
 
+def is_after_before(story: Story, point: Point, told: int, paragraph: int, clock: Clock, said: Said) -> bool:
+    """Whether a sentence about what may be new follows one in the pluperfect: "They had met that November. In February they met"."""
+    is_behind = story.was_before and story.paragraph == paragraph and said.leads and not (said.is_pluperfect or story.is_history)
+    return is_behind and clock.behind(point) <= FRESH_DAYS and told >= clock.latest.year - _FAR_YEARS
+
+
 def is_of_now(
     one: Expression, point: Point, tense: Tense, clock: Clock, story: Story, told: int | None, paragraph: int, said: Said
 ) -> bool:

@@ -24,6 +24,7 @@ from .tense import Tense
 from .year_guides import (
     FRESH_DAYS,
     goes_by_story,
+    is_after_before,
     is_elsewhere,
     is_no_surer,
     is_not_home,
@@ -195,6 +196,8 @@ def _is_unsure(point: Point, clock: Clock | None, story: Story, years: tuple[int
     """
     told, dated = years
     if told is None and (said.leads_to or dated) < dated:
+        return True
+    if told is not None and clock and is_after_before(story, point, told, paragraph, clock, said):
         return True
     is_behind_open = story.open_day is not None and story.open_day[1] == paragraph
     return is_behind_open and clock is not None and clock.behind(point) > FRESH_DAYS
