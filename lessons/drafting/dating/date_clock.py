@@ -90,9 +90,11 @@ class Clock:
         ahead = (first_day(point, future) - self.latest).days
         if tense == "past" and point.day and 0 < ahead <= _UNSAID_DAYS:
             return None, ""
+        behind = (self.earliest - last_day(point, past)).days
+        if tense == "future" and point.day and 0 < behind <= _UNSAID_DAYS:
+            return None, ""  # "The ship, due on 12 March, has not been seen", on the 20th
         if tense in {"past", "future"}:
             return (past if tense == "past" else future), ""
-        behind = (self.earliest - last_day(point, past)).days
         if tense in {"none", "either"}:
             nearest, distance = (future, ahead) if ahead < behind else (past, behind)
             near = _NEAR_DAYS if tense == "none" else _EITHER_DAYS

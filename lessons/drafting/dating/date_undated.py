@@ -63,7 +63,7 @@ _ONCE_DONE = re.compile(r"\b(?:was|were|had|did|has|have|will|would|is to|are to
 # "The tax year begins on 6 April".
 _YEAR_OPENS = re.compile(
     r"\b(?:financial|fiscal|tax|academic|school|farming|church|liturgical|water|civil) year"
-    r" (?:begins|starts|opens|ends|runs) (?:on|in|from) \Z"
+    r"(?:, which)? (?:begins|starts|opens|ends|runs) (?:on|in|from) \Z"
 )
 _OWN_DATE = re.compile(r"\d|\b(?:January|February|March|April|June|July|August|September|October|November|December)\b")
 # Up to three words and a date alone within marks: “Rosslare, 26 January”.
