@@ -165,7 +165,7 @@ _QUARTER = re.compile(r"\squarter\b")
 
 # "It was June", "put back to June".
 _IN_MONTH = re.compile(
-    r"\b[Ii]t (?:was|is) (?:now |already |late |early |still |not )?\Z"
+    r"\b[Ii]t (?:was|is) (?:now |already |late |early |still |not )?\Z|\bas (?:early|late|soon|recently) as \Z"
     r"|\b(?:put (?:back|off|forward)|postponed|moved|pushed back|deferred|delayed|brought forward|adjourned"
     r"|first|then|again|finally) (?:to|until|till)"
     r" (?:early |late |mid-)?\Z"

@@ -62,7 +62,7 @@ _IN_SOME = re.compile(r"\s(?:in|for|at|among|with) (?:some|most|many|others|a fe
 _ONCE_DONE = re.compile(r"\b(?:was|were|had|did|has|have|will|would|is to|are to|(?!hundred)[a-z]{3,14}ed)\b")
 # "The tax year begins on 6 April".
 _YEAR_OPENS = re.compile(
-    r"\b(?:financial|fiscal|tax|academic|school|farming|church|liturgical|water|civil) year"
+    r"(?<!current )(?<!this )\b(?:financial|fiscal|tax|academic|school|farming|church|liturgical|water|civil) year"
     r"(?:, which)? (?:begins|starts|opens|ends|runs) (?:on|in|from) \Z"
 )
 _OWN_DATE = re.compile(r"\d|\b(?:January|February|March|April|June|July|August|September|October|November|December)\b")

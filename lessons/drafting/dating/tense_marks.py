@@ -14,7 +14,7 @@ _IRREGULAR, _AHEAD, _IMPERATIVES = (split(_LISTS[name]) for name in ("irregular"
 _AGAINST = re.compile(
     r"\b(?:against|compared (?:with|to)|(?<!later )(?<!sooner )(?<!earlier )(?<!more )(?<!less )(?<!fewer )than"
     r"|versus|up from|down from|as (?:of|at|on)"
-    r"|as \w+ as(?: in| on| at)?)\s(?:(?!with effect|(?:to|will|shall|would|must|may|can)\s)[\w.,%$£€-]+\s){0,8}\Z"
+    r"|as (?!early\b|late\b|soon\b)\w+ as(?: in| on| at)?)\s(?:(?!with effect|(?:to|will|shall|would|must|may|can)\s)[\w.,%$£€-]+\s){0,8}\Z"
 )
 _AHEAD_BEFORE = re.compile(
     rf"\b(?:{any_of(_AHEAD)}|for (?:delivery|release|completion))\s(?:(?:to|for|in|on|by|from|at)\s)?"
