@@ -29,6 +29,8 @@ _VERBS = split(_DATA["person_verbs"])
 _BEFORE_SPEAKER = split(_DATA["before_speaker"])
 
 _LAST = re.compile(r"(?P<word>[\w’'-]{1,30})(?P<comma>[,:]?)[\s“”\"‘(]{1,3}\Z")
+# "The keeper before her, ‖".
+_HOLDER_BEFORE = re.compile(r"\b(?P<head>[a-z-]{3,20}) (?:before|after) (?:him|her|them|me|us|that), \Z")
 _NEXT = re.compile(r"(?P<mark>[,:]?)\s{1,2}(?P<word>[\w’'-]{1,20})")
 _AGE = re.compile(r",? (?:\()?(?:aged )?\d{1,3}(?=[,.);]| and\b)|,? \((?:born |b\. )?(?:c\. ?)?1\d{3}|,? \(1\d{3}[–-]|, now \d\d\b")
 _WHO = re.compile(r",?\s(?:who|whose|whom)\b")
@@ -139,6 +141,8 @@ def _before(text: str, one: Named) -> float:
         return 0.0
     word = match["word"]
     low = word.lower()
+    if match["comma"] and (holder := _HOLDER_BEFORE.search(text, max(0, one.outer - 40), one.outer)) and is_head(holder["head"]):
+        return 2.0
     if is_head(word) or singular(word):
         if low in _BODIES_TOO:
             return 1.0

@@ -42,6 +42,10 @@ _ACTED_ON = re.compile(
     r"|for|how|every|and|by|down|inside)\b|[.,;])"
 )
 _IN_YEAR = re.compile(r"In (?:[a-z]+ ){0,4}(?:1[5-9]|20)\d\d,? ")
+_BESIDE_HIM, _BESIDE_HER = (
+    re.compile(rf"\b(?:before|after|above|below|beside|behind|with|against|to|for) {word}(?=[,.;]| (?:and|had|was|is)\b)")
+    for word in ("him", "her")
+)
 _OFFICE_FIRST = re.compile(
     r"(?P<phrase>The (?:[a-z-]{3,15} ){0,2}?(?P<head>[a-z-]{3,20})) (?:also |then |later |had |has |first )?(?P<verb>[a-z]{3,12}) "
 )
@@ -241,11 +245,11 @@ class Attention(NamelessSubjects):
         """Whether a sentence calls the hero "her" behind somebody's name: "Rao says that her method fails"."""
         start, end = self.sentences[sentence]
         named = self.named_in(start, min(end, before))
-        return bool(
-            named
-            and self._hero
-            and re.search(r"\bhis\b|\bhim\b" if self._hero.sex == "m" else r"\bher\b", self.frame[named.end : end][:300])
-        )
+        if not named or not self._hero:
+            return False
+        is_him = self._hero.sex == "m"
+        ahead = (_BESIDE_HIM if is_him else _BESIDE_HER).search(self.frame, start, named.start)  # "The keeper before her, Tom Pike, …"
+        return bool(ahead or re.search(r"\bhis\b|\bhim\b" if is_him else r"\bher\b", self.frame[named.end : end][:300]))
 
     def back(self, here: int, at: int, sex: str | None, reach: int = _BACK) -> str | None:
         """The nearest speaker or subject of a sentence, of a sex."""

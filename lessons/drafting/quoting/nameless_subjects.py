@@ -39,6 +39,7 @@ _BY = re.compile(r"^(?:By|by|BY|Edited by|Directed by) (?P<name>[A-ZÀ-Þ][^\n,.
 _I = re.compile(r"\b(?:I|[Ww]e)\b")
 # Behind a subject and its verb comes whom or what it is done to: "He asked whether he might keep ‖ the ceiling fan".
 _HAS_SUBJECT = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t) (?:[a-z]{2,15} ){1,8}\Z")
+_LINK = re.compile(r"(?: (?:before|after|of|at|in|on|for|from) [a-z’' -]{2,30})?, (?=[A-ZÀ-Þ])")
 # What stands before its subject says what that is: "Born in 1927, ‖ the daughter of a smith, she left".
 _APPOSED_AHEAD = re.compile(r"[^,.;:!?]{0,60}, (?:he|she|He|She)\b")
 _OPENED = re.compile(r"(?:(?:[A-Z][a-z]{2,12}(?:ed|ing)|Born|Brought|Known|Left|Then|Once|Still|Himself|Herself)\b[^.;:!?]{0,80}, )\Z")
@@ -106,6 +107,8 @@ class NamelessSubjects(NamedSubjects):
                 apposed = self.apposed_to(match.start())
                 if apposed:
                     return apposed
+                if named := self._named_behind(match.start() + len(words_of)):
+                    return named
                 meant = self.roles.named(words_of, match.start()) if words_of[:1] in "Tt" else None
                 if words_of[:1] in "Tt" and not meant and " " in words_of:
                     meant = self.by_lede(words_of.split()[-1], match.start())
@@ -113,6 +116,11 @@ class NamelessSubjects(NamedSubjects):
             if before is None and not is_met and match.start() > start + 30:
                 return None
         return None
+
+    def _named_behind(self, at: int) -> str | None:
+        """Whose name stands behind a word for a person: "The keeper before her, ‖ Tom Pike, …"."""
+        link = _LINK.match(self.frame, at)
+        return next((one.name for one in self.within(link.end(), link.end() + 12) if not one.owns), None) if link else None
 
     def _is_apposed_ahead(self, start: int, at: int, stop: int) -> bool:
         """Whether a description stands before the pronoun that it belongs to: "The son of a smith, he …"."""
