@@ -170,7 +170,11 @@ def _told(text: str, sentence: Span, one: Named, starts: Container[int], at: int
     if not at:
         skipped = AFTER_NAME.match(text, one.end, end)
         at = skipped.end() if skipped else one.end
-        is_closed = text.startswith(", ", at) and (at > one.end or _KIN.search(text, max(sentence[0], one.outer - 24), one.outer))
+        is_closed = text.startswith(", ", at) and (
+            at > one.end
+            or text.startswith((", is now ", ", is today "), at)
+            or _KIN.search(text, max(sentence[0], one.outer - 24), one.outer)
+        )
         at += bool(is_closed)  # "Ana Ruiz, 44, was elected …", "Her son, Tom Ruiz, is mayor of …"
     for pattern in (BEEN, IS, AS, TIME, WHEN):
         match = pattern.match(text, at, min(end, at + 160))
