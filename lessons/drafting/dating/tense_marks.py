@@ -47,7 +47,6 @@ _PUT_TO = re.compile(
     r"|\b(?:has|have)\s(?:kept|set|chosen|fixed|booked|reserved|picked|earmarked|set aside)\s\Z"
 )
 # "On Friday he walks it for the last time".
-_ON_DAY = re.compile(r"(?:.*\W)?On ", re.DOTALL)
 _HE_DOES = re.compile(r"[A-Z][a-z]+day (?:he|she|it|[A-Z][\w’-]{2,20}) (?!was\b|has\b|does\b|is\b|says\b)[a-z]{2,12}(?<!s)s\b")
 # "Put the chance of lightning on Sunday at 30 per cent".
 _CHANCE = re.compile(r"\b(?:chance|chances|risk|likelihood|probability|odds|threat|danger) of (?:[\w’'-]+ ){1,5}(?:on|by|for|in|over) \Z")
@@ -238,7 +237,7 @@ def marked_tense(text: str, sentence: Span, at: Span, before: str, left: str) ->
     if _DAY_WHEN.match(text, at[1], min(sentence[1], at[1] + 80)) or (text.startswith("the ", at[0]) and _RECORDS.search(before)):
         return "past"
     is_away = word == "until" and _AWAY.search(before[-50:]) and text.startswith(",", at[1])
-    is_away = is_away or (_ON_DAY.fullmatch(before[-4:]) and _HE_DOES.match(text, at[0], min(sentence[1], at[1] + 60)))
+    is_away = is_away or (before.endswith("On ") and _HE_DOES.match(text, at[0], min(sentence[1], at[1] + 60)))
     is_said_so = before.endswith(" by ") and _HOPED.search(before) and _IS_SO.match(text, at[1], at[1] + 12)
     if is_away or is_said_so or _CHANCE.search(before[-90:]):
         return "future"
