@@ -21,7 +21,7 @@ _DATA = data("offices")
 _RANKS = split(_DATA["ranks"])
 _VERBAL = split(_DATA["verbal"])
 _VERBS_BEFORE = frozenset({"to", "will", "would", "can", "could", "should", "must", "may", "might", "did", "not", "shall"})
-_OF = re.compile(r" of (?:the )?[A-ZÀ-Þ][\w’-]{0,30}(?:[ -](?:of |and |the |for |on |de )?[A-ZÀ-Þ][\w’-]{0,30}){0,5}(?<![’']s)")
+_OF = re.compile(r" of (?:the )?[A-ZÀ-Þ][\w’-]{0,30}(?:[ -](?:(?:of|and|for|on) )?(?:the |de )?[A-ZÀ-Þ][\w’-]{0,30}){0,5}(?<![’']s)")
 _OF_BODY = re.compile(
     r"(?:, (?:of|from|with)| from) (?:the )?"
     r"(?P<body>[A-ZÀ-Þ][\w’'-]{0,30}(?:[ -](?:of |and |the |for |de ){0,2}[A-ZÀ-Þ][\w’-]{0,30}){0,6})(?<![’']s)"

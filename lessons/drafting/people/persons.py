@@ -20,7 +20,7 @@ _LANDS = frozenset(_DATA["lands"])
 _PEOPLES = split(_DATA["peoples"])
 _BEFORE_PLACE = split(_DATA["before_place"])
 _BODIES_TOO = split(data("offices")["bodies_too"])
-_STREETS = frozenset("king queen bishop dean abbot pope captain major admiral marshal general prince".split())
+_STREETS = frozenset("superior king queen bishop dean abbot pope captain major admiral marshal general prince".split())
 # What names a street or a building behind a title and is hardly a surname; words that are both stand in `bodies_soft`.
 _WAYS = frozenset("quay street road avenue square terrace island islands boulevard wharf crescent esplanade".split())
 _BUILDINGS = frozenset("row house building bay tower inn arms castle gardens".split())
