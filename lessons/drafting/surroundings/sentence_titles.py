@@ -13,7 +13,7 @@ _HEADLINE = 150  # characters of a headline of whole sentences
 def is_headline(page: Sequence[Look], n: int) -> bool:
     """Whether a line of whole sentences stands alone, with the date, the writer or a share bar below it and at most a subtitle between."""
     one = page[n]
-    if one.sort or one.length > _HEADLINE or one.mark or not (one.apart or n == 0) or not is_alone(page, n):
+    if one.sort or one.length > _HEADLINE or one.mark or not _is_begun(page, n) or not is_alone(page, n):
         return False
     subtitles = 0
     for below in page[n + 1 : n + 5]:
@@ -23,6 +23,11 @@ def is_headline(page: Sequence[Look], n: int) -> bool:
             return False
         subtitles += below.prose
     return False
+
+
+def _is_begun(page: Sequence[Look], n: int) -> bool:
+    """Whether a line begins a block, or stands right below a menu."""
+    return page[n].apart or n == 0 or page[n - 1].sort == "menu"
 
 
 def is_alone(page: Sequence[Look], n: int) -> bool:
@@ -43,7 +48,7 @@ def is_sentence_title(page: Sequence[Look], n: int) -> bool:
     stop = n + 1
     while stop < len(page) and not page[stop].apart:
         stop += 1
-    if stop - n > 3 or stop >= len(page) or not (one.apart or n == 0) or one.mark:
+    if stop - n > 3 or stop >= len(page) or not _is_begun(page, n) or one.mark:
         return False
     if stop - n > 1:
         return not page[stop - 1].ends and one.length <= 80
