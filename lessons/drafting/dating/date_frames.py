@@ -49,7 +49,13 @@ _GOES_ON = re.compile(
     r"[^.;]{0,160}\b(?:and|but)\s(?:since then\b[^.;]{0,80}\b(?:has|have)\b"
     r"|(?:he |she |it |they |we |I )?(?:has|have)\s(?:so far |still |not |never |only |yet )*(?:had|heard|received|got|yet|seen)\b"
     r"|(?:now|still|will|is due|is to|is now|are now|is still|are still|remains?|lives|works"
-    r"|hopes|plans|expects|begins|starts|plays|faces|awaits)\b)"
+    r"|hopes|plans|expects|begins|starts|plays|faces|awaits)\b"
+    r"|(?:the|its|their) (?:[\w-]+ ){1,4}(?:will\b|(?:is|are) (?:to|due|expected|now|still)\b))"
+)
+# "They waived the rule in May of last year, and nobody has followed them. On June 9 …".
+_BACK_TO_NOW = re.compile(
+    r",? (?:and|but|yet) (?:nobody|no one|none|nothing|it|they|he|she|(?:the|its|their) [\w-]+) (?:has|have)"
+    r" (?:not |never |since |so far )?(?!had\b)[a-z]+[^,;:.]{0,80}\.[”\"]?\s+\Z"
 )
 # "The berth, which was to be ready in March, is still a drawing".
 _TO_BE = re.compile(r"\b(?:was|were) (?:(?:due|expected|supposed|meant) )?to (?:have )?[^,;:—]{2,60}\Z")
@@ -88,6 +94,8 @@ def is_now(text: str, sentences: Sequence[Span], sentence: Span, at: int, since:
     own = _QUOTED.sub(" ", text[max(sentence[0], at - _REACH) : at])
     whole = _QUOTED.sub(" ", text[sentence[0] : min(sentence[1], sentence[0] + _REACH)])
     if (_MET.search(whole) and not is_answer) or _INCUMBENT.search(own) or _NOW.search(own) or _PERFECT.search(own) or _REPORT.search(own):
+        return True
+    if 0 <= since < sentence[0] <= since + _REACH and _BACK_TO_NOW.search(text, since, sentence[0]):
         return True
     if _TO_BE.search(own) and _STILL.match(text, at, sentence[1]):
         return True
