@@ -50,6 +50,8 @@ _PUT_TO = re.compile(
 _IS_PROMISED = re.compile(
     r",\s[^,;:.]{3,60}\s(?:said|says|promised|pledged|vowed|told [\w ]{2,30}|announced|insisted|hopes?|hoped),\s[^;.]{3,90}\bwould\b"
 )
+# "The envoys gather again on 11 April".
+_AGAIN = re.compile(r"\b(?:meets?|gathers?|sits?|returns?|votes?|convenes?|plays?|fl(?:y|ies)) again (?:in [A-Z][\w-]+ )?(?:on|in) \Z")
 # "On Friday he walks it for the last time".
 _HE_DOES = re.compile(r"[A-Z][a-z]+day (?:he|she|it|[A-Z][\w’-]{2,20}) (?!was\b|has\b|does\b|is\b|says\b)[a-z]{2,12}(?<!s)s\b")
 # "Put the chance of lightning on Sunday at 30 per cent".
@@ -240,9 +242,12 @@ def marked_tense(text: str, sentence: Span, at: Span, before: str, left: str) ->
         return "future"
     if _DAY_WHEN.match(text, at[1], min(sentence[1], at[1] + 80)) or (text.startswith("the ", at[0]) and _RECORDS.search(before)):
         return "past"
-    is_away = word == "until" and _AWAY.search(before[-50:]) and text.startswith(",", at[1])
-    is_away = is_away or (before.endswith("On ") and _HE_DOES.match(text, at[0], min(sentence[1], at[1] + 60)))
-    is_away = is_away or (before.lower().endswith("by ") and _IS_PROMISED.match(text, at[1], min(sentence[1], at[1] + 160)))
+    is_away = (
+        (word == "until" and _AWAY.search(before[-50:]) and text.startswith(",", at[1]))
+        or (before.endswith("On ") and _HE_DOES.match(text, at[0], min(sentence[1], at[1] + 60)))
+        or (before.lower().endswith("by ") and _IS_PROMISED.match(text, at[1], min(sentence[1], at[1] + 160)))
+        or _AGAIN.search(before[-40:])
+    )
     is_said_so = before.endswith(" by ") and _HOPED.search(before) and _IS_SO.match(text, at[1], at[1] + 12)
     if is_away or is_said_so or _CHANCE.search(before[-90:]):
         return "future"

@@ -30,8 +30,10 @@ _CLAUSE = re.compile(r"(?:where|when|whereby|(?:in|by|under|at|from|into|through
 _RULED = re.compile(r"(?:whereby|(?:in|by|under|through) which) ")
 _DOING = re.compile(
     r"(?:the|an?) (?:[a-z-]{3,20} ){0,2}(?:[a-z-]{3,20}(?:ing|tion|sion|ment)(?:[- ](?:out|away|up|off|down))?"
-    r"|act|art|practice|process|study|science|method|rise|fall|loss|lack|growth|removal|withdrawal|renewal|transfer|exchange|use|sale|spread"
-    r"|release|seizure|closure|chase|pursuit|hunt|search|promise|pledge|transport|storage|return|theft|purchase|supply) of |the (?:attempt|right|duty|power|ability|habit) to "
+    r"|act|art|practice|process|study|science|method|rise"
+    r"|fall|loss|lack|growth|removal|withdrawal|renewal|transfer|exchange|use|sale|spread"
+    r"|release|seizure|closure|chase|pursuit|hunt|search|promise|pledge|transport|storage|return|theft|purchase|supply) of "
+    r"|the (?:attempt|right|duty|power|ability|habit) to "
     r"|the (?:most|least|highest|lowest|largest|smallest|greatest) (?:[a-z-]{3,20} )?(?:that|which) (?:may|can|must|is|are|has to|have to) "
 )
 _MANY = re.compile(
