@@ -11,6 +11,8 @@ _WORD = re.compile(r"[\w.’'&/-]+")
 _NUMERIC = re.compile(r"[\d.:/–—-]+(?:st|nd|rd|th|s|am|pm|h)?")
 # Alone before a colon they are nouns: "Needs: 400 tents".
 _NOUNS_TOO = frozenset("needs reports claims finds falls leads runs holds meets will".split())
+# First they tell what to do: "Read aloud: …".
+_TELLS_TO = frozenset("read put cut set shut beat hit".split())
 _PAST = re.compile(r"\w{3,}ed")
 _LONGEST = 9  # words
 
@@ -79,6 +81,8 @@ def is_date(words: list[str]) -> bool:
 
 def is_sentence(words: list[str], strict: bool = False) -> bool:
     """Whether words have a finite verb, as far as a list and endings can tell; strict: "the lamps sold at Tete" counts as one, too."""
+    if len(words) > 1 and words[0] in _TELLS_TO:
+        words = words[1:]
     if not LISTS["finite"].isdisjoint(words):
         return not (len(words) == 1 and words[0] in _NOUNS_TOO) and words[:2] != ["need", "of"]
     if not strict:

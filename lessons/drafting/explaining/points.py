@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Literal
 
@@ -24,6 +24,9 @@ _COLON = re.compile(rf"{_STAR}(?P<label>[^:\n*]{{1,90}}?){_STAR}\s?:{_STAR}(?:\s
 _DASH = re.compile(rf"{_STAR}(?P<label>[^:\n*–—]{{1,60}}?){_STAR}(?:\s[–—]\s?|[–—]\s|\s-{{1,2}}\s){_STAR}(?P<told>\S)")
 _ORDINAL = re.compile(rf"{_STAR}(?:{any_of(LISTS['ordinals'])})(?:,| –| —| -|:| is| comes)\s+(?P<label>\S)")
 _SPLIT = re.compile(r"[:–—]\s|\s-\s")
+
+_RELATIVE = re.compile(r" (?:where|that|which|who|to) ")  # "gauges where there are none" is no sentence
+_SHORT = 5  # words
 
 Separator = Literal["colon", "dash", "stop"]
 
@@ -51,10 +54,10 @@ def points(page: Page) -> list[PointFound]:
     found: list[PointFound] = []
     parts = [part for part in page.parts if part.role in {"bullet", "paragraph"}]
     repeated = _repeated(page.text, parts)
-    for (bullets, _, heading), group in groupby(parts, key=lambda part: (part.role == "bullet", part.depth, part.heading)):
+    for (bullets, heading), group in groupby(parts, key=lambda part: (part.role == "bullet", part.heading)):
         run = list(group)
         if not (is_glossary(heading) or is_of_books(heading)):
-            found += _of_list(page.text, run) if bullets else _of_paragraphs(page.text, run, repeated)
+            found += _of_lists(page.text, run) if bullets else _of_paragraphs(page.text, run, repeated)
     counted = [one for part in parts for one in _counted(page.text, part)]
     found += map(_point, _parallel(page.text, parts))
     found += _sure(page.text, counted)
@@ -65,6 +68,12 @@ def _repeated(text: str, parts: Sequence[Part]) -> frozenset[str]:
     """Labels of more than one paragraph: those who speak in a transcript."""
     seen = Counter(match["label"] for part in parts if part.role == "paragraph" and (match := _COLON.match(text, part.start, part.end)))
     return frozenset(label for label, times in seen.items() if times > 1)
+
+
+def _of_lists(text: str, run: Sequence[Part]) -> Iterator[PointFound]:
+    """The points among bullets one below the other; those of one depth are one list, whatever is nested between them."""
+    for depth in sorted({part.depth for part in run}):
+        yield from _of_list(text, [part for part in run if part.depth == depth])
 
 
 def _of_list(text: str, run: Sequence[Part]) -> Iterator[PointFound]:
@@ -84,13 +93,21 @@ def _is_sure_dash(text: str, one: _Labelled, by: Counter[Separator | None]) -> b
 
 
 def _of_paragraphs(text: str, run: Sequence[Part], repeated: frozenset[str]) -> Iterator[PointFound]:
-    """Paragraphs one below the other that all begin with a label: two by a colon, three by a full stop."""
+    """Paragraphs one below the other that all begin with a label: two by a colon, three by a full stop; a dash may stand among colons."""
     labelled = [_labelled(text, part) for part in run]
+    colons = sum(one.by == "colon" for one in labelled)
+    labelled = [_as_colon(text, one) if one.by == "dash" and colons >= 2 else one for one in labelled]
     labelled = [_Labelled(one.part) if one.by == "dash" or (one.by and _speaks(text, one, repeated)) else one for one in labelled]
     for by, group in groupby(labelled, key=lambda one: one.by):
         row = list(group)
         if (by == "colon" and len(row) >= 2) or (by == "stop" and len(row) >= 3):
             yield from map(_point, row)
+
+
+def _as_colon(text: str, one: _Labelled) -> _Labelled:
+    """A short label before a dash as one before a colon, if a sentence begins behind it."""
+    label = text[slice(*one.label)]
+    return replace(one, by="colon") if text[one.told[0]].isupper() and len(label.split()) <= 3 else one
 
 
 def _speaks(text: str, one: _Labelled, repeated: frozenset[str]) -> bool:
@@ -148,13 +165,15 @@ def _counted(text: str, part: Part) -> Iterator[_Labelled]:
         elif text[end - 1] not in ".?":
             continue
         label = text[start:end].rstrip(" .?*_")
-        if told < stop and (is_label(label) or (label.isalpha() and label.islower())):
+        is_short = not split and len(label.split()) <= _SHORT  # "First, it was boring."
+        if told < stop and (is_label(label) or is_short):
             yield _Labelled(part, "stop", (start, start + len(label)), (told, stop))
 
 
 def _sure(text: str, counted: Sequence[_Labelled]) -> Iterator[PointFound]:
     """Labels with a word that may be a verb count only where most others have none."""
-    doubtful = [is_sentence(plain_words(text[one.label[0] : one.label[1]]), strict=True) for one in counted]
+    labels = [_RELATIVE.split(text[slice(*one.label)], maxsplit=1)[0] for one in counted]
+    doubtful = [is_sentence(plain_words(one), strict=True) or not (is_label(one) or one.isalpha()) for one in labels]
     trusted = doubtful.count(False) >= max(1, doubtful.count(True))
     for one, doubt in zip(counted, doubtful, strict=True):
         if not doubt or trusted:
