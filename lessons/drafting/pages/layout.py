@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 from ..records import Span
 
-# What people and browsers put before the items of a list; a dash or star only with a space behind it, Word's "o" only with a tab or before a capital.
+# What people and browsers put before the items of a list; a dash or star only with a space behind it, Word's "o" only with a tab or before
+# a capital.
 _MARK = re.compile(
-    r"[•‣⁃∙◦▪▫●○■□◆◇➢➤➔→⇒»►▶✓✔✗·\uf0b7\uf0a7]|[-–—*+](?=[ \t\u00a0])|o(?=\t|[ \u00a0]{1,3}[A-Z0-9“‘])|(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)])(?=[ \t\u00a0])"
+    r"[•‣⁃∙◦▪▫●○■□◆◇➢➤➔→⇒»►▶✓✔✗·\uf0b7\uf0a7]|[-–—*+](?=[ \t\u00a0])|o(?=\t|[ \u00a0]{1,3}[A-Z0-9“‘])"
+    r"|(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)])(?=[ \t\u00a0])"
 )
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]*+(?:\r\n|[\n\r\u2028\u2029\x0b\x0c\x85]|\Z)")
 _BLANK = " \t\u00a0\u2000-\u200b\u202f\u3000\ufeff"
