@@ -12,10 +12,10 @@ from .looks import Look
 
 _VERB = re.compile(
     r"\s(?:(?:is|was)\s(?!(?:not|no|to|in|on|at|being|also|now\sto)\b)|writes\b|covers\b|teaches\b|works\b|reports\b|lives\b|tweets\b"
-    r"|edits\b|blogs\b|chairs\b|directs\b|runs\b|studies\b|holds\b|can\sbe\b|has\s(?:been|written|covered|taught|worked|lived|reported|published|won)\b)"
+    r"|edits\b|blogs\b|chairs\b|heads\b|leads\b|directs\b|runs\b|studies\b|holds\b|can\sbe\b|has\s(?:been|written|covered|taught|worked|lived|reported|published|won)\b)"
 )
 _WRITER = re.compile(
-    r"(?i:the|this) (?:writer|author|reviewer|columnist|contributor)s? "
+    r"\(?(?i:the|this) (?:writer|author|reviewer|columnist|contributor)s? "
     r"(?:is|are|was|has|have|teach(?:es)?|writes?|works?|runs?|heads?|lives?)\b"
     r"|(?:Written|Posted|Story|Words|written|posted) by [A-Z]"
 )

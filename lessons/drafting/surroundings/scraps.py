@@ -125,7 +125,7 @@ _BOOK = re.compile(
 )
 _SOLD = ("shop", "store", "$", "£", "€", "₹", "%")
 _HELPED = re.compile(
-    r"[-–—•*(\s]{0,4}(?:[A-ZÀ-Þ][\w.’'-]{0,30}[\s,]{1,2}|and |in |of |the ){2,24}"
+    r"[-–—•*(\s]{0,4}(?:[A-ZÀ-Þ][\w.’'-]{0,30}[\s,]{1,2}|and |in |of |the |writers? |correspondents? |reporters? |staff ){2,24}"
     r"(?:also )?(?:contributed(?: (?:reporting|research|writing|additional reporting|to)\b.{0,80})?"
     r"|provided (?:additional )?reporting.{0,40})"
     r"(?: from .{2,40})?[.)\s]{0,3}\Z"
@@ -142,7 +142,11 @@ _HELD = re.compile(
     re.IGNORECASE,
 )
 _GAPS = re.compile(r"\s{2,9}|\s[|·•]\s|\t+|\]\s?\[")
-_ENCYCLOPEDIA = re.compile(r"From [A-Z][\w’' -]{1,40}, (?:the|an|a) (?:[\w-]{1,20} ){0,3}(?:encyclop(?:a)?edia|wiki|dictionary)\b")
+_ENCYCLOPEDIA = re.compile(
+    r"From [A-Z][\w’' -]{1,40}, (?:the|an|a) (?:[\w-]{1,20} ){0,3}(?:encyclop(?:a)?edia|wiki|dictionary)\b"
+    # What a name also means: "For the film, see The Salt Road (film)."
+    r"|(?:For (?:the|other|a|an) [^.,]{3,60}, see (?:the )?[A-Z][^.,]{2,60}\.?\s?){1,4}\Z"
+)
 _ENTRY = re.compile(
     r".{8,150}?(?:\s{2,9}|\s[-–—|·]\s|\s?[(\[])(?:[A-Za-z]{3,9}\.?,? )?(?:\d{1,2}(?:st|nd|rd|th)?[ ./-])?"
     r"(?:[A-Za-z]{3,9}\.?[ -]|\d{1,2}[./-])"

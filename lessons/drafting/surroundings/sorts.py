@@ -86,7 +86,9 @@ _PATRON = re.compile(
     r"|in (?:association|partnership|collaboration|cooperation) with)(?: the)? [A-Z][^.,;:!?]{1,60}\Z"
 )
 # The way to another article in the middle of one: "READ | 7 things to see"; "EXPLAINED | What is …" may be a title.
-_KICKED = re.compile(r"(?:READ|WATCH|LISTEN|IN PICS|IN PICTURES|QUIZ|PODCAST|MUST READ|(?:EXPLAINED|DATA|OPINION)(?= ?\| \d)) ?\| \w")
+_KICKED = re.compile(r"(?:READ|WATCH|LISTEN|IN PICS|IN PICTURES|QUIZ|PODCAST|MUST READ|(?:EXPLAINED|DATA|OPINION)(?= ?\| \d))(?: ?\||:) \w")
+# What a page shows in the place of what it could not load: "[Map loading…]".
+_BROKEN = re.compile(r"\[[^\[\]]{0,60}\b(?:loading|unavailable|not available|could not be loaded)\b[^\[\]]{0,40}\]\Z", re.IGNORECASE)
 _PLEA = re.compile(r"\breaders like you\b|\bfree to read\b|\b(?:funded|supported|kept going) by (?:our )?readers\b", re.IGNORECASE)
 # An order to read on: with a capital, or behind the end of a sentence; "they would say nothing more" is none.
 _MORE = re.compile(
@@ -99,6 +101,10 @@ _SENTENCE_SORTS = frozenset(
 )
 # The way to a page from the first one of its site.
 _CRUMBS = re.compile(r"(?:you are (?:here|in)\s?[:>]?\s{0,2})?(?:home|homepage|front page)\s{0,2}(?:[>»›→]|[/|·]\s)", re.IGNORECASE)
+# How a note on an author ends: "Views are personal".
+_VIEWS = re.compile(
+    r"[.(] (?:The )?[Vv]iews(?: expressed)?(?: here)? are (?:hers|his|theirs|personal|(?:her|his|their) own)(?: alone)?\.?\)?\Z"
+)
 _TAIL_ARROW = re.compile(r"[←→«»]")
 
 
@@ -142,6 +148,8 @@ def _short(words: str, bare: list[str], whole: str) -> str:
         return "share"
     if _KICKED.match(words):
         return "related"
+    if _BROKEN.match(words):
+        return "photo"
     if _LIKED.match(words) or _SECTION.match(words):
         return "related_head"
     if _STEP.match(words) or _NEIGHBOUR.match(words):
@@ -172,6 +180,8 @@ def _longer(words: str, whole: str, prose: bool) -> str:
             return "related"
     if _PHOTO.search(words):
         return "photo"
+    if _VIEWS.search(words[-80:]):
+        return "author_box"
     if "|" in words and _is_bio(words):
         return "bio"
     if len(words) < 200 and _PLEA.search(words):
@@ -196,7 +206,7 @@ def _started(words: str, bare: list[str], prose: bool) -> str:
                 continue
         if not prose or (sort in _SENTENCE_SORTS and len(words) <= 320):
             return sort
-        if prose and sort == "related" and count >= 2 and len(words) < 160:
+        if prose and sort == "related" and (count >= 2 or bare[0] == "related") and len(words) < 160:
             return sort
     return ""
 
