@@ -76,6 +76,7 @@ _OF_PLACES = split("mayor mayoress prefect bishop archbishop governor sheriff em
 _ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s(?:[\w-]{2,16}\s)?\Z")
 _ROMAN = re.compile(r"[IVX]{1,5}\Z")
 _OFFICE_OF = re.compile(r"(?P<head>[\w-]{2,30})\s(?:of\s[A-Z]\w{1,20}\s)?(?:of|for|to)\s(?:the\s)?\Z")
+_WHEN = re.compile(r"\b(?:[Ss]ince|[Ii]n|[Uu]ntil|[Dd]uring|[Ll]ast|[Nn]ext|[Ee]arly|[Ll]ate) \Z")
 _BARE = str.maketrans("", "", ".,")
 
 
@@ -166,7 +167,10 @@ def _is_called_so(word: str, kept: list[tuple[int, str]]) -> bool:
 
 
 def _is_date(text: str, at: int, word: str, n: int) -> bool:
-    return n == 0 and word.lower() in _MONTHS and text[max(0, at - 2) : at].strip()[-1:].isdigit()
+    """Whether a month stands behind a day or a word of time, and is nobody's name: "on 4 May Rao", "since April Libyan patrols"."""
+    if n or word.lower() not in _MONTHS:
+        return False
+    return text[max(0, at - 2) : at].strip()[-1:].isdigit() or _WHEN.search(text, max(0, at - 9), at) is not None
 
 
 def _is_acronym(word: str, following: str) -> bool:

@@ -10,6 +10,8 @@ from .speech_phrases import PRONOUNS
 from .speech_tokens import Phrase, is_adverb
 from .subjects import Subjects
 
+# What one does with a letter.
+_SENT = frozenset("sent wrote written left posted dictated scribbled signed emailed faxed cabled tweeted".split())
 _WORDED = frozenset("words word message caption remark phrase comment note promise question warning plea".split())
 # Behind the marks these say where a sign stands.
 _BORNE = frozenset(
@@ -60,6 +62,17 @@ class Announcements(Subjects):
             if is_quoted or (self.low(n) in ("by", "from") and self.low(n - 1) in words("documents")):
                 phrase = self.after(n + 1)
                 return phrase if phrase and phrase[1] == colon else None
+        return None
+
+    def sender(self, colon: int) -> Phrase | None:
+        """Who sent what is read out: "She read out a message which ‖ the warden had sent on Monday: “…”"."""
+        for n in range(colon - 1, max(1, colon - 24), -1):
+            if self.kind(n) == "q" or self.low(n) in (";", ":"):
+                return None
+            if self.low(n) in _SENT and not self.is_passive(n):
+                start = next((m for m in range(n - 1, max(0, n - 14), -1) if self.low(m) in words("documents")), None)
+                phrase = self.before(n) if start is not None else None
+                return phrase if phrase and start is not None and phrase[0] > start else None
         return None
 
     def _owner_of_words(self, verb: int) -> Phrase | None:

@@ -43,7 +43,7 @@ class Clause(Tagging):
         elided = self._elided(quote)
         if elided:
             return elided
-        if self.low(quote - 1) == ":" and (writer := self.writer_of_paper(quote - 1)):
+        if self.low(quote - 1) == ":" and (writer := self.writer_of_paper(quote - 1) or self.sender(quote - 1)):
             return writer
         is_finite, passed, tried, known = False, 0, 0, speech()
         told_of: Phrase | None = None

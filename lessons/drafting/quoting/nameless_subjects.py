@@ -43,6 +43,7 @@ _LINK = re.compile(r"(?: (?:before|after|of|at|in|on|for|from) [a-z’' -]{2,30}
 # What stands before its subject says what that is: "Born in 1927, ‖ the daughter of a smith, she left".
 _APPOSED_AHEAD = re.compile(r"[^,.;:!?]{0,60}, (?:he|she|He|She)\b")
 _OPENED = re.compile(r"(?:(?:[A-Z][a-z]{2,12}(?:ed|ing)|Born|Brought|Known|Left|Then|Once|Still|Himself|Herself)\b[^.;:!?]{0,80}, )\Z")
+_NOW = ("Now ", "Today ", "Once ", "Now, ", "Today, ", "Then ", "Still ")
 # How far into a page its first sentences may reach.
 _LEDE = 1200
 
@@ -124,7 +125,8 @@ class NamelessSubjects(NamedSubjects):
 
     def _is_apposed_ahead(self, start: int, at: int, stop: int) -> bool:
         """Whether a description stands before the pronoun that it belongs to: "The son of a smith, he …"."""
-        return bool((at == start or _OPENED.match(self.frame, start, at)) and _APPOSED_AHEAD.match(self.frame, stop))
+        is_first = at == start or self.frame[start:at] in _NOW or _OPENED.match(self.frame, start, at)
+        return bool(is_first and _APPOSED_AHEAD.match(self.frame, stop))
 
     def _tail(self, at: int, end: int) -> str:
         """What hangs on a word for a person and belongs to it: " of the council", " from Lod"."""

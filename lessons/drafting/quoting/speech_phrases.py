@@ -7,6 +7,7 @@ a number of tokens, so the cost is linear. Limits: subjects that are clauses.
 from __future__ import annotations
 
 from ..people.capitals import HONORIFICS
+from ..words import data, split
 from .roles import can_speak, is_person_word
 from .speech import speech, tags, words
 from .speech_tokens import BETWEEN, Phrase, Tokens, is_adverb
@@ -16,6 +17,7 @@ PRONOUNS = frozenset("he she they it i we you".split())
 FOND = frozenset(
     "likes like liked used loves loved wants wanted seems seemed tends tended came went appeared rushed stood hastened".split()
 )
+_PAST = split(data("tense")["irregular"])
 _SOME = frozenset("one some many most two three four several both another few".split())
 # Who wrote a paper with others speaks for them: "Rao and ‖ colleagues".
 _AND_OTHERS = frozenset("colleagues others co-authors coauthors team friends staff associates collaborators co-workers".split())
@@ -158,15 +160,15 @@ class Phrases(Tokens):
         at = end - 1
         while at >= max(0, end - _LONGEST):
             token = self.tokens[at]
-            if token.low in ("who", "which") and at:
+            if at and (token.low in ("who", "which") or (token.low == "that" and self._is_of_speaker(at, end))):
                 return self._antecedent(at)
             if token.kind in "pq" or token.low in PRONOUNS or token.low in words("walls") or token.low in words("finite"):
                 break
             if token.kind == "m" and not token.owns and at < end - 1 and self.low(at + 1) in words("prepositions"):
                 return at, at + 1
             if token.owns or token.low in words("determiners"):
-                if self.low(at - 1) in words("prepositions") and self.low(at - 2) == "who":
-                    return self._antecedent(at - 2)  # "Rao, who ‖ in a lecture ‖ called it"
+                if self._is_of_relative(at):
+                    return self._antecedent(at - 2)
                 if not self._goes_on_left(at):
                     is_some = self.low(at - 1) == "of" and self.low(at - 2) in _SOME
                     return at - (2 if is_some else self.low(at - 1) in ("all", "both", "one", "half")), end
@@ -185,6 +187,18 @@ class Phrases(Tokens):
         if first < end and not (self.tokens[first].owns or self.low(first) in words("determiners")):
             first = self._behind_object(first, end)
         return (first, end) if first < end else None
+
+    def _is_of_speaker(self, that: int, end: int) -> bool:
+        """Whether a clause is about who may speak: "a panel that ‖ met"; not "a page that ‖ came loose from the memoir"."""
+        return can_speak(self.low(that - 1)) and self.low(end - 1) not in words("documents")
+
+    def _is_of_relative(self, at: int) -> bool:
+        """Whether a phrase stands in a clause on its antecedent: "Rao, who in ‖ a lecture called it", "a panel that read ‖ it asked"."""
+        above, verb = self.low(at - 2), self.low(at - 1)
+        if above == "who" and verb in words("prepositions"):
+            return True
+        is_past = verb.endswith("ed") or (verb in speech() and not verb.endswith("s")) or verb in _PAST
+        return above in ("who", "which", "that") and is_past and can_speak(self.low(at - 3))
 
     def _behind_object(self, first: int, end: int) -> int:
         """Where a bare plural begins that hangs on the object of another verb: "drawing flak from ‖ traders (who)"."""
@@ -223,6 +237,8 @@ class Phrases(Tokens):
             or low in ("him", "them", "us", "me")
         ):
             return None
+        if low in ("one", "another") and (named := self._singled_out(first)):
+            return named
         at, hangs = first, False
         while at < min(len(self), first + _LONGEST):
             token = self.tokens[at]
@@ -235,6 +251,12 @@ class Phrases(Tokens):
         while at > first + 1 and self.low(at - 1) in words("prepositions"):
             at -= 1  # "the entry ‖ for 4 May"
         return (first, at) if at > first else None
+
+    def _singled_out(self, first: int) -> Phrase | None:
+        """The name of one of many: "said one of the nine, ‖ Rao"."""
+        comma = next((n for n in range(first + 1, first + 7) if self.kind(n) != "w"), first)
+        is_named = self.low(comma) == "," and self.kind(comma + 1) == "m" and not self.tokens[comma + 1].owns
+        return (comma + 1, comma + 2) if is_named else None
 
     def _is_titled_by(self, n: int) -> bool:
         """Whether an office ends at `n` and its holder follows ("minister of tourism ‖ Rao"); not "a friend of the singer ‖ Rao"."""

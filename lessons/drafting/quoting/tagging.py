@@ -160,7 +160,10 @@ class Tagging(Announcements):
 
     def _is_wall(self, n: int) -> bool:
         """Whether a phrase cannot reach across a word; "and" joins two offices of one name: "Chairman ‖ and Chief Executive Rao"."""
-        return self.low(n) in words("walls") and not (self.low(n) == "and" and self.is_capital(n - 1) and self.is_capital(n + 1))
+        if self.low(n) != "and":
+            return self.low(n) in words("walls")
+        is_office = is_head(self.low(n - 1)) and any(is_head(self.low(m)) for m in range(n + 1, n + 4))
+        return not (is_office or (self.is_capital(n - 1) and self.is_capital(n + 1)))
 
     def _having(self, at: int, known: dict[str, str] | None = None) -> Phrase | None:
         """Whose saying it is: "as ‖ the mayor, Rao, has it", "was how ‖ Rao described the plan"."""
