@@ -145,7 +145,7 @@ def _split(text: str, pieces: list[tuple[int, str]]) -> Iterator[Named]:
             and word not in PARTICLES
             and not (len(word) == 2 and word[1] == ".")
             and not _is_called_so(word, kept)
-        ) or _is_date(text, at, word, n):
+        ) or _is_date(text, at, word, len(kept)):
             yield from _trimmed(text, kept, before)
             kept, before = [], []
         elif kept and text[at - 1] == "\n" and (_is_title(word) or text[at + len(word) : at + len(word) + 1] == ":"):
@@ -166,9 +166,9 @@ def _is_called_so(word: str, kept: list[tuple[int, str]]) -> bool:
     return bool(kept) and word.lower() in _TIMES and kept[-1][1].lower().strip(".") in _HONORIFIC
 
 
-def _is_date(text: str, at: int, word: str, n: int) -> bool:
+def _is_date(text: str, at: int, word: str, before: int) -> bool:
     """Whether a month stands behind a day or a word of time, and is nobody's name: "on 4 May Rao", "since April Libyan patrols"."""
-    if n or word.lower() not in _MONTHS:
+    if before or word.lower() not in _MONTHS:
         return False
     return text[max(0, at - 2) : at].strip()[-1:].isdigit() or _WHEN.search(text, max(0, at - 9), at) is not None
 
