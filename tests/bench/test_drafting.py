@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from lessons.drafting import draft, many
+from tests.drafting.test_linear import NASTY
 from tests.drafting_gold import CASES, Reading, readings
 
 READINGS = list(readings(CASES))
@@ -65,6 +66,17 @@ def test_length(capsys: pytest.CaptureFixture[str]) -> None:
     tracemalloc.stop()
     with capsys.disabled():
         print(f"\n{', '.join(rows)}; memory at 1 MB: {peak / len(text.encode()):.1f} times the text, {len(found.facts):,} facts")
+
+
+def test_nasty_texts(capsys: pytest.CaptureFixture[str]) -> None:
+    """Time of eight times as much of each nasty text, over that of once; 8 is linear. A pattern that looks far back shows itself here."""
+    rows = []
+    for name, piece in NASTY.items():
+        once, eight = (min(seconds(piece * (size // len(piece))) for _ in range(2)) for size in (12_500, 100_000))
+        rows.append((eight / once, eight, name))
+    with capsys.disabled():
+        worst = ", ".join(f"{name} {ratio:.1f}" for ratio, _, name in sorted(rows, reverse=True)[:4])
+        print(f"\neight times a nasty text over once: {worst}; the longest took {max(spent for _, spent, _ in rows):.1f} s")
 
 
 def test_two_processes(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -59,7 +59,10 @@ def tell(text: str, here: Placed, settled: Settled, when: Tense, story: Story, c
         is_old = clock is None or settled.first.year < clock.latest.year - _OLD_YEARS
         story.olds = story.olds + 1 if is_old and story.olds >= 0 else -1
     elif (
-        settled.first.month and settled.first.month <= 12 and settled.last is None and not _ENTRY.search(text, here.sentence[0], one.start)
+        settled.first.month
+        and settled.first.month <= 12
+        and settled.last is None
+        and not _ENTRY.search(text, max(here.sentence[0], one.start - 60), one.start)
     ):
         story.open_day = settled.first, here.part.number
     if (day := whole_day(settled.first)) and (
