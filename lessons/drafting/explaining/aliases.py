@@ -20,6 +20,12 @@ _OTHERS = re.compile(
 )
 _SIMPLY = re.compile(r",? or,? (?:simply|just|in short|for short|more simply),? ")
 _MASS = re.compile(r"[A-Z][a-z-]{2,20} (?:[a-z-]{3,20} )?(?:that|which|who) [a-z]")
+# The finite verb comes behind it, so that a form like "paid" is a participle: "The fee paid to the pilot is known as …".
+_REDUCED = re.compile(
+    r"(?:The|An?|Any) (?:[a-z-]{2,20} ){1,3}?"
+    r"(?:put|kept|set|paid|left|lent|held|drawn|made|given|taken|sold|cut|built|spent|laid|worn|sent|owed)(?: (?:aside|up|out|down|off|back|away))? (?:for|to|by|in|on|from|at|into|with|between|over|under|when|each|every|as) "
+    r"(?!.*\b(?:what|which|who|that)\Z)"
+)
 _COMPLEMENT = re.compile(r" (?:an? )?[“‘\"']| (?:an?|too|very|so) ")
 _BARE = re.compile(
     r"(?:, |\b(?:and|or|of|with|in|for|by|on) |\b(?:drink|eat|use|need|needs|wear|sell|grow|is|are|was|were) )(?P<noun>[a-z-]{3,30})\Z"
@@ -69,7 +75,9 @@ def _passive(text: str, cue: re.Match[str], start: int, end: int) -> Defined | N
     is_mass = _MASS.match(subject) is not None  # "Water that is hotter than that and yet liquid is known as …"
     if not (is_kind or is_mass) and words[0].lower() not in {"the", "a", "an", "any", "this", "these", "those", "people", "anyone"}:
         return None
-    if ";" in subject or "“" in subject or not (is_kind or is_mass or is_phrase(text, start, cue.start())):
+    if ";" in subject or "“" in subject:
+        return None
+    if not (is_kind or is_mass or is_phrase(text, start, cue.start()) or _REDUCED.match(subject)):
         return None
     term = term_at(text, cue.end(), end)
     return Defined(term, (start, cue.start())) if term and is_term(text, term, cue.end()) else None

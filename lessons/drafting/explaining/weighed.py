@@ -76,6 +76,9 @@ _PLACED = re.compile(r" (?:at|in|near|on) [A-ZÀ-Þ][\w’-]{2,20}(?: [A-ZÀ-Þ]
 _KIND_NEXT = re.compile(r"an? (?:[a-z-]{2,20} ){1,3}(?:that|which|in which|by which) [a-z]")
 _ARTICLE = 4  # letters before a subject
 _ARTICLE_NEXT = re.compile(r"an? ")
+_OF_ONE = re.compile(r"\ban? (?:[\w-]{2,20} ){1,3}of the \Z")
+# "Measured against all that it has lent".
+_DONE = re.compile(r"[a-z]{3,20}ed (?:against|by|from|in|on|to|with|for|over|under|at|as) ")
 _LABEL = 12  # letters from the beginning of a sentence in which a colon follows a label
 
 
@@ -113,6 +116,8 @@ def _weighed(text: str, cue: re.Match[str], start: int, end: int) -> Defined | N
     if cue["comma"] and not (told and told.is_shut) and _LEADING.fullmatch(text, start, phrase.span[0]):
         return None  # "Under the declaration, a vessel …": the sentence begins behind the comma
     from_ = max(start, cue.start() - _FAR)
+    if cue["comma"] and told and _OF_ONE.search(text, max(start, phrase.span[0] - 60), phrase.span[0]) and _ARTICLE_NEXT.match(told.words):
+        return None  # "with a map of the seabed, a line that …": what is one behind another
     if told and told.is_clause and text.rfind("(", from_, cue.start()) > text.rfind(")", from_, cue.start()):
         return None  # "jhum (shifting cultivation, in which …)": the bracket explains another
     if not told or _is_one_of_a_list(text, cue, phrase, told, start):
@@ -171,7 +176,7 @@ def _behind(text: str, cue: re.Match[str], end: int) -> _Told | None:
     at, end = cue.end(), min(end, cue.end() + _FAR)
     first = _FIRST.match(text, at, end)
     is_clause = _CLAUSE.match(text, at, end) is not None
-    if not first or (first[0] in NOT_FIRST | FINITE | LISTS["prepositions"] | _NOT_FIRST and not is_clause):
+    if not first or _DONE.match(text, at, end) or (first[0] in NOT_FIRST | FINITE | LISTS["prepositions"] | _NOT_FIRST and not is_clause):
         return None
     stop, is_shut = definition_end(text, at, end), False
     if cue["dash"] or cue["bracket"]:
