@@ -23,7 +23,8 @@ _MASS = re.compile(r"[A-Z][a-z-]{2,20} (?:[a-z-]{3,20} )?(?:that|which|who) [a-z
 # The finite verb comes behind it, so that a form like "paid" is a participle: "The fee paid to the pilot is known as …".
 _REDUCED = re.compile(
     r"(?:The|An?|Any) (?:[a-z-]{2,20} ){1,3}?"
-    r"(?:put|kept|set|paid|left|lent|held|drawn|made|given|taken|sold|cut|built|spent|laid|worn|sent|owed)(?: (?:aside|up|out|down|off|back|away))? (?:for|to|by|in|on|from|at|into|with|between|over|under|when|each|every|as) "
+    r"(?:put|kept|set|paid|left|lent|held|drawn|made|given|taken|sold|cut|built|spent|laid|worn|sent|owed)"
+    r"(?: (?:aside|up|out|down|off|back|away))? (?:for|to|by|in|on|from|at|into|with|between|over|under|when|each|every|as) "
     r"(?!.*\b(?:what|which|who|that)\Z)"
 )
 _COMPLEMENT = re.compile(r" (?:an? )?[“‘\"']| (?:an?|too|very|so) ")

@@ -76,7 +76,6 @@ _PLACED = re.compile(r" (?:at|in|near|on) [A-ZÀ-Þ][\w’-]{2,20}(?: [A-ZÀ-Þ]
 _KIND_NEXT = re.compile(r"an? (?:[a-z-]{2,20} ){1,3}(?:that|which|in which|by which) [a-z]")
 _ARTICLE = 4  # letters before a subject
 _ARTICLE_NEXT = re.compile(r"an? ")
-_OF_ONE = re.compile(r"\ban? (?:[\w-]{2,20} ){1,3}of the \Z")
 # "Measured against all that it has lent".
 _DONE = re.compile(r"[a-z]{3,20}ed (?:against|by|from|in|on|to|with|for|over|under|at|as) ")
 _LABEL = 12  # letters from the beginning of a sentence in which a colon follows a label
@@ -116,8 +115,6 @@ def _weighed(text: str, cue: re.Match[str], start: int, end: int) -> Defined | N
     if cue["comma"] and not (told and told.is_shut) and _LEADING.fullmatch(text, start, phrase.span[0]):
         return None  # "Under the declaration, a vessel …": the sentence begins behind the comma
     from_ = max(start, cue.start() - _FAR)
-    if cue["comma"] and told and _OF_ONE.search(text, max(start, phrase.span[0] - 60), phrase.span[0]) and _ARTICLE_NEXT.match(told.words):
-        return None  # "with a map of the seabed, a line that …": what is one behind another
     if told and told.is_clause and text.rfind("(", from_, cue.start()) > text.rfind(")", from_, cue.start()):
         return None  # "jhum (shifting cultivation, in which …)": the bracket explains another
     if not told or _is_one_of_a_list(text, cue, phrase, told, start):
