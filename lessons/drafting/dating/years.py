@@ -19,7 +19,7 @@ from .date_headings import framed_year
 from .date_parts import Expression
 from .date_reckoning import by_order, from_story, left_open, named_from_clock, with_year
 from .date_said import Said
-from .date_story import Settled, Story, stepped
+from .date_story import CASE_DAYS, Settled, Story, stepped, whole_day
 from .tense import Tense
 from .year_guides import (
     FRESH_DAYS,
@@ -36,6 +36,9 @@ from .year_guides import (
 )
 
 _NOTHING = Said()
+
+# In a page of news a story of so few years ago may have come back to the present, unless the date leads its sentence.
+_YOUNG_YEARS = 12
 
 
 def settle(
@@ -176,7 +179,8 @@ def _by_guides(
     is_apart = clock is not None and is_elsewhere(one, story, tense, place, clock, said)
     is_apart = is_apart or bool(other and told is not None and told < other)  # "on 12 June 2009. He left in 2015; she died in August"
     if told is not None and not (is_unsure or is_apart) and goes_by_story(story, point, tense, place, clock, said):
-        return with_year(one, told, "", told=True, by_first=by_first)
+        is_over = tense == "past" and not (said.leads or said.is_pluperfect) and _may_be_over(story, point, told, dated, paragraph)
+        return left_open(one, told, dated, clock, story) if is_over else with_year(one, told, "", told=True, by_first=by_first)
     if other:
         return left_open(one, other, dated, clock, story)
     is_away = clock is not None and tense == "past" and is_not_home(story, point, paragraph, clock, said)
@@ -187,6 +191,17 @@ def _by_guides(
     if told is not None and dated is not None and (story.paragraph == paragraph or told < dated):
         story.linger(paragraph)
     return left_open(one, told, dated, clock, story)
+
+
+def _may_be_over(story: Story, point: Point, told: int, dated: int | None, paragraph: int) -> bool:
+    """Whether a story of a few years ago, of which one date was told, may be over: "Work began in June 2019. It was done on 3 May"."""
+    last = whole_day(story.last) if story.last else None
+    if dated is None or story.is_history or story.chain + story.left[1] > 1 or not 0 < dated - told <= _YOUNG_YEARS:
+        return False  # a heading does not end a telling
+    if last and point.day and abs((first_day(point, told) - last).days) <= CASE_DAYS:
+        return False
+    story.linger(paragraph)
+    return True
 
 
 def _is_unsure(point: Point, clock: Clock | None, story: Story, years: tuple[int | None, int], paragraph: int, said: Said) -> bool:
