@@ -172,8 +172,9 @@ def _by_guides(
         return with_year(one, dated, doubt, by_first=by_first)  # what lasts, or is told next, is reckoned from the day of writing
     if told is None and story.is_span and story.paragraph == paragraph and (story.is_history or (said.follows and tense == "past")):
         return left_open(one, None, dated, clock, story)
-    is_behind = told is not None and story.last is not None and said.is_pluperfect and told < (story.last.year or 0)
-    is_unsure = is_behind and dated is not None and not story.is_history
+    is_shifted = told is not None and story.last is not None and said.is_pluperfect and told != story.last.year
+    is_earlier = told is not None and dated is not None and told < dated
+    is_unsure = is_shifted and is_earlier and not story.is_history  # "It was signed in July. It had begun in March"
     if told is not None and dated is not None and is_told_by_another(story, tense, paragraph, told, dated, said):
         return with_year(one, dated, doubt, by_first=by_first) if point.day else left_open(one, told, dated, clock, story)
     is_apart = clock is not None and is_elsewhere(one, story, tense, place, clock, said)
