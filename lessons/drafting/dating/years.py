@@ -37,6 +37,9 @@ from .year_guides import (
 
 _NOTHING = Said()
 
+# What was so until a day that was last so many days ago may be so until the next.
+_LONG_AGO = 130
+
 # In a page of news a story of so few years ago may have come back to the present, unless the date leads its sentence.
 _YOUNG_YEARS = 12
 
@@ -117,6 +120,7 @@ def _year_left_out(one: Expression, tense: Tense, clock: Clock | None, story: St
         return with_year(one, year, "", told=True)
     told = story.year(point, said.is_pluperfect, paragraph, said.leads or said.is_by, is_ahead=tense == "would")
     dated, doubt = clock.year(point, tense) if clock else (None, "")
+    is_still_so = clock is not None and tense == "past" and _may_still_be(one, point, clock, told, dated)
     if clock and said.lasted and dated is not None and dated + said.lasted > clock.latest.year:
         is_old_enough = told is not None and told + said.lasted <= clock.latest.year and story.paragraph >= paragraph - _NEAR
         return with_year(one, told, "", told=True) if is_old_enough else left_open(one, told, None, clock, story)
@@ -137,9 +141,15 @@ def _year_left_out(one: Expression, tense: Tense, clock: Clock | None, story: St
         return with_year(one, dated, "", told=True)
     if said.is_then and tense == "future" and clock and (then := _then(point, story, place, clock, dated)):
         return left_open(one, then, dated, clock, story)
-    if said.is_entry and told != dated and (story.paragraph == paragraph or not clock or clock.behind(point) > FRESH_DAYS):
+    is_entry = said.is_entry and told != dated and (story.paragraph == paragraph or not clock or clock.behind(point) > FRESH_DAYS)
+    if is_entry or is_still_so:
         return left_open(one, told, dated, clock, story)
     return _by_guides(one, point, tense, clock, story, place, said, (told, dated, doubt))
+
+
+def _may_still_be(one: Expression, point: Point, clock: Clock, told: int | None, dated: int | None) -> bool:
+    """Whether what was so until a day that is long over may be so until the next: "The price was valid until 30 September", told in it."""
+    return one.opened == "until" and told is not None and dated is not None and told > dated and clock.behind(point) > _LONG_AGO
 
 
 def _by_guides(
