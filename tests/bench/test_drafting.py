@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from lessons.drafting import draft, many
-from tests.drafting.test_linear import NASTY
+from tests.drafting.nasty import NASTY
 from tests.drafting_gold import CASES, Reading, readings
 
 READINGS = list(readings(CASES))

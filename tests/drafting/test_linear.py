@@ -10,47 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lessons.drafting import draft
-
-NASTY = {
-    "quotes": '"',
-    "curly quotes": "“",
-    "closing quotes": "”",
-    "apostrophes": "’a ",
-    "brackets": "([{",
-    "letters": "x",
-    "capitals": "X",
-    "digits": "1",
-    "digits and commas": "1,",
-    "digits and dots": "1.",
-    "numbers": "12 ",
-    "words": "the ",
-    "capital words": "Aa ",
-    "initials": "A. ",
-    "honorifics": "Mr. ",
-    "months": "May ",
-    "days and months": "12 May, ",
-    "number words": "hundred ",
-    "offices": "minister ",
-    "of": "of the ",
-    "dashes": "–-",
-    "hyphens": "a-",
-    "colons": "a: ",
-    "labels": "First, a. ",
-    "bullets": "• a: b\n",
-    "blank lines": "\n",
-    "spaces": " ",
-    "tabs": "\t",
-    "pipes": "a | b ",
-    "ends": "a. ",
-    "said": "he said ",
-    "or": "x, or simply y, ",
-    "brackets of capitals": "(ABC) ",
-    "marks": "> ",
-    "rules": "=====\n",
-    "stamps": "2021-10-18 ",
-    "combining": "e\u0301\u0301",
-    "right to left": "\u202eab\u202c ",
-}
+from tests.drafting.nasty import NASTY
 
 
 def steps(do: Callable[[], object]) -> int:

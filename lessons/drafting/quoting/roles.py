@@ -48,12 +48,12 @@ _NONE: frozenset[str] = frozenset()
 
 @dataclass(frozen=True, slots=True)
 class _Role:
-    """A person with the words of a description."""
+    """A person with the words of a description; as tuples, for a page may have thousands."""
 
     at: int
     name: str
-    words: frozenset[str]
-    tail: frozenset[str]
+    words: tuple[str, ...]
+    tail: tuple[str, ...]
 
 
 class Roles:
@@ -77,7 +77,7 @@ class Roles:
             self._note(office.start, office.name, _bare(office.office) | told, _tail(office.office))
 
     def _note(self, at: int, name: str, found: frozenset[str], tail: frozenset[str]) -> None:
-        role = _Role(at, name, found, tail)
+        role = _Role(at, name, tuple(found), tuple(tail))
         if any(is_person_word(word) for word in found):
             self._described.add(name)
         for word in found:
@@ -113,13 +113,13 @@ class Roles:
                 continue  # "the leader of the opposition" is not the president of the guild
             shared = sum(word in role.words for word in found)
             owners = {word for word in found if _is_owner(word)}
-            others = owners and any(_is_owner(word) for word in role.words) and not owners & role.words
+            others = owners and any(_is_owner(word) for word in role.words) and owners.isdisjoint(role.words)
             rank = (
                 shared
                 + 2 * (head in role.words)
                 + (not family.isdisjoint(role.words))
                 - 2 * bool(others)
-                - bool(role.words & _APART - set(found))
+                - (not (_APART - set(found)).isdisjoint(role.words))
                 - (role.name in self._past and "former" not in found),
                 -lately.index(role.name) if role.name in lately else -99,
                 role.at < at,
@@ -142,9 +142,9 @@ class Roles:
     def only(self, phrase: str, at: int) -> str | None:
         """The one person of the page to whom all words of a description belong, named further on."""
         found = _bare(phrase)
-        roles = [role for role in self._near(head_of(phrase), at) if "shadow" not in role.words - found]
+        roles = [role for role in self._near(head_of(phrase), at) if "shadow" not in role.words or "shadow" in found]
         names = {role.name for role in roles}
-        is_below = all(role.at > at for role in roles) and any(found <= role.words for role in roles)
+        is_below = all(role.at > at for role in roles) and any(found.issubset(role.words) for role in roles)
         return names.pop() if len(names) == 1 and is_below else None
 
     def is_described(self, name: str) -> bool:
