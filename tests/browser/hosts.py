@@ -15,6 +15,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Page
 
 ROOT = Path(__file__).parents[2]
 # For a Jupyter server: its port, and no ways in that a test would have to find out.
@@ -63,3 +64,9 @@ def served(home: Path, command: Sequence[str], *, probe: str = "/api/status") ->
             with pytest.raises(OSError, match="refused"):  # whoever ends the command has ended the server
                 urllib.request.urlopen(f"{url}/api/status", timeout=5)
             shutil.rmtree(home, ignore_errors=True)
+
+
+def wait_for_kernel(page: Page) -> None:
+    """Wait until the notebook's kernel is there: whoever runs a cell before its name is shown is asked, in a dialog, for another."""
+    page.locator(".jp-Toolbar-kernelName", has_text="Python 3 (ipykernel)").first.wait_for()
+    page.wait_for_selector('.jp-Notebook-ExecutionIndicator[data-status="idle"]')

@@ -29,7 +29,7 @@ from playwright.sync_api import Browser, Locator, Page, Route, expect
 import lessons
 from lessons.items import Item
 
-from .hosts import SERVER, served
+from .hosts import SERVER, served, wait_for_kernel
 from .responding import by_keys, by_mouse, right, wrong
 from .test_axe import AXE, look
 from .test_hostile import HOSTILE, Said, note_of
@@ -124,7 +124,7 @@ def run_all(page: Page, host: Host) -> None:
     (host.work / "kernel").unlink(missing_ok=True)
     page.goto({"document": "/doc/tree/small.ipynb?reset", "notebook": "/notebooks/small.ipynb", "voila": "/"}[host.name])
     if host.edits:
-        page.wait_for_selector('.jp-Notebook-ExecutionIndicator[data-status="idle"]')
+        wait_for_kernel(page)
         expect(page.locator(".jp-Notebook .jp-CodeCell")).to_have_count(len(CELLS))
         prompt = page.locator(".jp-InputPrompt").first
         while prompt.inner_text().strip() in ("", "[ ]:"):  # told idle before it listens, a host loses what it is asked to run

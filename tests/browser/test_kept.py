@@ -16,7 +16,7 @@ import lessons
 from lessons.items import Item
 from lessons.store import open_store
 
-from .hosts import SERVER, served
+from .hosts import SERVER, served, wait_for_kernel
 from .responding import by_mouse, right, wrong
 
 CELLS = [
@@ -68,7 +68,7 @@ def run_all(desk: Page, lab: Lab) -> list[Locator]:
     """Open the notebook, with a kernel of its own, and run all of it; the widgets."""
     (lab.home / "work" / "kernel").unlink(missing_ok=True)
     desk.goto(f"{lab.url}/doc/tree/kept.ipynb?reset")
-    desk.wait_for_selector('.jp-Notebook-ExecutionIndicator[data-status="idle"]')
+    wait_for_kernel(desk)
     prompt = desk.locator(".jp-InputPrompt").first
     while not (lab.home / "work" / "kernel").exists() and "*" not in prompt.inner_text():  # asked twice, it would replace what is answered
         desk.get_by_role("menuitem", name="Run", exact=True).click()
