@@ -73,7 +73,8 @@ class Place:
         if not match:
             return ""
         word = match[0].rstrip(".")
-        return "" if len(word) < len(match[0]) and word.lower() not in _BEFORE else word
+        is_ended = self.numeral.start <= self.begin + 1 or word.lower() not in _BEFORE  # "had crossed the line. Three of them lived"
+        return "" if len(word) < len(match[0]) and is_ended else word
 
     @cached_property
     def last_at_head(self) -> bool:

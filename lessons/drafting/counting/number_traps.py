@@ -25,6 +25,7 @@ _AGO = re.compile(r"(?: or (?:so|more))? (?:(?:ago|hence|(?:earlier|later)(?! th
 _SHORT = re.compile(r"(?:second|minute|hour|sec|min|hr)s?\Z")
 _RACES = {60, 100, 200, 400, 800, 1500, 3000, 5000, 10_000}
 _RACE_BEFORE = re.compile(r"\b(?:[Tt]he|[Mm]en[’']s|[Ww]omen[’']s|[Bb]oys[’']|[Gg]irls[’']|individual|freestyle)\s\Z")
+_OR_TWO = re.compile(r"\b[Aa]n? (?:[a-z-]{2,15} )?[a-z-]{2,15} or \Z")  # "with a boat or two"
 _SPAN_BEFORE = re.compile(rf"\b(?:{any_of(data('numbers')['around']['lasting'])})\s\Z")
 
 
@@ -136,7 +137,7 @@ def _is_worded_trap(place: Place) -> bool:
         return True
     if place.last.lower() in _PRONOUN and not place.noun:
         return place.numeral.value <= 12
-    if place.last.lower() == "in" and numeral.value == 2 and not place.noun:  # cut in two
+    if numeral.value == 2 and not place.noun and (place.last.lower() == "in" or _OR_TWO.search(place.left[-40:])):  # cut in two
         return True
     return is_top(place)
 

@@ -62,6 +62,10 @@ _AHEAD_OF = re.compile(r"\b(?:[Aa]head of|[Ii]n the run-up to|[Pp]ending) (?:the
 _AWAY = re.compile(r", (?:now |still |currently )?(?:on|in|away|off|out|abroad)\b[^,.;]{0,30}\Z")
 # "Raised it on Monday with effect from 4 May".
 _EFFECT = re.compile(r"\b(?:with effect|effective|taking effect|to take effect|coming into force)(?: from| on)?(?: the)? \Z")
+# "The number of places will rise with effect from 1 July"; what will be paid, may be for what is over.
+_WILL_HAVE_EFFECT = re.compile(
+    r"\b(?:will|shall) (?!(?:be )?(?:paid|pay|get|receive|draw|backdated|owed?)\b)[^;:.“”]{0,90}\bwith effect from (?:the )?\Z"
+)
 # "Will publish the figures for December on 20 January".
 _FIGURES = re.compile(
     r"\b(?:weeks|months|year|quarter|half) to (?:the end of )?\Z"
@@ -261,7 +265,7 @@ def marked_tense(text: str, sentence: Span, at: Span, before: str, left: str) ->
         _AHEAD_OF.search(before[-30:])
         or _RESTORED.search(before[-30:])
         or _RULED.search(before[-110:])
-        or _EFFECT.search(before[-40:])
+        or (_EFFECT.search(before[-40:]) and not _WILL_HAVE_EFFECT.search(before[-120:]))
         or _CHANGED.search(before[-100:])
     ):
         return "either"

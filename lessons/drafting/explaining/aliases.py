@@ -13,7 +13,7 @@ NAMED_AS = r"(?:known (?:(?:in|to|among|by|on|at) (?:[\w’-]{1,20} ){1,4}?|[a-z
 _PASSIVE = re.compile(rf"(?<!which)(?<!that) (?:is|are) (?:(?:also|better|commonly|usually|often|now|generally) )?{NAMED_AS}")
 _CALLED = re.compile(
     rf"(?:,? |,? ?\()(?P<known>(?:which (?:is|are|was|were|became|has become|came to be) )?"
-    rf"(?:(?:also|better|often|sometimes|otherwise|[a-z]{{4,10}}ly) )?){NAMED_AS}"
+    rf"(?:(?:also|better|often|sometimes|otherwise|together|[a-z]{{4,12}}ly) )?){NAMED_AS}"
 )
 _OTHERS = re.compile(
     r",? (?:which|or what|what|that) (?:[\w’-]{1,30} ){1,3}(?:calls?|dub(?:s|bed)?|named|termed|christened|labelled|know as|refer to as) "
@@ -32,6 +32,9 @@ _BARE = re.compile(
     r"(?:, |\b(?:and|or|of|with|in|for|by|on) |\b(?:drink|eat|use|need|needs|wear|sell|grow|is|are|was|were) )(?P<noun>[a-z-]{3,30})\Z"
 )
 _SUBJECT = re.compile(r"(?:The|A|An|Any) (?:[a-z-]{2,20} ){1,6}(?:that|which|who) (?:[\w’-]{1,20} ){1,8}[\w’-]{1,20}")
+# "Mosses and their partners, together known as soil crust, …".
+_SEVERAL = re.compile(r"[A-Z][\w’'-]{1,20}(?: [a-z][\w’'-]{1,20}){0,3} and (?:[a-z-]{2,20} ){0,3}[a-z-]{3,20}")
+_TOGETHER = ("together ", "collectively ", "jointly ")
 _NAMING = re.compile(rf" {NAMED_AS}")
 _WHICH_MEANS = re.compile(r"[”’\"']?,? (?:which (?:simply |just |literally )?means|meaning|in other words)(?: that)?,? (?![“‘\"])")
 _NO_TELLING = frozenset(
@@ -113,7 +116,8 @@ def _kind_before(text: str, start: int, end: int) -> Span | None:
 
 def _subject_before(text: str, start: int, cue: re.Match[str]) -> Span | None:
     """The whole subject of a sentence with its relative clause: "The tax on goods that harm the air, called a border levy, …"."""
-    found = _SUBJECT.fullmatch(text, start, cue.start()) if text.startswith(",", cue.start()) else None
+    subject = _SEVERAL if cue["known"].endswith(_TOGETHER) else _SUBJECT
+    found = subject.fullmatch(text, start, cue.start()) if text.startswith(",", cue.start()) else None
     return found.span() if found else None
 
 

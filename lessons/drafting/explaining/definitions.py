@@ -59,6 +59,11 @@ _ONE_DONE = re.compile(
     r"(?![^.;]{0,80}\b(?:was|were|had|his|her|my|our|[A-Z][a-z]+)\b)"
 )
 # "a fool is a man whom nobody has found out yet": wit, where somebody says it.
+# "The Almadies Pact is a treaty under which six countries watch the coast".
+_UNDER_WHICH = re.compile(
+    r"an? (?:[a-z-]{3,15} ){0,2}(?:treaty|pact|agreement|accord|convention|compact|arrangement|scheme|facility|mechanism|fund|levy|charter)"
+    r" (?:under|by|through|from|with) which (?!(?:he|she|it|they)\b)(?:(?!\b(?:was|were|had|did)\b)[^,;:.]){20}"
+)
 _WIT = re.compile(r"\b(?:that|which|who|whom|where|when) (?:somebody|someone|nobody|no[ -]one|everybody|everyone|I)\b")
 _ILLNESS = split(
     "disease illness disorder fever infection inflammation syndrome pneumonia cancer tumour tumor poisoning deficiency dementia virus"
@@ -175,6 +180,8 @@ def _by_being(clause: Clause) -> Defined | None:
         return as_written(clause)
     if not said or (not said.article and clause.match["verb"] not in {"are", "were"} and not said.is_bare):
         return None
+    if clause.article == "the" and clause.term == clause.term.title() and _UNDER_WHICH.match(clause.text, clause.at, clause.end):
+        return as_written(clause)
     if clause.asked or (clause.listed and clause.article != "the" and said.article):
         return as_written(clause)
     if clause.follows and said.head == "one":

@@ -48,6 +48,8 @@ def is_nominal(words: str) -> bool:
     >>> [is_nominal(one) for one in ("the help a swimmer has", "the bridge is shut")]
     [True, False]
     """
+    if words.startswith(("his, ", "hers, ", "theirs, ", "ours, ", "mine, ", "yours, ")):
+        return False  # "The preamble, which is his, calls …"
     contact = _CONTACT.match(words)
     depends = DEPENDS.search(words)
     stop = min(contact.end() if contact else len(words), depends.start() if depends else len(words))

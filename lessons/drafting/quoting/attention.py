@@ -129,10 +129,16 @@ class Attention(NamelessSubjects):
             return relation
         pronoun = _HE_OR_SHE.search(self.frame, start, min(end, start + 400, named.start if named else end))
         if pronoun and not (named and _LATER.match(self.text, start)):
-            return self.meant_by(pronoun[0].lower(), pronoun.start())
+            return self._told_of(start, pronoun) or self.meant_by(pronoun[0].lower(), pronoun.start())
         if named:
             return self._by_office(start, named) or named.name
         return self._writer(start, end) or self.agent_in(start, end) if before is None else None
+
+    def _told_of(self, start: int, pronoun: re.Match[str]) -> str | None:
+        """Whom a clause behind the name tells of: "They thanked Ana Ruiz, who brought it in a lorry that ‖ she drove"."""
+        named = [one for one in self.within(start, pronoun.start()) if not one.owns]
+        is_told = len(named) == 1 and self.frame.startswith((", who ", " who "), named[0].end)
+        return named[0].name if is_told and self.sex(named[0].name) == SEX[pronoun[0].lower()] else None
 
     def _by_office(self, start: int, named: Known) -> str | None:
         """Who does by the office what the object is named of: "The minister also met Ana Ruiz"."""

@@ -33,7 +33,9 @@ _SINGLED_OUT = re.compile(
 )
 _AGENT_NOUN = re.compile(r"(?:er|or|ist|ant|ian|ess)\Z")
 # What somebody is stands behind these, and is nobody who acts: "A steward is a person who …".
-_IS_BEFORE = re.compile(r"\b(?:is|are|was|were|as|become|became|means|called) \Z")
+_IS_BEFORE = re.compile(
+    r"\b(?:is|are|was|were|be|been|being|as|becomes?|became|means|called|remains?|remained|than) (?:more than |not |nothing but )?\Z"
+)
 _IS_EXPLAINED = re.compile(r" (?:is|are) (?:an?|the|any|one|somebody|someone|whoever)\b")
 _BY = re.compile(r"^(?:By|by|BY|Edited by|Directed by) (?P<name>[A-ZÀ-Þ][^\n,.]{3,50})$", re.MULTILINE)
 _I = re.compile(r"\b(?:I|[Ww]e)\b")

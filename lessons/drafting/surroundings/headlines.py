@@ -196,7 +196,7 @@ def _by_words(one: Look) -> float:
     words = one.words.split()
     count = len(words)
     score = -2.0 if count == 1 else -0.5 if count == 2 else 1.0 if count == 3 else 2.0 if count <= 25 else -1.0
-    score -= 1.5 * (one.words.isupper() and count <= 4)
+    score -= 1.5 * (one.words.isupper() and count <= 4) + 2.0 * (one.words.isupper() and " | " in one.words)
     score -= (
         2.0 * bool(is_name(one.words) or byline(one.words))
         + 2.0 * bool(_NUMBERED.search(one.words))
