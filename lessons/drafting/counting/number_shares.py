@@ -22,6 +22,10 @@ _COMPARED = re.compile(
     r" (?:more|less|fewer|higher|lower|larger|smaller|cheaper|bigger|faster|longer|shorter|as (?:many|much|\w+ as)"
     r"|the (?:size|price|cost|length|weight|height|number|rate|speed|distance|area|age))\b"
 )
+_OF_WHICH = re.compile(r"\b[Oo]f (?:which|whom|them|these|those),? \Z")
+_DO = re.compile(r" (?:are|were|have|come|go|chose|said|say|live|work|own)\b")
+_IS_OR_DO = re.compile(r" (?:is|are|was|were|has|have|will|come|comes|came|go|goes|went|chose|said|say|live|work|own)\b")
+_BEGINS = re.compile(r"(?:\A|[,;:.] |\b(?:and|but|that|while|only) )\Z")
 _PASSED_TIME = re.compile(rf"\b(?:{any_of(_AROUND['passed'])})\s\Z", re.IGNORECASE)
 # Which half it is, or whose: a part of a game, a year or a figure of speech.
 _WHICH = re.compile(rf"\b(?:{any_of(_AROUND['whose'])})\s(?:[\w-]{{1,20}}\s)?\Z|\b(?:{any_of(_AROUND['which'])})\s\Z", re.IGNORECASE)
@@ -64,8 +68,15 @@ def share(place: Place) -> Share | None:
     if "quarter" in written and _PASSED_TIME.search(place.left[-16:]):
         return None
     single = re.match(r"an?\b|one ", written)
-    told = right.startswith(" of ") or _ABOUT.search(place.left[-20:]) or _COMPARED.match(right)
+    told = right.startswith(" of ") or _ABOUT.search(place.left[-20:]) or _COMPARED.match(right) or _does(place, "third" in written)
     return Share(start, end, value) if told or not single else None
+
+
+def _does(place: Place, is_third: bool) -> bool:
+    """Whether a share is the subject: "of which a quarter is to be pooled"; "a third was a nurse" is one more."""
+    if _OF_WHICH.search(place.left[-16:]):
+        return True
+    return bool((_DO if is_third else _IS_OR_DO).match(place.right)) and bool(_BEGINS.search(place.left[-8:]))
 
 
 def _half(place: Place) -> Share | None:

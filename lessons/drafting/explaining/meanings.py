@@ -20,6 +20,8 @@ _SUCH = re.compile(r"an? (?:[a-z-]{3,15} )?[a-z]{3,15} (?:(?:on|in|at|by|for|fro
 _DONE_WHEN = re.compile(
     r"(?:[a-z-]{3,15} ){1,3}(?:is|are) [a-z]{2,12}(?:ed|en|id|ld|pt) (?:[a-z]+ ){0,3}?(?:when|before|if|only|until|by) "
 )
+# "False accounting means the falsifying of a record".
+_THE_DOING = re.compile(r"the (?:[a-z-]{3,15} )?[a-z]{3,15}(?:ing|tion|sion|ment|al) of ")
 _USAGE = re.compile(
     r"\b(?:usage|use|language|sense|speech|parlance|vocabulary|terms?|jargon|slang|dialect|mouth|trade|days?)\b|\b(?:to|for) "
 )
@@ -46,6 +48,8 @@ def by_meaning(clause: Clause) -> Defined | None:
         return as_written(clause) if _is_told_by_clause(clause, rest) else None
     if not clause.article and len(clause.words) == 1 and last.endswith("ing") and _GERUND.match(rest):
         return as_written(clause)  # "Laying means twisting strands together"
+    if clause.match["verb"] == "means" and not clause.article and len(clause.words) in {2, 3} and _THE_DOING.match(rest):
+        return as_written(clause) if not clause.words[0].endswith("er") else None  # not "Lower prices"
     said = predicate_at(clause.text, clause.at, clause.end)
     if not said or said.head in LISTS["remarks"] or (said.head in LISTS["outcomes"] and is_familiar(last)):
         return None
