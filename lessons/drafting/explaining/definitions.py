@@ -19,7 +19,8 @@ from .weighed import is_defined
 # Where a clause may begin: a sentence, behind an adverbial, behind a semicolon or a conjunction.
 _CLAUSE = re.compile(r"(?:;|,? (?:whereas|while)|, (?:and|but|or)) (?=\w|[“‘\"'])| \((?=an? )")
 _ADVERBIAL = re.compile(
-    r"\(?(?:[A-Z][\w.’-]{0,20}(?: [A-Z][\w’-]{0,20})?: |[A-Z][\w.’-]{0,20}(?: [\w’-]{1,20}){1,4}: (?=An? [a-z]))?(?:Yes\. |No\. )?(?:(?:And|But|So) )?"
+    r"\(?(?:[A-Z][\w.’-]{0,20}(?: [A-Z][\w’-]{0,20})?: |[A-Z][\w.’-]{0,20}(?: [\w’-]{1,20}){1,4}: (?=An? [a-z]))?"
+    r"(?:Yes\. |No\. )?(?:(?:And|But|So) )?"
     r"(?:[A-Z][\w’-]{0,30}(?: [\w’-]{1,30}){0,8}, )?"
 )
 _SUBJECT = re.compile(

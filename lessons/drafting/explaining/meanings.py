@@ -46,10 +46,8 @@ def by_meaning(clause: Clause) -> Defined | None:
         return as_written(clause) if _is_the_meaning(clause) else None
     if clause.match["verb"].endswith("that"):
         return as_written(clause) if _is_told_by_clause(clause, rest) else None
-    if not clause.article and len(clause.words) == 1 and last.endswith("ing") and _GERUND.match(rest):
-        return as_written(clause)  # "Laying means twisting strands together"
-    if clause.match["verb"] == "means" and not clause.article and len(clause.words) in {2, 3} and _THE_DOING.match(rest):
-        return as_written(clause) if not clause.words[0].endswith("er") else None  # not "Lower prices"
+    if not clause.article and _is_doing(clause, rest):
+        return as_written(clause)
     said = predicate_at(clause.text, clause.at, clause.end)
     if not said or said.head in LISTS["remarks"] or (said.head in LISTS["outcomes"] and is_familiar(last)):
         return None
@@ -62,6 +60,14 @@ def by_meaning(clause: Clause) -> Defined | None:
         return as_written(clause)
     is_rare = len(clause.words) == 1 and not is_familiar(last)
     return as_written(clause) if is_rare and said.tells and said.article in {"the", "a", "an", "any"} and not said.names else None
+
+
+def _is_doing(clause: Clause, rest: str) -> bool:
+    """Whether a doing is told by a doing: "Laying means twisting strands together"; "lower prices means the closing of farms" is not."""
+    if len(clause.words) == 1:
+        return clause.words[0].lower().endswith("ing") and _GERUND.match(rest) is not None
+    is_told = clause.match["verb"] == "means" and len(clause.words) <= 3 and _THE_DOING.match(rest) is not None
+    return is_told and not clause.words[0].endswith("er")
 
 
 def _is_told_by_clause(clause: Clause, rest: str) -> bool:
