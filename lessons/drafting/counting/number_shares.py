@@ -24,7 +24,9 @@ _COMPARED = re.compile(
 )
 _OF_WHICH = re.compile(r"\b[Oo]f (?:which|whom|them|these|those),? \Z")
 _DO = re.compile(r" (?:are|were|have|come|go|chose|said|say|live|work|own)\b")
-_IS_OR_DO = re.compile(r" (?:is|are|was|were|has|have|will|come|comes|came|go|goes|went|chose|said|say|live|work|own)\b")
+_IS_OR_DO = re.compile(
+    r" (?:is|are|was|were|has|have|will|could|can|may|would|come|comes|came|go|goes|went|chose|said|say|live|work|own)\b"
+)
 _BEGINS = re.compile(r"(?:\A|[,;:.] |\b(?:and|but|that|while|only) )\Z")
 _PASSED_TIME = re.compile(rf"\b(?:{any_of(_AROUND['passed'])})\s\Z", re.IGNORECASE)
 # Which half it is, or whose: a part of a game, a year or a figure of speech.

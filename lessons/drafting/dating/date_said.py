@@ -34,6 +34,20 @@ _WOULD_HAVE = re.compile(
     r"|\b(?:was|were)(?: originally| first)? to have\b"
     r"|\b(?:had been|were|was) (?:originally |first |once )?(?:due|expected|scheduled|supposed|meant|set|planned)\b"
 )
+# "Warned in January that it could run out of cash by March"; "had no deal been struck by May, it would have lapsed in June".
+_SAID_SO = (
+    r"(?:said|warned|told|promised|announced|agreed|pledged|ruled|decided|predicted|forecast|estimated|vowed|insisted|admitted|reported"
+    r"|ordered|proposed|declared|hoped|thought)"
+)
+_COULD = (
+    r"[^;:.“”]{0,80}\b(?:could|would|might|had to|(?:was|were) (?:to|going to)|(?:planned|intended|hoped|expected|meant|wanted) to"
+    r"|been (?:asked|told|ordered|given))\b[^;:.“”]{0,60}\Z"
+)
+_SAID_THEN = re.compile(rf"\b{_SAID_SO}(?: [\w’'-]+){{0,4}} (?:in|on|at) [^,;:.“”]{{2,25}}?(?: that)? {_COULD}")
+_THEN_SAID = re.compile(
+    rf"(?:In|On) [^;:.“”]{{2,25}}? (?:[\w’'-]+ ){{1,5}}{_SAID_SO} {_COULD}"
+    r"|Had [^;:.“”]{3,60}, [^;:.“”]{2,60} would have [^;:.“”]{2,60}\Z"
+)
 _REACH = 300
 _BY = re.compile(r"\b[Bb]y\s(?:the\s(?:end|middle|start|beginning)\sof\s|early\s|mid[\s-]|late\s)?\Z")
 _THEY = re.compile(r"[‘“\"']?(?:They|He|She|His|Her|Their)\s")
@@ -80,6 +94,7 @@ class Said:
         is_incumbent: whether its sentence is about who is in office now ("The present one is Ruiz; she took over on 1 January").
         describes: whether it only says who somebody is ("who took over in May", "a rival, approved in May, costs less").
         is_ours: whether whoever writes did it ("In December we walked along it").
+        foretold: whether it was said on another date of its sentence what could be on this one ("warned in May that it could end in June").
         lasted: for how many years what began on it went on, as far as its sentence says so ("and held for nine years").
     """
 
@@ -105,6 +120,7 @@ class Said:
     resumes: bool = False
     is_incumbent: bool = False
     describes: bool = False
+    foretold: bool = False
 
 
 def said(text: str, here: Placed, story: Story, clock: Clock | None) -> Said:
@@ -135,6 +151,7 @@ def said(text: str, here: Placed, story: Story, clock: Clock | None) -> Said:
         is_then=bool(_AND_TO.search(text, max(here.sentence[0], here.one.start - 80), here.one.start)),
         is_incumbent=is_incumbent(text, here.sentence, here.one.start),
         describes=bool(_WHO.search(text, max(here.sentence[0], here.one.start - 90), here.one.start)),
+        foretold=bool(_SAID_THEN.search(text, *words) or _THEN_SAID.match(text, *words)),
         is_ours=bool(_WE.search(text, here.sentence[0], min(here.sentence[1], here.one.end + _REACH))),
         points_back=bool(before and story.heard_year and story.heard_year[2] == before[-1][0]) and points_back(text, here.sentence),
     )

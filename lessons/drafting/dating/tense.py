@@ -31,8 +31,11 @@ _RIGHT_EDGE = re.compile(
 )
 _BY = re.compile(r"\b(?:[Bb]y|[Bb]efore|[Ff]rom)(?:\sthe)?(?:\s(?:the end of|early|mid|late|about|around))?\s?\Z")
 # "It has set three conditions: new rules by 4 May, and a vote no later than 1 June".
-# "The post, which has been empty for a year, on 1 July goes to …".
-_ADDED = re.compile(r",\s(?:which|who|whose|where|[a-z]{2,14}ed)\b[^,;:“”\"]{2,90},\s")
+# "The post, which has been empty for a year, on 1 July goes to …"; "was placed under a lien, a bond which binds the owner, on 4 May".
+_ADDED = re.compile(
+    r",\s(?:which|who|whose|where|[a-z]{2,14}ed|put|set|built|held|made|sold|bought|begun|taken|given|drawn|shut|left|kept|hit"
+    r"|an?\s(?:[a-z-]{2,20}\s){1,4}?(?:(?:in|by|under|for|on|from|to)\s)?(?:which|that|who|where))\b[^,;:“”\"]{2,90},\s"
+)
 # "I could not have polled in December": what was not to be, or is not to be.
 _COULD_NOT_HAVE = re.compile(
     r"\b(?:could|would|might) (?:not |never )?have (?:been )?[a-z]{2,14} (?:\w+ ){0,3}(?:in|on|by|before|until) (?:the )?\Z"

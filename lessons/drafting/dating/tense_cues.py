@@ -57,6 +57,8 @@ _A_THING = re.compile(r"\b[Aa]n?\s(?:[a-z-]{3,20}(?<!s)\s){1,2}\Z")
 
 
 _NOT_VERBS = frozenset("me us him them it you".split())
+# "And, if ‖ passed, to the president in April".
+_IF = re.compile(r"\b(?:[Ii]f|[Oo]nce|[Uu]nless|[Ww]hen)\s\Z")
 # "Baek, who ‖ defends her thesis in August".
 _WHO = re.compile(r"\bwho (?:[a-z]+ly )?\Z")
 
@@ -80,8 +82,11 @@ def counts(cue: re.Match[str]) -> bool:
     if cue[0] == "shut" and _SHUT.search(cue.string, max(0, cue.start() - 4), cue.start()):
         return False
     if cue.lastgroup == "ed":
-        return cue[0] not in NOT_PAST and not (
-            _DETERMINED.search(cue.string, max(0, cue.start() - 6), cue.start()) and _THING.match(cue.string, cue.end())
+        is_if = cue.string.startswith(",", cue.end()) and _IF.search(cue.string, max(0, cue.start() - 8), cue.start())
+        return (
+            not is_if
+            and cue[0] not in NOT_PAST
+            and not (_DETERMINED.search(cue.string, max(0, cue.start() - 6), cue.start()) and _THING.match(cue.string, cue.end()))
         )
     if cue[0] in _NOUNS and _INTENT_NOUN.search(cue.string, max(0, cue.start() - 30), cue.start()):
         return False

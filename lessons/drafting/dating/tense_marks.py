@@ -17,8 +17,8 @@ _AGAINST = re.compile(
     r"|as (?!early\b|late\b|soon\b)\w+ as(?: in| on| at)?)\s(?:(?!with effect|(?:to|will|shall|would|must|may|can)\s)[\w.,%$£€-]+\s){0,8}\Z"
 )
 _AHEAD_BEFORE = re.compile(
-    rf"\b(?:{any_of(_AHEAD)}|for (?:delivery|release|completion))\s(?:(?:to|for|in|on|by|from|at)\s)?"
-    rf"(?:\w+\s){{0,5}}(?:on|in|by|for|from|at)?\s?\Z"
+    rf"\b(?:{any_of(_AHEAD)}|(?:is|are|be) (?:forecast|projected|predicted|anticipated)|for (?:delivery|release|completion))\s"
+    rf"(?:(?:to|for|in|on|by|from|at)\s)?(?:(?!(?:was|were|did|had|came|slipped|fell)\b)\w+\s){{0,5}}(?:on|in|by|for|from|at)?\s?\Z"
 )
 _PUT_OFF = re.compile(
     r"\b(?:ask(?:s|ed)?|want(?:s|ed)?|sought|seeks?|request(?:s|ed)?|need(?:s|ed)?) (?:for )?(?:more |extra |some )?time \Z|"
@@ -105,7 +105,7 @@ _IF_BY = re.compile(
 _ACCORDING = re.compile(r"\b[Aa]ccording to\s(?:(?!plan|timetable|schedule|programme)[\w’'-]+\s){1,8}(?:in|of|on|from)\s\Z")
 # "The cuts announced for 6 January ought to be put off".
 _ANNOUNCED = re.compile(
-    r"(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bhad )\b(?:announced|planned|set|fixed|scheduled"
+    r"(?<!\bwas )(?<!\bwere )(?<!\bhad been )(?<!\bhad )\b(?:announced|planned|set|fixed|scheduled"
     r"|billed|pencilled in|timed|earmarked|promised|foreseen)"
     r" for\s(?:the\s)?\Z"
 )
@@ -135,8 +135,30 @@ _OF_RECORD = re.compile(r"\b(?:payable|(?:to|will) be paid)\b[^.;]{0,90}\b(?:reg
 _DAY_WHEN = re.compile(
     r"(?: \d{4})?,\s(?:the|a)\s(?:day|date|night|morning|month|eve)\b(?! after| before)[^.;,]{0,40}\b(?:was|were|had|[a-z]{2,12}ed)\b"
 )
-# "The bill, due in April, had been paid".
-_OVER = re.compile(r",\s(?:ha[ds]|have) (?:been|come|gone|passed)\b|,\s(?:was|were) (?:paid|missed|cancelled|met|dropped)\b")
+# "The bill, due in April, had been paid"; "the report, due in June, has yet to appear".
+_OVER = re.compile(
+    r",\s(?:ha[ds]|have) (?:been|come|gone|passed|yet to|still)\b|,\s(?:was|were) (?:paid|missed|cancelled|met|dropped)\b"
+    r"|,\s(?:is|are|remains?) (?:still|yet to|late|overdue|missing|nowhere)\b"
+)
+# "The review, due in May, has not begun", "the rise due in May was not paid": it may be late, or not yet due.
+_NOT_DONE = re.compile(r",\s(?:has|have) (?:not|never)\b|\s(?:was|were|did|has|have|had|came|slipped|fell|never)\b")
+# "The march on 6 December was banned last week": what is said so may be to come.
+_EVENT = re.compile(
+    r"(?:\A|\b(?:and|but|that|as) )(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er) [^,;:.“”]{2,60} (?:on|of|in|for) (?:the )?\Z"
+)
+_NOT_HELD = re.compile(
+    r"(?: in [A-Z][\w-]+)? (?:was|were|has been|have been|had been|is|are) (?:now |already |since |later |officially |finally |duly )?"
+    r"(?:sold out|fully booked|booked (?:out|up)|oversubscribed|cancelled|canceled|called off|put off|postponed|rescheduled|moved"
+    r"|brought forward|announced|confirmed|banned|scrapped|shelved|in doubt|under threat|at risk)\b"
+)
+# "The bank forecast in June a rate of 3 %", "expected in May that it would rain".
+_FORECAST = re.compile(
+    r"(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bwas )(?<!\bwere )(?<!\bbeen )\b(?:forecast|expected|projected|predicted) (?:in|on) \Z"
+)
+_THAT = re.compile(r" (?:an?|that|no) ")
+# "Two years after the fire of February destroyed the mill".
+_AFTER_THE = re.compile(r"\b(?:after|since|because) (?:the|an?|its|their|his|her) [^,;:.“”]{2,60} (?:of|in|on) (?:the )?\Z")
+_WENT = re.compile(rf" (?:was|were|had|did|[a-z]{{3,14}}ed|{any_of(_IRREGULAR)})\b")
 # "Put back to June, and has still not appeared".
 _NEVER_CAME = re.compile(r",?\s(?:and|but)\s(?:has|have|had|did|was|were)\b[^.;]{0,20}\b(?:not|never|yet)\b")
 # "Her log has 117 entries for the 24th", "the list shows 30 for the 9th".
@@ -145,6 +167,8 @@ _PAST_OF_AHEAD = re.compile(r"\b(?:was|were|had|been)\s(?:\w+\s){0,2}\Z")
 
 
 # "It wants those hired after 4 May to pay more": of a rule that may hold from then on, or from back then.
+# "The report covers October to December".
+_COVERS = re.compile(r"\b(?:covers?|covering|spans?|spanning) (?:the (?:months|period|quarter|year|weeks) )?(?:of |from |between )?\Z")
 _RULED = re.compile(
     r"\b(?:wants?|will|would|must|proposes?|plans?|seeks?|asks?|demands?|requires?|bans?|applies|apply)\b[^.;:]{0,70}?"
     r"\s(?:[a-z]{2,14}ed|born|built|bought|made|sold|begun|taken|won|paid)\s(?:on or )?(?:after|before|from)\s\Z"
@@ -240,6 +264,8 @@ def marked_tense(text: str, sentence: Span, at: Span, before: str, left: str) ->
     word = text[at[0] : at[0] + 5].lower()
     is_over = _TO_BE.search(before[-100:]) and _IS_STILL.match(text, at[1], sentence[1])
     is_over = is_over or (_WAS_DUE.search(before[-80:]) and _CAME.match(text, at[1], sentence[1]))
+    is_over = is_over or (_FORECAST.search(before[-30:]) and _THAT.match(text, at[1], sentence[1]))
+    is_over = is_over or (_AFTER_THE.search(before[-90:]) and _WENT.match(text, at[1], sentence[1]))
     if is_over or word == "since" or any(pattern.search(before[-reach:]) for pattern, reach in _BACK):
         return "past"
     if _LIKE_TO.search(before[-90:]) or _WANTED_DONE.search(before[-90:]) or _THAT_COMES.match(text, at[1], min(sentence[1], at[1] + 60)):
@@ -264,9 +290,11 @@ def marked_tense(text: str, sentence: Span, at: Span, before: str, left: str) ->
     if (
         _AHEAD_OF.search(before[-30:])
         or _RESTORED.search(before[-30:])
+        or _COVERS.search(before[-50:])
         or _RULED.search(before[-110:])
         or (_EFFECT.search(before[-40:]) and not _WILL_HAVE_EFFECT.search(before[-120:]))
         or _CHANGED.search(before[-100:])
+        or (_EVENT.search(before[-90:]) and _NOT_HELD.match(text, at[1], sentence[1]))
     ):
         return "either"
     if is_written(text, sentence, at):
@@ -277,5 +305,5 @@ def marked_tense(text: str, sentence: Span, at: Span, before: str, left: str) ->
         return "future" if called["has"] else "either"
     ahead = _AHEAD_BEFORE.search(left[-70:])
     if ahead and not _PAST_OF_AHEAD.search(left[-70:][: ahead.start()]):
-        return "past" if _OVER.match(text, at[1], at[1] + 24) else "future"
+        return "past" if _OVER.match(text, at[1], at[1] + 24) else "either" if _NOT_DONE.match(text, at[1], at[1] + 16) else "future"
     return "future" if _IF_BY.search(left) else None

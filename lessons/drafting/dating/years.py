@@ -13,7 +13,7 @@ from datetime import date
 from lessons.dates.point import Point, month_length
 
 from .date_cases import before_case, may_be_of_case, of_case, of_lead
-from .date_clock import Clock, first_day
+from .date_clock import Clock, first_day, last_day
 from .date_from_clock import from_clock
 from .date_headings import framed_year
 from .date_parts import Expression
@@ -116,7 +116,8 @@ def _year_left_out(one: Expression, tense: Tense, clock: Clock | None, story: St
     if (tense == "would" and clock and is_said_to_come(story, place, clock, said)) or (one.opened == "until" and tense == "present"):
         tense = "future"
     point = _deciding(one, tense)
-    if one.opened == "until" and tense == "past" and (year := _behind_heard(point, story, place)):
+    is_behind = said.foretold if tense in {"future", "would"} else one.opened == "until" and tense == "past"
+    if is_behind and (year := _behind_heard(point, story, place)):
         return with_year(one, year, "", told=True)
     told = story.year(point, said.is_pluperfect, paragraph, said.leads or said.is_by, is_ahead=tense == "would")
     dated, doubt = clock.year(point, tense) if clock else (None, "")
@@ -265,7 +266,7 @@ def _behind_heard(point: Point, story: Story, place: tuple[int, int]) -> int | N
     heard = story.heard[0] if story.heard and story.heard[1:] == place else None
     if heard is None or heard.year is None or not heard.month or not point.month:
         return None
-    return heard.year + (first_day(point, heard.year) < first_day(heard, heard.year))
+    return heard.year + (last_day(point, heard.year) < first_day(heard, heard.year))
 
 
 def _of_sentence(point: Point, clock: Clock | None, story: Story, place: tuple[int, int], dated: int | None) -> int | None:

@@ -48,7 +48,7 @@ _CHOICE = re.compile(r"\b(?:may|can|could|choose|either|whether|want|wants|bring
 _WORDS_FOR = LISTS["naming"] - {"concept"}  # "‘fair’, a word that he has never liked", tells nothing
 _LOOK_BACK = 70
 _OR = re.compile(r", or (?=an? |the )")
-_BRACKET = re.compile(r" (?:\(|(?P<dash>[–—]) )(?=[a-z])")
+_BRACKET = re.compile(r"(?: \(| (?P<dash>[–—]) |(?P<tight>—))(?=[a-z])")
 _APART = re.compile(r", (?=an? (?![\w’-]{1,30}(?: [\w’-]{1,30})?,))")
 _WHERE = re.compile(r", (?P<how>where|when|in which|by which|whereby) (?=[a-z])")
 
@@ -99,16 +99,11 @@ def _or(text: str, cue: re.Match[str], start: int, end: int) -> Defined | None:
 
 def _bracket(text: str, cue: re.Match[str], start: int, end: int) -> Defined | None:
     """Read "annuities (contracts that pay …)", "barrages – dams that …": many, explained by a plural of which one tells in general."""
-    mark = f" {cue['dash']}" if cue["dash"] else ")"
+    dash = cue["dash"] or cue["tight"]
+    mark = f" {dash}" if cue["dash"] else dash or ")"
     close = text.find(mark, cue.end(), min(end, cue.end() + 250))
     many = close > 0 and bool(_PLURAL_PRESENT.search(text, cue.end(), min(close, cue.end() + 60)))
-    one = (
-        close > 0
-        and not many
-        and not cue["dash"]
-        and text.startswith(("a ", "an "), cue.end())
-        and bool(PRESENT.search(text, cue.end(), close))
-    )
+    one = close > 0 and not many and not dash and text.startswith(("a ", "an "), cue.end()) and bool(PRESENT.search(text, cue.end(), close))
     phrase = noun_before(text, start, cue.start()) if many or one else None
     if (
         not phrase
@@ -186,7 +181,7 @@ def _where(text: str, cue: re.Match[str], start: int, end: int) -> Defined | Non
 
 RULES = (
     Rule((", or a", ", or the "), _OR, _or),
-    Rule((" (", " – ", " — "), _BRACKET, _bracket),
+    Rule((" (", " – ", "—"), _BRACKET, _bracket),
     Rule((", a",), _APART, _apart),
     Rule((", where", ", when", ", in which", ", by which"), _WHERE, _where),
 )

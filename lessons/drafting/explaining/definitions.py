@@ -136,6 +136,7 @@ def _defined(clause: Clause) -> Defined | None:
         return Defined(clause.match.span("term"), (start + 2, end - 1))  # "A clinker, the half-burnt stone for cement, is what they lack"
     if (
         low[0] in LISTS["openers"]
+        or low[-1] == "there"
         or not LISTS["inner"].isdisjoint(low)
         or low[-1].endswith("ly")
         or (not (clause.quoted or (clause.article and len(low) == 1)) and not FINITE.isdisjoint(low))

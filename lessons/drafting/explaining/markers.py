@@ -112,7 +112,7 @@ def _meaning(text: str, cue: re.Match[str], start: int, end: int) -> Defined | N
             return None
         if said.is_personal:
             return None
-    return Defined(phrase.span, told)
+    return Defined(_with_complement(text, start, phrase, told[0]), told)
 
 
 def _so_called(text: str, cue: re.Match[str], start: int, end: int) -> Defined | None:

@@ -22,6 +22,7 @@ _DONE_WHEN = re.compile(
 )
 # "False accounting means the falsifying of a record".
 _THE_DOING = re.compile(r"the (?:[a-z-]{3,15} )?[a-z]{3,15}(?:ing|tion|sion|ment|al) of ")
+_ONE_TIME = re.compile(r"\b(?:was|were|had|did|will|would|now|today|it|he|she|they|[A-Z][a-z]+)\b")
 _USAGE = re.compile(
     r"\b(?:usage|use|language|sense|speech|parlance|vocabulary|terms?|jargon|slang|dialect|mouth|trade|days?)\b|\b(?:to|for) "
 )
@@ -75,6 +76,8 @@ def _is_told_by_clause(clause: Clause, rest: str) -> bool:
     if _GENERIC.match(rest):
         is_doing = len(clause.words) == 1 and clause.words[0].lower().endswith(("ing", "tion", "ment", "ity", "ism"))
         return is_doing or bool(clause.article) or len(clause.words) > 1
+    if clause.article in {"a", "an"} and len(clause.words) > 1 and clause.words[0].endswith("ed"):
+        return _ONE_TIME.search(rest) is None  # "A qualified opinion means that the accounts are sound except …"
     return not clause.article and len(clause.words) > 1 and "-" in clause.words[0] and _DONE_WHEN.match(rest) is not None
 
 

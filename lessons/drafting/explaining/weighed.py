@@ -24,7 +24,7 @@ from .relatives import closed_by_verb, explained_before
 
 _MARK = re.compile(
     r"(?<=\w)[”’\"']?(?:(?P<dash> (?:[–—]|--?) )|(?P<colon>: )|(?P<bracket> \()|(?P<comma>,[”’\"']? )"
-    r"(?:(?P<or>or (?:rather )?)|(?P<which>which (?:is|are) (?:simply |just |basically |really )?))?)(?=[a-z])"
+    r"(?:(?P<or>or (?:rather )?)|(?P<which>which (?:is|are|refers? to) (?:simply |just |basically |really )?))?)(?=[a-z])"
 )
 _CLAUSE = re.compile(r"(?:where|when|whereby|(?:in|by|under|at|from|into|through) which) ")
 _RULED = re.compile(r"(?:whereby|(?:in|by|under|through) which) ")
@@ -64,6 +64,8 @@ _HAPPENS = re.compile(
     r"(?:[”’\"']?,[”’\"']? which (?:simply |just |here |basically )?means (?:that )?(?!to\b|it\b|[“‘\"])(?=[a-z])"
     r"|[”’\"']? (?:occurs?|happens?|arises?|takes? place|sets? in|results?|begins?) (?:only )?(?=(?:when|where|if|as soon as|because) ))"
 )
+_MEANS_THAT = re.compile(r"[”’\"']?,[”’\"']? which (?:simply |just |here )?means that (?!it\b|he\b|she\b|they\b|we\b|this\b)(?=[a-z])")
+_PAST_TOLD = re.compile(r"\b(?:was|were|had|did|will|now|today|[A-Z][a-z]+)\b")
 _KNOWN_TO = re.compile(
     r", (?:better |also )?(?:known|called) (?:to|in|among|by) (?:[\w’-]{1,20} ){1,4}(?:as )?(?!the |an? )"
     r"(?P<other>[\w’-]{2,20}(?: [\w’-]{2,20}){0,3})(?=[,.;])"
@@ -129,6 +131,15 @@ def _known_to(text: str, cue: re.Match[str], start: int, end: int) -> Defined | 
     phrase = explained_before(text, start, cue.start())
     known = phrase and (phrase.is_marked or not is_familiar(phrase.words[-1].lower())) and as_term(phrase) >= TERM
     return Defined(phrase.span, cue.span("other")) if phrase and known else None
+
+
+def _meant(text: str, cue: re.Match[str], start: int, end: int) -> Defined | None:
+    """Read "expect a set-off, which means that your debt is taken out of your deposit": of a rare word behind an article."""
+    phrase = explained_before(text, start, cue.start())
+    if not phrase or not phrase.is_one or phrase.named or is_familiar(phrase.words[-1].lower()) or as_term(phrase) < TERM:
+        return None
+    told = cue.end(), closed_by_verb(text, cue.end(), definition_end(text, cue.end(), end))
+    return None if phrase.head in LISTS["outcomes"] or _PAST_TOLD.search(text, *told) else Defined(phrase.span, told)
 
 
 def _happening(text: str, cue: re.Match[str], start: int, end: int) -> Defined | None:
@@ -237,5 +248,6 @@ def as_explanation(phrase: NounPhrase, words: str, said: Predicate | None) -> fl
 RULES = (
     Rule((" – ", " — ", " - ", " -- ", ": ", " (", ", ", ",”", ",’"), _MARK, _weighed),
     Rule((", known ", ", called ", "better known"), _KNOWN_TO, _known_to),
+    Rule((" which means that ",), _MEANS_THAT, _meant),
     Rule((" when ", " where ", " if ", " because ", " as soon as ", " means "), _HAPPENS, _happening),
 )

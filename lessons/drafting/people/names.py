@@ -154,17 +154,28 @@ def by_parts(names: Iterable[str]) -> People:
 
 
 def _merged(names: Iterable[str]) -> dict[str, list[str]]:
-    """The form of each name that the page gives first, with the others."""
-    firsts: dict[tuple[str, str], str] = {}
-    forms: dict[tuple[str, str], list[str]] = {}
+    """The form of each name that the page gives first, with the others; "A. Ruiz" is Ana Ruiz, if nobody else can be meant."""
     names = list(names)
     tails = {key: name for name in names for key in _tails(name)}
-    for name in names:
-        words = tails.get(name.lower().replace("'", "’"), name).lower().replace("'", "’").split()
-        ends = words[0], next((word for word in reversed(words) if word not in {"jr.", "jr", "sr.", "sr"}), "")
-        forms.setdefault(ends, []).append(name)
-        firsts.setdefault(ends, name)
-    return {firsts[ends]: forms[ends] for ends in forms}
+    ends = {name: _ends(tails.get(name.lower().replace("'", "’"), name)) for name in names}
+    spelled: dict[tuple[str, str], set[str]] = {}
+    for given, surname in ends.values():
+        if not _is_initial(given):
+            spelled.setdefault((given[0], surname), set()).add(given)
+    forms: dict[tuple[str, str], list[str]] = {}
+    for name, (given, surname) in ends.items():
+        meant = spelled.get((given[0], surname), set()) if _is_initial(given) else set()
+        forms.setdefault((next(iter(meant)) if len(meant) == 1 else given, surname), []).append(name)
+    return {next((name for name in group if not _is_initial(ends[name][0])), group[0]): group for group in forms.values()}
+
+
+def _ends(name: str) -> tuple[str, str]:
+    words = name.lower().replace("'", "’").split()
+    return words[0], next((word for word in reversed(words) if word not in {"jr.", "jr", "sr.", "sr"}), "")
+
+
+def _is_initial(given: str) -> bool:
+    return len(given.strip(".")) == 1
 
 
 def _tails(name: str) -> Iterator[str]:
