@@ -48,6 +48,12 @@ _THEN_SAID = re.compile(
     rf"(?:In|On) [^;:.“”]{{2,25}}? (?:[\w’'-]+ ){{1,5}}{_SAID_SO} {_COULD}"
     r"|Had [^;:.“”]{3,60}, [^;:.“”]{2,60} would have [^;:.“”]{2,60}\Z"
 )
+# "The strike of 1984 began in March"; "the vote of May 2018, which was annulled in August".
+_BEGUN = re.compile(
+    r"(?:The|An?|That) (?:[\w’-]+ ){1,3}of (?P<y>1\d{3}|20\d\d) (?:had )?(?:began|begun|started|broke out|opened|struck) (?:[a-z]+ ){0,3}"
+    r"(?:in|on) (?:the )?\Z"
+)
+_ATTACHED = re.compile(r"\b(?P<y>1\d{3}|20\d\d), (?:which|who|whose|when|where) [^,;:.“”]{2,60} (?:in|on|by) (?:the )?\Z")
 _REACH = 300
 _BY = re.compile(r"\b[Bb]y\s(?:the\s(?:end|middle|start|beginning)\sof\s|early\s|mid[\s-]|late\s)?\Z")
 _THEY = re.compile(r"[‘“\"']?(?:They|He|She|His|Her|Their)\s")
@@ -95,6 +101,8 @@ class Said:
         describes: whether it only says who somebody is ("who took over in May", "a rival, approved in May, costs less").
         is_ours: whether whoever writes did it ("In December we walked along it").
         foretold: whether it was said on another date of its sentence what could be on this one ("warned in May that it could end in June").
+        begun_in: the year by which its sentence names what began on it ("The strike of 1984 began in May").
+        attached_to: the year of what a relative clause tells about ("the vote of May 2018, which was annulled in August").
         lasted: for how many years what began on it went on, as far as its sentence says so ("and held for nine years").
     """
 
@@ -121,6 +129,8 @@ class Said:
     is_incumbent: bool = False
     describes: bool = False
     foretold: bool = False
+    begun_in: int | None = None
+    attached_to: int | None = None
 
 
 def said(text: str, here: Placed, story: Story, clock: Clock | None) -> Said:
@@ -151,6 +161,8 @@ def said(text: str, here: Placed, story: Story, clock: Clock | None) -> Said:
         is_then=bool(_AND_TO.search(text, max(here.sentence[0], here.one.start - 80), here.one.start)),
         is_incumbent=is_incumbent(text, here.sentence, here.one.start),
         describes=bool(_WHO.search(text, max(here.sentence[0], here.one.start - 90), here.one.start)),
+        begun_in=int(begun["y"]) if (begun := _BEGUN.match(text, *words)) else None,
+        attached_to=int(attached["y"]) if (attached := _ATTACHED.search(text, *words)) else None,
         foretold=bool(_SAID_THEN.search(text, *words) or _THEN_SAID.match(text, *words)),
         is_ours=bool(_WE.search(text, here.sentence[0], min(here.sentence[1], here.one.end + _REACH))),
         points_back=bool(before and story.heard_year and story.heard_year[2] == before[-1][0]) and points_back(text, here.sentence),

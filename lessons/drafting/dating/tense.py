@@ -121,7 +121,7 @@ def _from_left(left: str, is_by: bool) -> Tense | None:
     while kind == "ed" and earlier and earlier.lastgroup == "ed" and _AND.fullmatch(left, earlier.end(), last.start()):
         cues.pop()  # "would be staffed and fully wired"
         last, earlier = cues[-1], cues[-2] if len(cues) > 1 else None
-    if any(cue[0] in {"should", "might"} and any(map(_is_told, cues[:n])) for n, cue in list(enumerate(cues))[-3:]):
+    if any(_is_indirect(left, cue) and any(map(_is_told, cues[:n])) for n, cue in list(enumerate(cues))[-3:]):
         return "would"  # "proposed that they should meet on 4 May"
     if kind in {"ed", "word"} and (kind == "ed" or last[0] in IRREGULAR):
         return _participle(last, earlier, is_by)
@@ -144,6 +144,12 @@ def _from_left(left: str, is_by: bool) -> Tense | None:
     return _finite(last, is_by)
 
 
+def _is_indirect(left: str, cue: re.Match[str]) -> bool:
+    """Whether "should" may report what was said; "was shut and should reopen" does not."""
+    return cue[0] in {"should", "might"} and not _AND_SHOULD.search(left, max(0, cue.start() - 24), cue.start())
+
+
+_AND_SHOULD = re.compile(r"\b(?:and|but)\s(?:[a-z]+ly\s)?\Z")
 _HAD_BEEN = re.compile(r"\bhad\s(?:already\s|only\s)?been\s(?:[a-z]+ly\s)?\Z")
 
 

@@ -222,7 +222,7 @@ def _is_unsure(point: Point, clock: Clock | None, story: Story, years: tuple[int
     `years` are those by the story and by the publication.
     """
     told, dated = years
-    if told is None and (said.leads_to or dated) < dated:
+    if (told is None and (said.leads_to or dated) < dated) or (said.attached_to or dated) < dated:
         return True
     if told is not None and clock and is_after_before(story, point, told, paragraph, clock, said):
         return True
@@ -287,6 +287,8 @@ def _named_besides(point: Point, clock: Clock | None, story: Story, place: tuple
 
 def _named_year(story: Story, tense: Tense, clock: Clock | None, place: tuple[int, int], said: Said) -> int | None:
     """The year that has just been named, of which a sentence goes on to speak: "the outbreak of 1989 … That one began in March"."""
+    if said.begun_in:
+        return said.begun_in
     if story.heard_year is None or story.heard_year[1] != place[0]:
         return None
     year, _, sentence = story.heard_year
