@@ -13,7 +13,7 @@ from .date_clock import Clock
 from .date_frames import is_incumbent, is_met, is_now, points_back
 from .date_story import Story
 from .date_telling import Placed, is_labelled, is_pluperfect, is_quoted, leads
-from .tense_marks import is_written
+from .tense_back import is_written
 
 # What a diary or a loose leaf says of its day, it says without the year.
 _ENTRY = re.compile(

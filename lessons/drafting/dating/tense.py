@@ -36,6 +36,8 @@ _ADDED = re.compile(
     r",\s(?:which|who|whose|where|[a-z]{2,14}ed|put|set|built|held|made|sold|bought|begun|taken|given|drawn|shut|left|kept|hit"
     r"|an?\s(?:[a-z-]{2,20}\s){1,4}?(?:(?:in|by|under|for|on|from|to)\s)?(?:which|that|who|where))\b[^,;:“”\"]{2,90},\s"
 )
+# "Did the minister know in May?"
+_ASKS = re.compile(r"\A(?:Did|Was|Were|Had|Has)(?= )")
 # "I could not have polled in December": what was not to be, or is not to be.
 _COULD_NOT_HAVE = re.compile(
     r"\b(?:could|would|might) (?:not |never )?have (?:been )?[a-z]{2,14} (?:\w+ ){0,3}(?:in|on|by|before|until) (?:the )?\Z"
@@ -76,13 +78,14 @@ def tense(text: str, sentence: Span, at: Span) -> Tense:
     before = text[max(sentence[0], at[0] - _REACH) : at[0]]
     edge = _last_edge(before)
     left = _ADDED.sub(" ", before[edge:])
+    left = _ASKS.sub(lambda verb: verb[0].lower(), left)
     if marked := marked_tense(text, sentence, at, before, left):
         return marked
     found = None
     if _PUT_IN.search(before) and _GOES_ON.match(text, at[1], min(sentence[1], at[1] + _REACH)):
         found = _from_right(text[at[1] : min(sentence[1], at[1] + _REACH)])
-    if _COULD_NOT_HAVE.search(left):
-        return "would"
+    if done := _COULD_NOT_HAVE.search(left):
+        return "past" if done[0].startswith("might have") else "would"
     if found is None and _WHICH.search(before):
         found = _from_right(text[at[1] : min(sentence[1], at[1] + _REACH)])
     if found is None:
@@ -159,6 +162,8 @@ _NOUNS = frozenset({"word", "ed"})
 _HAD_SAID = re.compile(r"\bhad\s(?:[a-z]+\s){0,2}[a-z]+ed\s(?:[\w’'-]+\s){0,4}\Z")
 
 
+# "Hopes to have done it by May".
+_HOPES = re.compile(r"\b(?:hopes?|expects?|plans?|means?|wants?|aims?|intends?|promises?|is|are) \Z")
 # "Would most likely be held in February".
 _ADVERBS = re.compile(r"\b(?:most|very|then|now|also|in turn|[a-z]{3,12}ly)\b")
 
@@ -174,6 +179,8 @@ def _participle(last: re.Match[str], earlier: re.Match[str] | None, is_by: bool)
         return "past"
     match earlier.lastgroup:
         case "future" | "modal" | "shall":
+            return "future"
+        case "infinitive" if earlier[0] == "to have" and is_by and _HOPES.search(earlier.string, 0, earlier.start()):
             return "future"
         case "infinitive" if earlier[0] == "to be":
             return "either" if _HAD_SAID.search(earlier.string, 0, earlier.start()) else "future"

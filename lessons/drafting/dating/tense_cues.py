@@ -28,7 +28,7 @@ CUE = re.compile(
 # Before one of the calendar's verbs, it makes a noun of it: "the vote", "in return".
 _NOUN_MARK = re.compile(
     r"(?i)\b(?:the|an?|its|his|her|their|our|my|this|that|of|in|for|at|on|by|with|first|second|last|next|new|final|no|per"
-    r"|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|more|fewer|extra|many|few|several|\d+)\s"
+    r"|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|more|fewer|extra|many|few|several|\d+(?:[.,]\d+)*%?|cent)\s"
     r"(?:(?:[a-z]+(?:est|ous|ive|ful|less)|old|new|big|small|large|long|short|main|own|great|good|bad|high|low) )?\Z|[’']s\s\Z"
 )
 # Past forms that are as often nouns: "the cut of 4 May", "a split in May".

@@ -1,0 +1,89 @@
+"""What next to a date says that it is to come, whatever verbs stand farther off: "gather again on 4 May", "if it sprouts by May"."""
+
+from __future__ import annotations
+
+import re
+
+from ..records import Span
+from ..words import any_of, data, split
+
+_IMPERATIVES = split(data("tense")["imperatives"])
+
+# "By 30 September, the chief executive promised, every siren would sound".
+_IS_PROMISED = re.compile(
+    r",\s[^,;:.]{3,60}\s(?:said|says|promised|pledged|vowed|told [\w ]{2,30}|announced|insisted|hopes?|hoped),\s[^;.]{3,90}\bwould\b"
+)
+# "The envoys gather again on 11 April".
+_AGAIN = re.compile(r"\b(?:meets?|gathers?|sits?|returns?|votes?|convenes?|plays?|fl(?:y|ies)) again (?:in [A-Z][\w-]+ )?(?:on|in) \Z")
+# "On Friday he walks it for the last time".
+_HE_DOES = re.compile(r"[A-Z][a-z]+day (?:he|she|it|[A-Z][\w’-]{2,20}) (?!was\b|has\b|does\b|is\b|says\b)[a-z]{2,12}(?<!s)s\b")
+# "Put the chance of lightning on Sunday at 30 per cent".
+_CHANCE = re.compile(r"\b(?:chance|chances|risk|likelihood|probability|odds|threat|danger) of (?:[\w’'-]+ ){1,5}(?:on|by|for|in|over) \Z")
+# "The minister, on leave until Monday, said …".
+_AWAY = re.compile(r", (?:now |still |currently )?(?:on|in|away|off|out|abroad)\b[^,.;]{0,30}\Z")
+# "4 July has been spoken of", "May delivery".
+_THAT_COMES = re.compile(
+    r"\s(?:delivery|futures|contracts?)\b|\s(?:has|have) (?:now |already |also )?been (?:spoken of|mentioned|proposed|suggested|set|fixed"
+    r"|chosen|agreed|pencilled in|mooted|floated|named|earmarked|set aside|reserved)\b(?! as\b)"
+)
+# "The funeral is on 9 February".
+_EVENT_IS = re.compile(
+    r"\b(?:funeral|service|burial|cremation|launch|auction|ceremony|meeting|hearing|deadline|closing date|match|final|election|vote|replay)"
+    r" (?:is|are|takes place|follows)\b[^.;,]{0,30}\bon \Z"
+)
+_TOLD_TO = any_of(_IMPERATIVES)
+_IMPERATIVE = re.compile(
+    rf"(?:[“‘\"'(]?(?:[Pp]lease,? )?(?:(?i:{_TOLD_TO}|do not|don[’']t|never))"
+    rf"|(?:[Ii]f|[Ww]hen|[Oo]nce|[Uu]nless)\b[^,]{{3,80}},\s(?:please )?(?:{_TOLD_TO}))\b"
+    r"(?! (?:of|is|was|were|has|had|will|by)\b)(?:(?!\b(?:was|were|had|did|is|are|has|have)\b)[^,;:“”\"]){0,80}\Z"
+)
+# "A cut by Easter was likely": what only may be, lies ahead.
+_HOPED = re.compile(r"\b(?:[Aa]n?|[Aa]ny|[Nn]o)\s(?:[\w’'%.-]{1,20}\s){1,7}by\s\Z")
+_IS_SO = re.compile(r"\s(?:was|is|were|are|would|looks?|looked|seems?|seemed)\b")
+# "Payable on 17 May to members on the register on 30 April".
+_OF_RECORD = re.compile(r"\b(?:payable|(?:to|will) be paid)\b[^.;]{0,90}\b(?:register|record)\b[^.;]{0,24}\Z")
+# "As of 1 July the fare will be £3": from then on.
+_AS_OF = re.compile(r"\b[Aa]s (?:of|at|on|from) \Z")
+_WILL = re.compile(r"[^;.]{0,90}?\b(?:will|must|may|can|shall|is to|are to)\b")
+# "Wants the rates cut for the last quarter".
+_WANTED_DONE = re.compile(
+    r"\b(?:wants?|asks?|demands?|seeks?) [^,;:.“”]{2,40}"
+    r" (?:cut|set|put|[a-z]{2,14}ed|given|paid|kept|held|made|with(?:drawn|held)|built|sold|done|taken)"
+    r" (?:for|by|from|in|on|before) (?:the )?\Z"
+)
+# "Finland would like to hold it in May".
+_LIKE_TO = re.compile(r"\b(?:would|[’']d) (?:like|love|prefer) to (?!have\b)[^,;:]{2,50} (?:in|on|by|before) (?:the )?\Z")
+
+
+def is_from_then(text: str, sentence: Span, at: Span, before: str) -> bool:
+    """Whether "as of" a date tells of what will be from then on.
+
+    >>> text = "As of 1 July the fare will be £3."
+    >>> is_from_then(text, (0, len(text)), (6, 12), text[:6])
+    True
+    """
+    return bool(_AS_OF.search(before[-10:]) and (_WILL.match(text, at[1], sentence[1]) or _WILL.search(before[-90:])))
+
+
+def lies_ahead(text: str, sentence: Span, at: Span, before: str, left: str) -> bool:
+    """Whether the words next to a date say that it is to come; `left` is what belongs to its clause.
+
+    >>> text = "The envoys gather again on 11 April."
+    >>> lies_ahead(text, (0, len(text)), (27, 35), text[:27], text[:27])
+    True
+    """
+    word, end = text[at[0] : at[0] + 5].lower(), sentence[1]
+    return bool(
+        _LIKE_TO.search(before[-90:])
+        or _WANTED_DONE.search(before[-90:])
+        or _THAT_COMES.match(text, at[1], min(end, at[1] + 60))
+        or (word == "until" and _AWAY.search(before[-50:]) and text.startswith(",", at[1]))
+        or (before.endswith("On ") and _HE_DOES.match(text, at[0], min(end, at[1] + 60)))
+        or (before.lower().endswith("by ") and _IS_PROMISED.match(text, at[1], min(end, at[1] + 160)))
+        or _AGAIN.search(before[-40:])
+        or (before.endswith(" by ") and _HOPED.search(before) and _IS_SO.match(text, at[1], at[1] + 12))
+        or _CHANCE.search(before[-90:])
+        or _EVENT_IS.search(before[-70:])
+        or _OF_RECORD.search(before)
+        or _IMPERATIVE.match(left.lstrip() + (word + " ").partition("until")[1])
+    )

@@ -1,0 +1,62 @@
+"""What next to a date leaves open whether it has been: "raised to £3 from 4 May", "the march on 4 May was banned"."""
+
+from __future__ import annotations
+
+import re
+
+from ..records import Span
+
+# "Ahead of the January vote the board met".
+_AHEAD_OF = re.compile(r"\b(?:[Aa]head of|[Ii]n the run-up to|[Pp]ending) (?:the |its |their |an? )?\Z")
+# "Raised it on Monday with effect from 4 May".
+_EFFECT = re.compile(r"\b(?:with effect|effective|taking effect|to take effect|coming into force)(?: from| on)?(?: the)? \Z")
+# "The number of places will rise with effect from 1 July"; what will be paid, may be for what is over.
+_WILL_HAVE_EFFECT = re.compile(
+    r"\b(?:will|shall) (?!(?:be )?(?:paid|pay|get|receive|draw|backdated|owed?)\b)[^;:.“”]{0,90}\bwith effect from (?:the )?\Z"
+)
+# "The march on 6 December was banned last week": what is said so may be to come.
+_EVENT = re.compile(
+    r"(?:\A|\b(?:and|but|that|as) )(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er) [^,;:.“”]{2,60} (?:on|of|in|for) (?:the )?\Z"
+)
+_NOT_HELD = re.compile(
+    r"(?: in [A-Z][\w-]+)? (?:was|were|has been|have been|had been|is|are) (?:now |already |since |later |officially |finally |duly )?"
+    r"(?:sold out|fully booked|booked (?:out|up)|oversubscribed|cancelled|canceled|called off|put off|postponed|rescheduled|moved"
+    r"|brought forward|announced|confirmed|banned|scrapped|shelved|in doubt|under threat|at risk)\b"
+)
+# "Last date to apply: 30 June".
+_LABEL = re.compile(r"\b(?:[Ll]ast (?:date|day)|[Dd]eadline|(?:[Cc]losing|[Dd]ue) date|[Cc]loses|[Ee]nds|[Ee]xpires)\b[^.:;]{0,40}: \Z")
+# "The report covers October to December".
+_COVERS = re.compile(r"\b(?:covers?|covering|spans?|spanning) (?:the (?:months|period|quarter|year|weeks) )?(?:of |from |between )?\Z")
+# "It wants those hired after 4 May to pay more": of a rule that may hold from then on, or from back then.
+_RULED = re.compile(
+    r"\b(?:wants?|will|would|must|proposes?|plans?|seeks?|asks?|demands?|requires?|bans?|applies|apply)\b[^.;:]{0,70}?"
+    r"\s(?:[a-z]{2,14}ed|born|built|bought|made|sold|begun|taken|won|paid)\s(?:on or )?(?:after|before|from)\s\Z"
+)
+# "Restored from 1 January": from then on, or back then.
+_RESTORED = re.compile(
+    r"\b(?:restored|reinstated|withdrawn|introduced|abolished|raised|lowered|cut|lifted|halved|doubled|scrapped|banned) from \Z"
+)
+# "Raised the daily wage to Rs 250 from October 1": from then on, or back then.
+_CHANGED = re.compile(
+    r"\b(?:raised|cut|lowered|increased|reduced|doubled|halved|fixed|set|lifted|extended|imposed|banned|introduced|abolished|scrapped)\b"
+    r"[^,;:]{3,70} from \Z"
+)
+
+
+def may_be_either(text: str, sentence: Span, at: Span, before: str) -> bool:
+    """Whether the words next to a date go with one that has been as well as with one to come.
+
+    >>> text = "The march on 6 May was banned."
+    >>> may_be_either(text, (0, len(text)), (13, 18), text[:13])
+    True
+    """
+    return bool(
+        _AHEAD_OF.search(before[-30:])
+        or _LABEL.search(before[-70:])
+        or _RESTORED.search(before[-30:])
+        or _COVERS.search(before[-50:])
+        or _RULED.search(before[-110:])
+        or (_EFFECT.search(before[-40:]) and not _WILL_HAVE_EFFECT.search(before[-120:]))
+        or _CHANGED.search(before[-100:])
+        or (_EVENT.search(before[-90:]) and _NOT_HELD.match(text, at[1], sentence[1]))
+    )
