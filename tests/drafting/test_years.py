@@ -35,7 +35,7 @@ def values(text: str, published: str | None) -> list[str]:
         ("The hearing was adjourned until 3 May.", "until 3 May", "future"),
         ("He led the panel until May.", "until May", "past"),
         ("The results, expected in May, may be late.", "May", "future"),
-        ("Deadline: 3 May", "3 May", "future"),
+        ("Deadline: 3 May", "3 May", "present"),
         ("Harbour, 3 May", "3 May", "none"),
     ],
 )

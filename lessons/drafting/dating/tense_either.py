@@ -23,8 +23,6 @@ _NOT_HELD = re.compile(
     r"(?:sold out|fully booked|booked (?:out|up)|oversubscribed|cancelled|canceled|called off|put off|postponed|rescheduled|moved"
     r"|brought forward|announced|confirmed|banned|scrapped|shelved|in doubt|under threat|at risk)\b"
 )
-# "Last date to apply: 30 June".
-_LABEL = re.compile(r"\b(?:[Ll]ast (?:date|day)|[Dd]eadline|(?:[Cc]losing|[Dd]ue) date|[Cc]loses|[Ee]nds|[Ee]xpires)\b[^.:;]{0,40}: \Z")
 # "The report covers October to December".
 _COVERS = re.compile(r"\b(?:covers?|covering|spans?|spanning) (?:the (?:months|period|quarter|year|weeks) )?(?:of |from |between )?\Z")
 # "It wants those hired after 4 May to pay more": of a rule that may hold from then on, or from back then.
@@ -52,7 +50,6 @@ def may_be_either(text: str, sentence: Span, at: Span, before: str) -> bool:
     """
     return bool(
         _AHEAD_OF.search(before[-30:])
-        or _LABEL.search(before[-70:])
         or _RESTORED.search(before[-30:])
         or _COVERS.search(before[-50:])
         or _RULED.search(before[-110:])

@@ -72,12 +72,14 @@ _OVER = re.compile(
 )
 # "The review, due in May, has not begun", "the rise due in May was not paid": it may be late, or not yet due.
 _NOT_DONE = re.compile(r",\s(?:has|have) (?:not|never)\b|\s(?:was|were|did|has|have|had|came|slipped|fell|never)\b")
+# "Last date to apply: 30 June": to come, or just past.
+_LAST_DAY = re.compile(r"\b(?:[Ll]ast (?:date|day)|[Dd]eadline|(?:[Cc]losing|[Dd]ue) date|[Cc]loses|[Ee]nds|[Ee]xpires)\b[^.:;]{0,40}: \Z")
 # "Put back to June, and has still not appeared".
 _NEVER_CAME = re.compile(r",?\s(?:and|but)\s(?:has|have|had|did|was|were)\b[^.;]{0,20}\b(?:not|never|yet)\b")
 _PAST_OF_AHEAD = re.compile(r"\b(?:was|were|had|been)\s(?:\w+\s){0,2}\Z")
 
 
-def marked_tense(text: str, sentence: Span, at: Span, before: str, left: str) -> Literal["past", "future", "either"] | None:
+def marked_tense(text: str, sentence: Span, at: Span, before: str, left: str) -> Literal["past", "future", "present", "either"] | None:
     """The tense by the words next to a date; None where the verbs have to tell.
 
     Args:
@@ -101,6 +103,8 @@ def marked_tense(text: str, sentence: Span, at: Span, before: str, left: str) ->
         return "past" if _NEVER_CAME.match(text, at[1], min(sentence[1], at[1] + 60)) else "future"
     if (opening := _OPENING.fullmatch(left)) and (opening[1].lower() in _IRREGULAR - _BARE or opening[1].endswith("ed")):
         return "past"
+    if _LAST_DAY.search(before[-70:]):
+        return "present"
     if may_be_either(text, sentence, at, before):
         return "either"
     if is_written(text, sentence, at):
