@@ -54,6 +54,15 @@ _BEGUN = re.compile(
     r"(?:in|on) (?:the )?\Z"
 )
 _ATTACHED = re.compile(r"\b(?P<y>1\d{3}|20\d\d), (?:which|who|whose|when|where) [^,;:.“”]{2,60} (?:in|on|by) (?:the )?\Z")
+_HAD_BEEN_DUE = re.compile(
+    r"\bhad (?:first |originally )?been (?:due|expected|scheduled|supposed|meant|set|planned) (?:in|on|for|by) (?:the )?\Z"
+)
+# "Two years after they met in October", "two years after the August flood".
+_YEARS_AFTER = re.compile(
+    rf"\b(?P<n>{p.NUMBER_WORD})\syears?\s(?:to the day\s|almost\s|exactly\s)?after\s"
+    r"(?:[^,;:.“”]{2,60}\s(?:in|on|of)\s(?:the\s)?|(?:the|an?|its|their|his|her)\s)\Z",
+    re.IGNORECASE,
+)
 _REACH = 300
 _BY = re.compile(r"\b[Bb]y\s(?:the\s(?:end|middle|start|beginning)\sof\s|early\s|mid[\s-]|late\s)?\Z")
 _THEY = re.compile(r"[‘“\"']?(?:They|He|She|His|Her|Their)\s")
@@ -103,6 +112,8 @@ class Said:
         foretold: whether it was said on another date of its sentence what could be on this one ("warned in May that it could end in June").
         begun_in: the year by which its sentence names what began on it ("The strike of 1984 began in May").
         attached_to: the year of what a relative clause tells about ("the vote of May 2018, which was annulled in August").
+        years_after: how many years behind it something else of the sentence was ("two years after they met in October").
+        had_been_due: whether something had been due on it, at what its sentence tells of.
         lasted: for how many years what began on it went on, as far as its sentence says so ("and held for nine years").
     """
 
@@ -130,6 +141,8 @@ class Said:
     describes: bool = False
     foretold: bool = False
     begun_in: int | None = None
+    years_after: int = 0
+    had_been_due: bool = False
     attached_to: int | None = None
 
 
@@ -161,6 +174,8 @@ def said(text: str, here: Placed, story: Story, clock: Clock | None) -> Said:
         is_then=bool(_AND_TO.search(text, max(here.sentence[0], here.one.start - 80), here.one.start)),
         is_incumbent=is_incumbent(text, here.sentence, here.one.start),
         describes=bool(_WHO.search(text, max(here.sentence[0], here.one.start - 90), here.one.start)),
+        years_after=_number(after["n"]) if (after := _YEARS_AFTER.search(text, *words)) else 0,
+        had_been_due=bool(_HAD_BEEN_DUE.search(text, *words)),
         begun_in=int(begun["y"]) if (begun := _BEGUN.match(text, *words)) else None,
         attached_to=int(attached["y"]) if (attached := _ATTACHED.search(text, *words)) else None,
         foretold=bool(_SAID_THEN.search(text, *words) or _THEN_SAID.match(text, *words)),
@@ -194,8 +209,11 @@ def _lasted(text: str, here: Placed) -> int:
     found = _LASTED.match(text, here.one.end, min(here.sentence[1], here.one.end + _REACH))
     if not found:
         return 0
-    years = int(found["n"]) if found["n"].isdigit() else int(p.AMOUNTS.get(found["n"].lower(), 2))
-    return years * (10 if found["unit"] == "decade" else 1)
+    return _number(found["n"]) * (10 if found["unit"] == "decade" else 1)
+
+
+def _number(words: str) -> int:
+    return int(words) if words.isdigit() else int(p.AMOUNTS.get(words.lower(), 2))
 
 
 # "The diary of 1871 is here. On 4 May he writes: “Rain”".

@@ -51,6 +51,12 @@ _WANTED_DONE = re.compile(
     r" (?:cut|set|put|[a-z]{2,14}ed|given|paid|kept|held|made|with(?:drawn|held)|built|sold|done|taken)"
     r" (?:for|by|from|in|on|before) (?:the )?\Z"
 )
+# "Will have been shut for a year in March".
+_WILL_HAVE = re.compile(r"\b(?:will|shall) have (?:been )?[a-z]{2,14} (?:for (?:[\w’'-]{1,12} ){1,3})?(?:in|on|by|at) (?:the )?\Z")
+# "Has ordered it shut by May".
+_HAS_ORDERED = re.compile(
+    r"\b(?:has|have) (?:ordered|told|asked|given|instructed) [^,;:.“”]{2,40} (?:shut|cut|set|put|[a-z]{2,14}ed|built|done|gone|out) by \Z"
+)
 # "Finland would like to hold it in May".
 _LIKE_TO = re.compile(r"\b(?:would|[’']d) (?:like|love|prefer) to (?!have\b)[^,;:]{2,50} (?:in|on|by|before) (?:the )?\Z")
 
@@ -76,6 +82,8 @@ def lies_ahead(text: str, sentence: Span, at: Span, before: str, left: str) -> b
     return bool(
         _LIKE_TO.search(before[-90:])
         or _WANTED_DONE.search(before[-90:])
+        or _HAS_ORDERED.search(before[-90:])
+        or _WILL_HAVE.search(before[-70:])
         or _THAT_COMES.match(text, at[1], min(end, at[1] + 60))
         or (word == "until" and _AWAY.search(before[-50:]) and text.startswith(",", at[1]))
         or (before.endswith("On ") and _HE_DOES.match(text, at[0], min(end, at[1] + 60)))

@@ -41,6 +41,12 @@ _CHANGED = re.compile(
 )
 
 
+# "Anyone who paid could claim until 31 October".
+_COULD_UNTIL = re.compile(r"\bcould (?:[\w’'-]+ ){1,6}\Z")
+_BY_DAY = re.compile(r"until \d|until [A-Z][a-z]+(?<!day) \d")
+_ORDERED = re.compile(r"\b(?:ordered|told|instructed) [^,;:.“”]{2,40} (?:shut|cut|set|put|built|done|gone|out|[a-z]{2,14}ed) by \Z")
+
+
 def may_be_either(text: str, sentence: Span, at: Span, before: str) -> bool:
     """Whether the words next to a date go with one that has been as well as with one to come.
 
@@ -51,6 +57,8 @@ def may_be_either(text: str, sentence: Span, at: Span, before: str) -> bool:
     return bool(
         _AHEAD_OF.search(before[-30:])
         or _RESTORED.search(before[-30:])
+        or _ORDERED.search(before[-80:])
+        or (_COULD_UNTIL.search(before[-60:]) and _BY_DAY.match(text, at[0]))
         or _COVERS.search(before[-50:])
         or _RULED.search(before[-110:])
         or (_EFFECT.search(before[-40:]) and not _WILL_HAVE_EFFECT.search(before[-120:]))

@@ -116,9 +116,8 @@ def _year_left_out(one: Expression, tense: Tense, clock: Clock | None, story: St
     if (tense == "would" and clock and is_said_to_come(story, place, clock, said)) or (one.opened == "until" and tense == "present"):
         tense = "future"
     point = _deciding(one, tense)
-    is_behind = said.foretold if tense in {"future", "would"} else one.opened == "until" and tense == "past"
-    if is_behind and (year := _behind_heard(point, story, place)):
-        return with_year(one, year, "", told=True)
+    if settled := _within_sentence(one, point, tense, clock, story, place, said):
+        return settled
     told = story.year(point, said.is_pluperfect, paragraph, said.leads or said.is_by, is_ahead=tense == "would")
     dated, doubt = clock.year(point, tense) if clock else (None, "")
     is_still_so = clock is not None and tense == "past" and _may_still_be(one, point, clock, told, dated)
@@ -146,6 +145,38 @@ def _year_left_out(one: Expression, tense: Tense, clock: Clock | None, story: St
     if is_entry or is_still_so:
         return left_open(one, told, dated, clock, story)
     return _by_guides(one, point, tense, clock, story, place, said, (told, dated, doubt))
+
+
+def _within_sentence(
+    one: Expression, point: Point, tense: Tense, clock: Clock | None, story: Story, place: tuple[int, int], said: Said
+) -> Settled | None:
+    """The year that another date of the sentence gives: "warned in May that it could close in June", "two years after they met in May"."""
+    is_behind = said.foretold if tense in {"future", "would"} else one.opened == "until" and tense == "past"
+    behind = _behind_heard(point, story, place)
+    if is_behind and behind:
+        return with_year(one, behind, "", told=True)
+    heard = story.heard[0] if story.heard and story.heard[1:] == place else None
+    if heard is None or heard.year is None or not heard.month or not point.month or clock is None:
+        return left_open(one, None, None, clock, story) if said.years_after > 1 and clock else None
+    day, dated = first_day(heard, heard.year), clock.year(point, tense)[0]
+    if said.years_after:
+        near = heard.year - said.years_after
+        return with_year(
+            one, min((near - 1, near, near + 1), key=lambda year: abs(_months(point, year) - _months(heard, near))), "", told=True
+        )
+    if tense != "would" or dated is None:
+        return None
+    if said.had_been_due:  # "voted in November, as had been due in February"
+        last = heard.year - (first_day(point, heard.year) > day)
+        return left_open(one, last, dated, clock, story) if last != dated and day <= clock.latest else None
+    if first_day(point, dated) > day:
+        return None
+    following = heard.year + (first_day(point, heard.year) <= day)
+    return with_year(one, following, "", told=True) if day > clock.latest else left_open(one, following, dated, clock, story)
+
+
+def _months(point: Point, year: int) -> int:
+    return 12 * year + first_day(point, year).month
 
 
 def _may_still_be(one: Expression, point: Point, clock: Clock, told: int | None, dated: int | None) -> bool:
