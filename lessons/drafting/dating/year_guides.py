@@ -8,7 +8,7 @@ from .date_cases import is_long_past
 from .date_clock import Clock, first_day, last_day
 from .date_parts import Expression
 from .date_said import Said
-from .date_story import Story
+from .date_story import Story, whole_day
 from .tense import Tense
 
 # What may have been so shortly before publication is not taken for a part of an older story.
@@ -196,14 +196,21 @@ def may_go_on(story: Story, point: Point, paragraph: int, years: tuple[int | Non
     `years` are those by the story and by the publication.
     """
     told, dated = years
-    if told is None or dated is None or point.day or not story.last or story.paragraph != paragraph:
+    if told is None or dated is None or not story.last or story.paragraph != paragraph:
         return False
+    if point.day:  # "On 23 March 2021 it ran aground. It was freed on 29 March", told on 30 March 2022
+        last = whole_day(story.last)
+        return bool(last and told < dated and said.follows and 0 <= (first_day(point, told) - last).days <= _DAYS_ON)
     is_plain = said.follows and story.is_case and not (said.is_reported or said.looks_back or said.describes or said.is_by)
     if story.last.month is None:  # "In 2021 it sold the yard. It sold the pub in March"
         return is_plain and story.leads and told < dated and not story.last.blurred
     if story.last.day or not 1 <= (story.last.month or 0) <= 12 or told > dated - _OLD_YEARS:
         return False
     return is_plain
+
+
+# So few days behind a day of an earlier year that was told last, a day may go on with it, though it was lately as well.
+_DAYS_ON = 14
 
 
 def is_open(story: Story, point: Point, tense: Tense, paragraph: int, told: int | None, dated: int, clock: Clock, doubt: str) -> bool:

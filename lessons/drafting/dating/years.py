@@ -13,7 +13,7 @@ from datetime import date
 from lessons.dates.point import Point, month_length
 
 from .date_cases import before_case, may_be_of_case, of_case, of_lead
-from .date_clock import Clock, first_day, last_day
+from .date_clock import Clock, first_day
 from .date_from_clock import from_clock
 from .date_headings import framed_year
 from .date_parts import Expression
@@ -34,6 +34,7 @@ from .year_guides import (
     is_told_by_another,
     may_go_on,
 )
+from .year_sentence import behind_heard, followed, within_sentence
 
 _NOTHING = Said()
 
@@ -116,7 +117,7 @@ def _year_left_out(one: Expression, tense: Tense, clock: Clock | None, story: St
     if (tense == "would" and clock and is_said_to_come(story, place, clock, said)) or (one.opened == "until" and tense == "present"):
         tense = "future"
     point = _deciding(one, tense)
-    if settled := _within_sentence(one, point, tense, clock, story, place, said):
+    if settled := within_sentence(one, point, tense, clock, story, place, said):
         return settled
     told = story.year(point, said.is_pluperfect, paragraph, said.leads or said.is_by, is_ahead=tense == "would")
     dated, doubt = clock.year(point, tense) if clock else (None, "")
@@ -134,49 +135,17 @@ def _year_left_out(one: Expression, tense: Tense, clock: Clock | None, story: St
     if clock is None and (year := of_lead(point, story, paragraph)) and (year == told or story.paragraph < paragraph - 1):
         return with_year(one, year, "", told=True, by_first=point is one.first)
     if told is not None and clock and tense == "past" and first_day(point, told) > clock.latest:
-        if _behind_heard(point, story, place) == told and (first_day(point, told) - clock.latest).days <= FRESH_DAYS < clock.behind(point):
+        if behind_heard(point, story, place) == told and (first_day(point, told) - clock.latest).days <= FRESH_DAYS < clock.behind(point):
             return left_open(one, told, dated, clock, story)  # "one ban from 5 December and one from 5 February": the next one, or the last
         told = None
     if said.names_again and dated is not None and story.years.get(point.month or 0) == dated:
         return with_year(one, dated, "", told=True)
-    if said.is_then and tense == "future" and clock and (then := _then(point, story, place, clock, dated)):
+    if said.is_then and tense == "future" and clock and (then := followed(point, story, place, clock, dated)):
         return left_open(one, then, dated, clock, story)
     is_entry = said.is_entry and told != dated and (story.paragraph == paragraph or not clock or clock.behind(point) > FRESH_DAYS)
     if is_entry or is_still_so:
         return left_open(one, told, dated, clock, story)
     return _by_guides(one, point, tense, clock, story, place, said, (told, dated, doubt))
-
-
-def _within_sentence(
-    one: Expression, point: Point, tense: Tense, clock: Clock | None, story: Story, place: tuple[int, int], said: Said
-) -> Settled | None:
-    """The year that another date of the sentence gives: "warned in May that it could close in June", "two years after they met in May"."""
-    is_behind = said.foretold if tense in {"future", "would"} else one.opened == "until" and tense == "past"
-    behind = _behind_heard(point, story, place)
-    if is_behind and behind:
-        return with_year(one, behind, "", told=True)
-    heard = story.heard[0] if story.heard and story.heard[1:] == place else None
-    if heard is None or heard.year is None or not heard.month or not point.month or clock is None:
-        return left_open(one, None, None, clock, story) if said.years_after > 1 and clock else None
-    day, dated = first_day(heard, heard.year), clock.year(point, tense)[0]
-    if said.years_after:
-        near = heard.year - said.years_after
-        return with_year(
-            one, min((near - 1, near, near + 1), key=lambda year: abs(_months(point, year) - _months(heard, near))), "", told=True
-        )
-    if tense != "would" or dated is None:
-        return None
-    if said.had_been_due:  # "voted in November, as had been due in February"
-        last = heard.year - (first_day(point, heard.year) > day)
-        return left_open(one, last, dated, clock, story) if last != dated and day <= clock.latest else None
-    if first_day(point, dated) > day:
-        return None
-    following = heard.year + (first_day(point, heard.year) <= day)
-    return with_year(one, following, "", told=True) if day > clock.latest else left_open(one, following, dated, clock, story)
-
-
-def _months(point: Point, year: int) -> int:
-    return 12 * year + first_day(point, year).month
 
 
 def _may_still_be(one: Expression, point: Point, clock: Clock, told: int | None, dated: int | None) -> bool:
@@ -267,13 +236,6 @@ def _is_of_this_year(story: Story, place: tuple[int, int], dated: int) -> bool:
     return heard is not None and heard[1:] == place and heard[0].month is None and heard[0].year == dated
 
 
-def _then(point: Point, story: Story, place: tuple[int, int], clock: Clock, dated: int | None) -> int | None:
-    """The year in which a day or month comes behind one that lies ahead: "is to lift off in July and to reach Mars in February"."""
-    then, heard = _behind_heard(point, story, place), story.heard[0] if story.heard else None
-    is_ahead = heard is not None and heard.year is not None and first_day(heard, heard.year) > clock.latest
-    return then if then and dated is not None and then > dated and is_ahead else None
-
-
 def _by_case(
     one: Expression, point: Point, clock: Clock, story: Story, years: tuple[int | None, int | None], place: tuple[int, int], said: Said
 ) -> Settled | None:
@@ -290,14 +252,6 @@ def _by_case(
     is_told = told == dated and story.sentence == place[1]
     before = before_case(point, story, clock, dated, said) if not is_told else None
     return left_open(one, before, dated, clock, story) if before else None
-
-
-def _behind_heard(point: Point, story: Story, place: tuple[int, int]) -> int | None:
-    """The year in which a day or month comes behind one of the same sentence: "was given until December 2016, then until the summer"."""
-    heard = story.heard[0] if story.heard and story.heard[1:] == place else None
-    if heard is None or heard.year is None or not heard.month or not point.month:
-        return None
-    return heard.year + (last_day(point, heard.year) < first_day(heard, heard.year))
 
 
 def _of_sentence(point: Point, clock: Clock | None, story: Story, place: tuple[int, int], dated: int | None) -> int | None:

@@ -1,0 +1,59 @@
+"""The year that another date of the same sentence gives: "warned in May that it could close in June", "two years after they met in May"."""
+
+from __future__ import annotations
+
+from lessons.dates.point import Point
+
+from .date_clock import Clock, first_day, last_day
+from .date_parts import Expression
+from .date_reckoning import left_open, with_year
+from .date_said import Said
+from .date_story import Settled, Story
+from .tense import Tense
+
+
+def within_sentence(
+    one: Expression, point: Point, tense: Tense, clock: Clock | None, story: Story, place: tuple[int, int], said: Said
+) -> Settled | None:
+    """The year that another date of the sentence gives: "warned in May that it could close in June", "two years after they met in May"."""
+    is_behind = said.foretold if tense in {"future", "would"} else one.opened == "until" and tense == "past"
+    behind = behind_heard(point, story, place)
+    if is_behind and behind:
+        return with_year(one, behind, "", told=True)
+    heard = story.heard[0] if story.heard and story.heard[1:] == place else None
+    if heard is None or heard.year is None or not heard.month or not point.month or clock is None:
+        return left_open(one, None, None, clock, story) if said.years_after > 1 and clock else None
+    day, dated = first_day(heard, heard.year), clock.year(point, tense)[0]
+    if said.years_after:
+        near = heard.year - said.years_after
+        return with_year(
+            one, min((near - 1, near, near + 1), key=lambda year: abs(_months(point, year) - _months(heard, near))), "", told=True
+        )
+    if tense != "would" or dated is None:
+        return None
+    if said.had_been_due:  # "voted in November, as had been due in February"
+        last = heard.year - (first_day(point, heard.year) > day)
+        return left_open(one, last, dated, clock, story) if last != dated and day <= clock.latest else None
+    if first_day(point, dated) > day:
+        return None
+    following = heard.year + (first_day(point, heard.year) <= day)
+    return with_year(one, following, "", told=True) if day > clock.latest else left_open(one, following, dated, clock, story)
+
+
+def _months(point: Point, year: int) -> int:
+    return 12 * year + first_day(point, year).month
+
+
+def followed(point: Point, story: Story, place: tuple[int, int], clock: Clock, dated: int | None) -> int | None:
+    """The year in which a day or month comes behind one that lies ahead: "is to lift off in July and to reach Mars in February"."""
+    year, heard = behind_heard(point, story, place), story.heard[0] if story.heard else None
+    is_ahead = heard is not None and heard.year is not None and first_day(heard, heard.year) > clock.latest
+    return year if year and dated is not None and year > dated and is_ahead else None
+
+
+def behind_heard(point: Point, story: Story, place: tuple[int, int]) -> int | None:
+    """The year in which a day or month comes behind one of the same sentence: "was given until December 2016, then until the summer"."""
+    heard = story.heard[0] if story.heard and story.heard[1:] == place else None
+    if heard is None or heard.year is None or not heard.month or not point.month:
+        return None
+    return heard.year + (last_day(point, heard.year) < first_day(heard, heard.year))
