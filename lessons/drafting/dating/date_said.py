@@ -54,6 +54,7 @@ _BEGUN = re.compile(
     r"(?:in|on) (?:the )?\Z"
 )
 _ATTACHED = re.compile(r"\b(?P<y>1\d{3}|20\d\d), (?:which|who|whose|when|where) [^,;:.“”]{2,60} (?:in|on|by) (?:the )?\Z")
+_WOULD = re.compile(r"\bwould (?!have\b)[^,;:.“”]{1,60}\Z")
 _HAD_BEEN_DUE = re.compile(
     r"\bhad (?:first |originally )?been (?:due|expected|scheduled|supposed|meant|set|planned) (?:in|on|for|by) (?:the )?\Z"
 )
@@ -113,6 +114,7 @@ class Said:
         begun_in: the year by which its sentence names what began on it ("The strike of 1984 began in May").
         attached_to: the year of what a relative clause tells about ("the vote of May 2018, which was annulled in August").
         years_after: how many years behind it something else of the sentence was ("two years after they met in October").
+        would: whether its clause tells what would be.
         had_been_due: whether something had been due on it, at what its sentence tells of.
         lasted: for how many years what began on it went on, as far as its sentence says so ("and held for nine years").
     """
@@ -142,6 +144,7 @@ class Said:
     foretold: bool = False
     begun_in: int | None = None
     years_after: int = 0
+    would: bool = False
     had_been_due: bool = False
     attached_to: int | None = None
 
@@ -175,6 +178,7 @@ def said(text: str, here: Placed, story: Story, clock: Clock | None) -> Said:
         is_incumbent=is_incumbent(text, here.sentence, here.one.start),
         describes=bool(_WHO.search(text, max(here.sentence[0], here.one.start - 90), here.one.start)),
         years_after=_number(after["n"]) if (after := _YEARS_AFTER.search(text, *words)) else 0,
+        would=bool(_WOULD.search(text, *words)),
         had_been_due=bool(_HAD_BEEN_DUE.search(text, *words)),
         begun_in=int(begun["y"]) if (begun := _BEGUN.match(text, *words)) else None,
         attached_to=int(attached["y"]) if (attached := _ATTACHED.search(text, *words)) else None,

@@ -34,7 +34,7 @@ def within_sentence(
     if said.had_been_due:  # "voted in November, as had been due in February"
         last = heard.year - (first_day(point, heard.year) > day)
         return left_open(one, last, dated, clock, story) if last != dated and day <= clock.latest else None
-    if first_day(point, dated) > day:
+    if first_day(point, dated) > day or not said.would:
         return None
     following = heard.year + (first_day(point, heard.year) <= day)
     return with_year(one, following, "", told=True) if day > clock.latest else left_open(one, following, dated, clock, story)
