@@ -72,7 +72,8 @@ _SAYS = re.compile(
 # "Which was to open in April, is yet to be built"; "were ready to sign it on Monday".
 _TO_BE = re.compile(r"\b(?:was|were) (?:(?:due|expected|supposed|meant) )?to (?:have )?[^,;:—]{2,60} (?:in|on|by|at|before) (?:the )?\Z")
 _IS_STILL = re.compile(
-    r"[^,;:.]{0,20}, (?:is|are|has|have|remains?) (?:still|not|yet|only|now|never)\b|,? (?:and|but) (?:is|are|has|have|remains?) (?:still|yet)\b"
+    r"[^,;:.]{0,20}, (?:is|are|has|have|remains?) (?:still|not|yet|only|now|never)\b"
+    r"|,? (?:and|but) (?:is|are|has|have|remains?) (?:still|yet)\b"
 )
 # "Its price, 40p on 3 December, is 80p".
 _FIGURE_ON = re.compile(r", (?:[£$€]|Rs\.? ?)?\d[\d.,]*(?: ?[a-z%]{1,9}){0,2} (?:on|in|at the end of) (?:the )?\Z")
@@ -81,7 +82,8 @@ _WAS_DUE = re.compile(
     r"\b(?:was|were) (?:first |originally )?(?:due|expected|scheduled|meant|supposed|planned|to)\b[^,;:]{0,30} (?:in|on|by|at) (?:the )?\Z"
 )
 _CAME = re.compile(
-    r"(?:,? (?:and|but)|[;,] (?:it|they|he|she)) (?:then |only |finally |at last |in the end )?(?:came|appeared|arrived|opened|began|started|went|never|ran|left|closed"
+    r"(?:,? (?:and|but)|[;,] (?:it|they|he|she)) (?:then |only |finally |at last |in the end )?"
+    r"(?:came|appeared|arrived|opened|began|started|went|never|ran|left|closed"
     r"|ended|finished|met|reached|lasted)\b"
 )
 _READY = re.compile(r"\b(?:was|were) (?:ready|willing|able|prepared|unable|unwilling) to [^,;:]{2,40} on \Z")
@@ -123,13 +125,16 @@ def looks_back(text: str, sentence: Span, at: Span, before: str) -> bool:
     end = sentence[1]
     if text[at[0] : at[0] + 5].lower() == "since" or any(pattern.search(before[-reach:]) for pattern, reach in _BACK):
         return True
-    is_told = _TO_BE.search(before[-100:]) and _IS_STILL.match(text, at[1], end)
-    is_told = is_told or (_WAS_DUE.search(before[-80:]) and _CAME.match(text, at[1], end))
-    is_told = is_told or (_FIGURE_ON.search(before[-40:]) and text.startswith(",", at[1]))
-    is_told = is_told or (_FORECAST.search(before[-30:]) and _THAT.match(text, at[1], end))
-    is_told = is_told or (_AFTER_THE.search(before[-90:]) and _WENT.match(text, at[1], end))
-    is_told = is_told or (_THE.search(before[-7:]) and _BEFORE_THING.match(text, at[1], end)) or _THING_OF.search(before[-40:])
-    return bool(is_told) or _is_recorded(text, sentence, at, before)
+    is_told = bool(
+        (_TO_BE.search(before[-100:]) and _IS_STILL.match(text, at[1], end))
+        or (_WAS_DUE.search(before[-80:]) and _CAME.match(text, at[1], end))
+        or (_FIGURE_ON.search(before[-40:]) and text.startswith(",", at[1]))
+        or (_FORECAST.search(before[-30:]) and _THAT.match(text, at[1], end))
+        or (_AFTER_THE.search(before[-90:]) and _WENT.match(text, at[1], end))
+        or (_THE.search(before[-7:]) and _BEFORE_THING.match(text, at[1], end))
+        or _THING_OF.search(before[-40:])
+    )
+    return is_told or _is_recorded(text, sentence, at, before)
 
 
 def _is_recorded(text: str, sentence: Span, at: Span, before: str) -> bool:
