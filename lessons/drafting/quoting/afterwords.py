@@ -39,7 +39,7 @@ def whose_words(clause: Clause) -> Phrase | None:
     if first in _POINTS and clause.low(1) in _IS and clause.low(2) not in ("not", "never", "hardly"):
         if clause.low(2) in ("how", "what"):
             return _teller(clause)
-        return _belonging(clause, 2) or _presented(clause)
+        return clause.belonging(2) or _presented(clause)
     if first == "it" and clause.low(1) in _IS and clause.low(2) in ("signed", "written", "penned") and clause.low(3) == "by":
         return clause.after(4)
     if first == "the" and clause.low(1) in _HOLDERS and clause.low(2) in _IS:
@@ -47,21 +47,6 @@ def whose_words(clause: Clause) -> Phrase | None:
     if first == "the" and any(clause.low(n) in words("sayings") for n in (1, 2)):
         is_at = next((n for n in range(2, 5) if clause.low(n) in _IS or clause.low(n) in ("comes", "came")), None)
         return _owner(clause, is_at + 1) if is_at else None
-    return None
-
-
-def _belonging(clause: Clause, at: int) -> Phrase | None:
-    """Whose it is behind "those were": "‖ the words of Rao", "‖ Rao’s verdict"."""
-    for n in range(at, at + _SOON):
-        if clause.kind(n) in ("p", "q", ""):
-            return None
-        if clause.low(n) in words("sayings"):
-            if clause.low(n + 1) in ("of", "from") or (clause.low(n + 1) == "by" and clause.kind(n + 2) == "m"):
-                return clause.after(n + 2)
-            owner = next((m for m in range(at, n) if clause.tokens[m].owns or clause.low(m).endswith(("’s", "'s", "s’"))), None)
-            if owner is None:
-                return (at, at + 1) if clause.low(at) in ("his", "her", "my", "their") else None
-            return (owner, owner + 1) if clause.kind(owner) == "m" else (at, owner + 1)
     return None
 
 

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from functools import cache, cached_property
 
 from ..people.capitals import Named
-from ..words import any_of
+from ..words import any_of, data
 from .attention import Attention
 from .bodies import Bodies, words_of_bodies
 from .roles import is_person_word
@@ -21,7 +21,10 @@ _THE_BODY = re.compile(r"[Tt]he (?P<name>[A-ZÀ-Þ][\w-]{2,20}(?: [A-ZÀ-Þ][\w-
 _THE_INNER = re.compile(r"\bthe (?P<name>[A-ZÀ-Þ][\w-]{2,20})(?=, (?:which|whose)\b)")
 _PHRASE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir) (?P<words>[\w’'-]{2,20}(?: [\w’'-]{2,20}){0,3})")
 _NEXT_WORD = re.compile(r" ([a-z-]{3,20})\b")
-_SEATED = re.compile(r" (?:in|at|to|for|of) (?:the )?[A-ZÀ-Þ][\w’-]{1,20}(?: [A-ZÀ-Þ][\w’-]{1,20}){0,3}(?![’'\w])")
+_SEATED = re.compile(
+    rf" (?:in|at|to|for|of) (?:the )?(?!(?:{any_of(data('dates')['months'])})\b)"
+    r"[A-ZÀ-Þ][\w’-]{1,20}(?: [A-ZÀ-Þ][\w’-]{1,20}){0,3}(?![’'\w])"
+)
 _OWNED = re.compile(r"[’']s?\Z|-")
 _GENITIVE = re.compile(r"[’']s?\Z")
 _GENITIVE_NEXT = re.compile(r"[’']s?(?= [a-z])")

@@ -12,6 +12,8 @@ from .speech import speech, tags, words
 from .speech_phrases import DASHES, PRONOUNS, REACH
 from .speech_tokens import Phrase
 
+# Whoever is named stands within so many tokens.
+_SOON = 7
 _STOPS = (",", "?", "!", "…", "—", "–")
 # Behind "in Rao’s", behind "by Rao’s own".
 _WORDS = ("words", "opinion", "view", "phrase", "telling", "account", "phrasing")
@@ -48,6 +50,8 @@ class Tagging(Announcements):
             return self._led(at + 1) or self._having(at + 1)
         if self.low(at) in ("is", "was") and self.low(at + 1) in ("how", "what"):
             return self._led(at + 2) or self._having(at + 2, speech())
+        if stopped and self.low(at) in ("is", "was", "came", "comes") and (whose := self._answered(at)):
+            return whose
         if self.low(quote + 1) in DASHES and self.is_capital(at) and self._verb_from(at, 6) is None:
             return self.after(at)
         if self.low(at).endswith("ed") and self.low(at + 1) == "to":
@@ -61,6 +65,27 @@ class Tagging(Announcements):
             is_one = phrase and (self.kind(phrase[0]) == "m" or any(is_person_word(self.low(phrase[0] + n)) for n in (1, 2)))
             return phrase if is_one else None
         return self._led(at) if stopped or self.kind(at) == "m" or self.low(at) in PRONOUNS else None
+
+    def _answered(self, at: int) -> Phrase | None:
+        """Whose answer the marks hold: "was ‖ Rao’s reply", "came the answer from ‖ Rao", "was all that ‖ Rao would say"."""
+        if self.low(at + 1) != "all":
+            return self.belonging(at + 1)
+        verb = next((n for n in range(at + 2, at + 12) if self.low(n) in ("would", "could", "had", "said")), None)
+        return self.before(verb) if verb is not None else None
+
+    def belonging(self, at: int) -> Phrase | None:
+        """Whose it is behind "those were": "‖ the words of Rao", "‖ Rao’s verdict"."""
+        for n in range(at, at + _SOON):
+            if self.kind(n) in ("p", "q", ""):
+                return None
+            if self.low(n) in words("sayings"):
+                if self.low(n + 1) in ("of", "from") or (self.low(n + 1) == "by" and self.kind(n + 2) == "m"):
+                    return self.after(n + 2)
+                owner = next((m for m in range(at, n) if self.tokens[m].owns or self.low(m).endswith(("’s", "'s", "s’"))), None)
+                if owner is None:
+                    return (at, at + 1) if self.low(at) in ("his", "her", "my", "their") else None
+                return (owner, owner + 1) if self.kind(owner) == "m" else (at, owner + 1)
+        return None
 
     def _is_stopped(self, quote: int) -> bool:
         """Whether a stop parts a quotation from what follows, on either side of its mark."""
