@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from sys import intern, maxunicode
 from unicodedata import combining, normalize
 
@@ -99,7 +99,7 @@ class Named:
 
     @property
     def name(self) -> str:
-        return " ".join(self.words)
+        return intern(" ".join(self.words))  # one string for all who ask, and for all places where it stands
 
     @property
     def sex(self) -> str | None:
@@ -203,8 +203,14 @@ def _trimmed(text: str, pieces: list[tuple[int, str]], before: list[str]) -> Ite
     outer = _before_styles(words, name_from)
     last, word = pieces[len(words) - 1][0], words[-1]
     end = last + len(word) - (word.endswith((".", ",")) and word[:2] not in ("Jr", "Sr"))
-    name = (*words[name_from:-1], word[: end - last])
-    yield Named(pieces[outer][0], pieces[name_from][0], end, name, (*before, *words[:name_from]))
+    name = _one((*words[name_from:-1], intern(word[: end - last])))
+    yield Named(pieces[outer][0], pieces[name_from][0], end, name, _one((*before, *words[:name_from])))
+
+
+@lru_cache(maxsize=4096)
+def _one(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The same words as one tuple, wherever they stand: a page may name somebody a thousand times."""
+    return words
 
 
 def _behind_body(words: list[str], is_of_place: bool = False) -> int:

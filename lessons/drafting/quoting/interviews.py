@@ -76,14 +76,15 @@ class Interview:
 
     def _by_initials(self, label: str) -> str | None:
         """Whom two or three capitals stand for before an answer: "AR:" is Ana Ruiz."""
-        names = self._initials.get(label, set()) if 1 < len(label) < 5 and label.isupper() else set()
-        return next(iter(names)) if len(names) == 1 else None
+        return self._initials.get(label) if 1 < len(label) < 5 and label.isupper() else None
 
     @cached_property
-    def _initials(self) -> dict[str, set[str]]:
-        found: dict[str, set[str]] = {}
-        for name in {one.full for one in self.attention.people.mentions}:
-            found.setdefault("".join(piece[0] for piece in _PIECE.findall(name)), set()).add(name)
+    def _initials(self) -> dict[str, str | None]:
+        """Names by their initials; None where two people have the same."""
+        found: dict[str, str | None] = {}
+        for one in self.attention.people.mentions:
+            letters = "".join(piece[0] for piece in _PIECE.findall(one.full))
+            found[letters] = one.full if found.get(letters, one.full) == one.full else None
         return found
 
     def _first_heard(self) -> str | None:

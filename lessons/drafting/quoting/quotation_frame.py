@@ -53,7 +53,7 @@ def sentences_of(text: str, frame: str, part: Part, is_marked: bool) -> Sequence
             kept[-1] = kept[-1][0], end
         else:
             kept.append((start, end))
-    return kept
+    return part.sentences if kept == list(part.sentences) else kept
 
 
 def _is_tag(text: str, stop: int, start: int) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import cached_property
+from sys import intern
 
 from ..pages.page import Page
 from ..records import OfficeFound
@@ -76,7 +77,7 @@ def bare_name(name: str) -> str:
         del pieces[0]
     if len(pieces) > 1 and pieces[0][0].isupper() and pieces[1][0].isupper() and pieces[0].lower() in words("sorts_of_firms"):
         del pieces[0]
-    return " ".join(pieces)
+    return intern(" ".join(pieces))
 
 
 def _is_of_people(word: str) -> bool:

@@ -24,6 +24,9 @@ _NICKNAMED = re.compile(
     r"(?P<name>[A-ZÀ-Þ][\w-]{1,24}(?:[’'][A-Z]\w{1,20})?)"
 )
 
+# Of more bearers of a surname nobody asks.
+_FEW = 8
+
 
 class Surnames:
     """The surnames and firms of a page."""
@@ -61,7 +64,7 @@ class Surnames:
     def by_run(self, words_of: str, head: str, at: int) -> str | None:
         """A surname whose bearer is known by a run of capitals only; "the company" by the firm that was named last before it."""
         if words_of.istitle() and " " not in words_of:
-            meant = self._by_surname.get(words_of, {})
+            meant = self._by_surname.get(words_of, ())
             return next(iter(meant)) if len(meant) == 1 else self._by_first(words_of, at)
         if head in words("companies") and words_of.lower().startswith("the "):
             starts, names = self._firms
@@ -84,12 +87,13 @@ class Surnames:
         return found
 
     @cached_property
-    def _by_surname(self) -> dict[str, dict[str, None]]:
+    def _by_surname(self) -> dict[str, tuple[str, ...]]:
         """The names that runs of capitals make, by their last word."""
-        found: dict[str, dict[str, None]] = {}
+        found: dict[str, tuple[str, ...]] = {}
         for run in self.people.runs:
-            if len(run.words) > 1:
-                found.setdefault(run.words[-1], {})[run.name] = None
+            names = found.get(run.words[-1], ())
+            if len(run.words) > 1 and len(names) < _FEW and run.name not in names:
+                found[run.words[-1]] = (*names, run.name)
         return found
 
     @cached_property
