@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from sys import intern, maxunicode
+from functools import cache
+from sys import maxunicode
 from unicodedata import combining, normalize
 
 from ..words import any_of, data, split
@@ -86,20 +86,20 @@ class Named:
 
     Attributes:
         outer: where the honorifics, ranks and styles of address before it begin; `start` where there are none.
-        start, end: the name.
-        words: the words of the name.
+        start, end: where the name stands.
+        name: the name; one string for all places where it stands.
         titles: the words before it in the same run: titles, honorifics, adjectives of peoples.
     """
 
     outer: int
     start: int
     end: int
-    words: tuple[str, ...]
+    name: str
     titles: tuple[str, ...] = ()
 
     @property
-    def name(self) -> str:
-        return intern(" ".join(self.words))  # one string for all who ask, and for all places where it stands
+    def words(self) -> tuple[str, ...]:
+        return tuple(self.name.split(" "))
 
     @property
     def sex(self) -> str | None:
@@ -121,21 +121,24 @@ class Named:
         return any((title.lower().strip(".") in _HONORIFIC and title.lower() not in _SAINTS) or _is_title(title) for title in self.titles)
 
 
-def named(text: str, start: int, end: int) -> Iterator[Named]:
+def named(text: str, start: int, end: int, same: dict[str, str] | None = None) -> Iterator[Named]:
     """The runs of a stretch of text, split where a word cannot be of a name; single words, too.
+
+    `same` keeps the names of the stretches before, so that each is one string.
 
     >>> [one.name for one in named("On Monday Dr. Ana van der Berg met Prime Minister Li.", 0, 53)]
     ['Ana van der Berg', 'Li']
     """
+    same = {} if same is None else same
     for match in _RUN.finditer(text, start, end):
         first = match.start()
-        pieces = [(first + piece.start(), intern(piece[0])) for piece in _PIECE.finditer(match[0])]
+        pieces = [(first + piece.start(), piece[0]) for piece in _PIECE.finditer(match[0])]
         if len(pieces) == 1 and pieces[0][1].lower() in _STOPS:
             continue
-        yield from _split(text, pieces)
+        yield from _split(text, pieces, same)
 
 
-def _split(text: str, pieces: list[tuple[int, str]]) -> Iterator[Named]:
+def _split(text: str, pieces: list[tuple[int, str]], same: dict[str, str]) -> Iterator[Named]:
     """Cut a run at words of sentences and times, and at abbreviations in capitals."""
     kept: list[tuple[int, str]] = []
     before: list[str] = []
@@ -146,19 +149,19 @@ def _split(text: str, pieces: list[tuple[int, str]]) -> Iterator[Named]:
             and not (len(word) == 2 and word[1] == ".")
             and not _is_called_so(word, kept)
         ) or _is_date(text, at, word, len(kept)):
-            yield from _trimmed(text, kept, before)
+            yield from _trimmed(text, kept, before, same)
             kept, before = [], []
         elif kept and text[at - 1] == "\n" and (_is_title(word) or text[at + len(word) : at + len(word) + 1] == ":"):
-            yield from _trimmed(text, kept, before)
+            yield from _trimmed(text, kept, before, same)
             kept, before = [(at, word)], []
         elif kept and _ROMAN.match(word):
             kept.append((at, word))
         elif _is_acronym(word, pieces[n + 1][1] if n + 1 < len(pieces) else ""):
-            yield from _trimmed(text, kept, before)
+            yield from _trimmed(text, kept, before, same)
             kept, before = [], [word]
         else:
             kept.append((at, word))
-    yield from _trimmed(text, kept, before)
+    yield from _trimmed(text, kept, before, same)
 
 
 def _is_called_so(word: str, kept: list[tuple[int, str]]) -> bool:
@@ -183,7 +186,7 @@ def _is_acronym(word: str, following: str) -> bool:
     )
 
 
-def _trimmed(text: str, pieces: list[tuple[int, str]], before: list[str]) -> Iterator[Named]:
+def _trimmed(text: str, pieces: list[tuple[int, str]], before: list[str], same: dict[str, str]) -> Iterator[Named]:
     """The name at the end of a run, behind its titles."""
     words = [word for _, word in pieces]
     while words and words[-1] in PARTICLES:
@@ -203,14 +206,9 @@ def _trimmed(text: str, pieces: list[tuple[int, str]], before: list[str]) -> Ite
     outer = _before_styles(words, name_from)
     last, word = pieces[len(words) - 1][0], words[-1]
     end = last + len(word) - (word.endswith((".", ",")) and word[:2] not in ("Jr", "Sr"))
-    name = _one((*words[name_from:-1], intern(word[: end - last])))
-    yield Named(pieces[outer][0], pieces[name_from][0], end, name, _one((*before, *words[:name_from])))
-
-
-@lru_cache(maxsize=4096)
-def _one(words: tuple[str, ...]) -> tuple[str, ...]:
-    """The same words as one tuple, wherever they stand: a page may name somebody a thousand times."""
-    return words
+    name = " ".join((*words[name_from:-1], word[: end - last]))
+    titles = tuple(same.setdefault(title, title) for title in (*before, *words[:name_from]))
+    yield Named(pieces[outer][0], pieces[name_from][0], end, same.setdefault(name, name), titles)
 
 
 def _behind_body(words: list[str], is_of_place: bool = False) -> int:

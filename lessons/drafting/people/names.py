@@ -101,7 +101,8 @@ def people(page: Page) -> People:
     ('Ana Ruiz', [(11, 'Ana Ruiz'), (40, 'Ana Ruiz')])
     """
     text = page.text
-    found = tuple(one for part in page.parts if part.role != "heading" for one in named(text, part.start, part.end))
+    same: dict[str, str] = {}
+    found = tuple(one for part in page.parts if part.role != "heading" for one in named(text, part.start, part.end, same))
     singles = {one.words[0] for one in found if len(one.words) == 1}
     never = {one.name for one in found if is_place_or_body(text, one)}
     sure = [one for one in found if len(one.words) > 1 and one.name not in never and is_person(text, one, singles)]

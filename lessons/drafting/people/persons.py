@@ -63,7 +63,7 @@ _APPOSED = re.compile(r"\s?(?:,|[–—(]|-(?=\s))\s?(?P<words>[^.;:()\n]{3,80})
 def is_place_or_body(text: str, one: Named) -> bool:
     """Whether words of a run, or what stands around it, name a place, a body or a thing.
 
-    >>> [is_place_or_body("", Named(0, 0, 0, tuple(name.split()))) for name in ("Lake Tana", "Tana Roy", "Roy Lake", "Tana Bank")]
+    >>> [is_place_or_body("", Named(0, 0, 0, name)) for name in ("Lake Tana", "Tana Roy", "Roy Lake", "Tana Bank")]
     [True, False, False, True]
     """
     low = [word.lower() for word in one.words]

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from sys import intern
 
 from ..people.office_heads import is_head, singular
 from ..records import OfficeFound
@@ -61,6 +60,7 @@ class Roles:
 
     def __init__(self, text: str, known: Iterable[Known], offices: Sequence[OfficeFound], credited: Sequence[str] = ()) -> None:
         self._by_word: dict[str, list[_Role]] = {}
+        self._same: dict[str, str] = {}  # each word as one string, however many are described by it
         self._sorted: dict[str, list[_Role]] = {}
         self._described: set[str] = set()
         present, former = ({office.name for office in offices if office.former is is_past} for is_past in (False, True))
@@ -77,10 +77,11 @@ class Roles:
             self._note(office.start, office.name, _bare(office.office) | told, _tail(office.office))
 
     def _note(self, at: int, name: str, found: frozenset[str], tail: frozenset[str]) -> None:
-        role = _Role(at, name, tuple(found), tuple(tail))
+        one, two = (tuple(self._same.setdefault(word, word) for word in some) for some in (found, tail))
+        role = _Role(at, name, one, two)
         if any(is_person_word(word) for word in found):
             self._described.add(name)
-        for word in found:
+        for word in one:
             self._by_word.setdefault(word, []).append(role)
 
     def named(self, phrase: str, at: int, lately: Sequence[str] = ()) -> str | None:
@@ -182,7 +183,7 @@ def _is_owner(word: str) -> bool:
 
 
 def _bare(phrase: str) -> frozenset[str]:
-    found = (intern(match[0].lower()) for match in _WORD.finditer(phrase))
+    found = (match[0].lower() for match in _WORD.finditer(phrase))
     small = words("determiners"), words("prepositions"), words("between")
     return frozenset(word for word in found if not any(word in some for some in small)) or _NONE
 
@@ -192,7 +193,7 @@ def _tail(phrase: str) -> frozenset[str]:
     match = _HANGING.search(phrase)
     if not match:
         return _NONE
-    return frozenset(intern(word[0].lower()) for word in _WORD.finditer(phrase, match.end()) if word[0][0].isupper()) or _NONE
+    return frozenset(word[0].lower() for word in _WORD.finditer(phrase, match.end()) if word[0][0].isupper()) or _NONE
 
 
 def _descriptions(text: str, start: int, end: int) -> tuple[str, str]:

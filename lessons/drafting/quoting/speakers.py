@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import cached_property
-from sys import intern
 
 from ..pages.page import Page
 from ..records import OfficeFound
@@ -77,7 +76,8 @@ def bare_name(name: str) -> str:
         del pieces[0]
     if len(pieces) > 1 and pieces[0][0].isupper() and pieces[1][0].isupper() and pieces[0].lower() in words("sorts_of_firms"):
         del pieces[0]
-    return intern(" ".join(pieces))
+    bare = " ".join(pieces)
+    return name if bare == name else bare  # the string that others have
 
 
 def _is_of_people(word: str) -> bool:
