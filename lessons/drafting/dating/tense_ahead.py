@@ -53,6 +53,13 @@ _WANTED_DONE = re.compile(
 )
 # "Will have been shut for a year in March".
 _WILL_HAVE = re.compile(r"\b(?:will|shall) have (?:been )?[a-z]{2,14} (?:for (?:[\w’'-]{1,12} ){1,3})?(?:in|on|by|at) (?:the )?\Z")
+# "Schools shut on 18 December and open again on 4 January".
+_SHUT = re.compile(r"[a-z]s,? (?:which |that )?shut (?:on|in|from) (?:the )?\Z")
+_AND_OPEN = re.compile(r" and (?:open|reopen|start|begin|return)\b|,? (?:and )?will\b")
+# "Has promised a report in August", "on 4 May, weather permitting", "has lent us a drill until May".
+_PROMISED = re.compile(r"\b(?:has|have) (?:also |now )?(?:promised|pledged|vowed) [^,;:.“”]{2,50} (?:in|by|for|on) (?:the )?\Z")
+_PERMITTING = re.compile(r",? (?:if the )?(?:weather|ice|wind|snow|funds|time|money)(?: permitting| permits| allows| allowing| holds)\b")
+_LENT = re.compile(r"\b(?:has|have) (?:[\w’'-]+ ){2,8}\Z")
 # "Has ordered it shut by May".
 _HAS_ORDERED = re.compile(
     r"\b(?:has|have) (?:ordered|told|asked|given|instructed) [^,;:.“”]{2,40} (?:shut|cut|set|put|[a-z]{2,14}ed|built|done|gone|out) by \Z"
@@ -82,6 +89,10 @@ def lies_ahead(text: str, sentence: Span, at: Span, before: str, left: str) -> b
     return bool(
         _LIKE_TO.search(before[-90:])
         or _WANTED_DONE.search(before[-90:])
+        or (_SHUT.search(before[-30:]) and _AND_OPEN.match(text, at[1], end))
+        or _PROMISED.search(before[-90:])
+        or _PERMITTING.match(text, at[1], end)
+        or (word == "until" and _LENT.search(left[-80:]))
         or _HAS_ORDERED.search(before[-90:])
         or _WILL_HAVE.search(before[-70:])
         or _THAT_COMES.match(text, at[1], min(end, at[1] + 60))

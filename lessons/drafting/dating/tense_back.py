@@ -76,7 +76,7 @@ _IS_STILL = re.compile(
     r"|,? (?:and|but) (?:is|are|has|have|remains?) (?:still|yet)\b"
 )
 # "Its price, 40p on 3 December, is 80p".
-_FIGURE_ON = re.compile(r", (?:[£$€]|Rs\.? ?)?\d[\d.,]*(?: ?[a-z%]{1,9}){0,2} (?:on|in|at the end of) (?:the )?\Z")
+_FIGURE_ON = re.compile(r", (?:[£$€]|Rs\.? ?)?\d[\d.,]*(?: ?[a-z%]{1,9}){0,2} (?:(?:on|in|at the end of) (?:the )?)?\Z")
 # "Was due in April and came out in October".
 _WAS_DUE = re.compile(
     r"\b(?:was|were) (?:first |originally )?(?:due|expected|scheduled|meant|supposed|planned|to)\b[^,;:]{0,30} (?:in|on|by|at) (?:the )?\Z"

@@ -56,7 +56,7 @@ _CALLED = re.compile(
 # "If it sprouts by 4 May", "provided that they pay by then": no past stands in such a clause.
 _IF_BY = re.compile(
     r"\b(?:[Ii]f|[Uu]nless|[Oo]nce|[Pp]rovid(?:ed|ing)|long as|on condition)\s"
-    r"(?:(?!had\b|was\b|were\b|did\b|\w+ed\b)[\w’'-]+\s){1,8}by\s\Z"
+    r"(?:(?!had\b|was\b|were\b|did\b|\w+ed\b)[\w’'-]+\s){1,8}(?:by|before|after)\s\Z"
 )
 # "The cuts announced for 6 January ought to be put off".
 _ANNOUNCED = re.compile(

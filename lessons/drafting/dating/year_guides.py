@@ -198,6 +198,8 @@ def may_go_on(story: Story, point: Point, paragraph: int, years: tuple[int | Non
     told, dated = years
     if told is None or dated is None or not story.last or story.paragraph != paragraph:
         return False
+    if point.day and story.last.month is None:  # "In 1987 they laughed at it. On 3 May a loader fell down", told on 6 June
+        return said.leads and said.follows and story.leads and told < dated
     if point.day:  # "On 23 March 2021 it ran aground. It was freed on 29 March", told on 30 March 2022
         last = whole_day(story.last)
         return bool(last and told < dated and said.follows and 0 <= (first_day(point, told) - last).days <= _DAYS_ON)
@@ -211,6 +213,17 @@ def may_go_on(story: Story, point: Point, paragraph: int, years: tuple[int | Non
 
 # So few days behind a day of an earlier year that was told last, a day may go on with it, though it was lately as well.
 _DAYS_ON = 14
+_PARAGRAPHS_ON = 4
+
+
+def by_day(story: Story, point: Point, paragraph: int, dated: int | None) -> int | None:
+    """The year of a story told day by day that a later paragraph may go on with: "… on 9 January 1951. … | By 12 January"."""
+    last = whole_day(story.last) if story.last else None
+    if last is None or dated is None or story.is_history or not point.day or last.year >= dated:
+        return None
+    if not 0 < paragraph - story.paragraph <= _PARAGRAPHS_ON:
+        return None
+    return last.year if 0 < (first_day(point, last.year) - last).days <= _DAYS_ON else None
 
 
 def is_open(story: Story, point: Point, tense: Tense, paragraph: int, told: int | None, dated: int, clock: Clock, doubt: str) -> bool:

@@ -23,6 +23,7 @@ from .date_story import CASE_DAYS, Settled, Story, stepped, whole_day
 from .tense import Tense
 from .year_guides import (
     FRESH_DAYS,
+    by_day,
     goes_by_story,
     is_after_before,
     is_elsewhere,
@@ -251,6 +252,8 @@ def _by_case(
         return with_year(one, year, "", told=True, by_first=point is one.first) if is_sure else left_open(one, year, dated, clock, story)
     is_told = told == dated and story.sentence == place[1]
     before = before_case(point, story, clock, dated, said) if not is_told else None
+    if not before and not said.is_now and (before := by_day(story, point, place[0], dated)):
+        story.linger(place[0])
     return left_open(one, before, dated, clock, story) if before else None
 
 
