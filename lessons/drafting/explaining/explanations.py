@@ -25,7 +25,7 @@ _CONTACT = re.compile(
 _NEXT = re.compile(r"[\w’']{1,20}")
 # Behind a marker even these begin an explanation: "the crumb, i.e. everything inside", "a silent day, meaning 24 hours without …".
 _SURE = re.compile(
-    r"(?:everything|anything|anyone|whatever|whoever"
+    r"(?:everything|anything|anyone|whatever|whoever|that (?:part|share|portion|amount|sum|point|place) (?:of|which|in|at|where|by)"
     r"|(?:\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty) [a-z]{3,12}s? (?:of|without|in|for|or|from)) "
 )
 _DONE_TO = re.compile(r"(?!based |used |called |known |named )[a-z]{3,14}ed (?:for|by|to|from|in|on|at|the|an?|its|\d)")

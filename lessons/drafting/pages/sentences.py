@@ -20,6 +20,7 @@ _WORD_BEFORE = re.compile(r"[\w.’'-]{1,15}\Z")
 _NEXT = re.compile(r"\s*+[\"“‘'«(\[*_]{0,4}(?P<next>(?P<word>\w[\w’'-]{0,20})|\S)")
 _DOTTED = re.compile(r"(?:[A-Za-z]\.){1,5}[A-Za-z]{1,2}")
 _SAID = re.compile(rf"\s*+(?:[A-ZÀ-Þ][\w.’'-]{{0,20}}\s){{1,5}}(?:{any_of(_LISTS['said'])})\b")
+_RETIRED = re.compile(r"\((?:[Rr]e?td|RETD|[Rr]et)\Z")
 _CAMEL = re.compile(r"[a-z]{1,2}[A-Z]")
 
 
@@ -61,6 +62,9 @@ def _ends(text: str, match: re.Match[str], at: int, end: int) -> bool:
         return not _SAID.match(text, match.end(), end)
     if mark[0] != "." or mark[:2] == "..":
         return True
+    is_retired = mark == ".)" and _RETIRED.search(text, max(at, match.start() - 6), match.start())
+    if is_retired and following["next"] not in _LISTS["starters"]:
+        return False  # "Justice (Retd.) Rao"
     return _stop_ends(text, match.start(), at, following["word"] or following["next"], mark == ".")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from ..pages.page import Page, Part
 from ..records import Span
@@ -18,7 +18,6 @@ _CREDIT = re.compile(
     r"[A-Z][^.,;:\n]{2,50}\sis\s(?:edited|compiled|published|produced|issued|designed|printed)(?:,? (?:and|edited|published|produced)){0,3}"
     r"\sby\s[^\n]{3,160}\Z"
 )
-_BROKEN = ("(retd.)", "(Retd.)", "(rtd.)", "(Rtd.)", "(ret.)", "(Ret.)")
 
 
 def by_sentence(page: Page, runs: tuple[Named, ...]) -> Iterator[tuple[Span, list[Named]]]:
@@ -39,7 +38,7 @@ def by_sentence(page: Page, runs: tuple[Named, ...]) -> Iterator[tuple[Span, lis
             continue
         if _is_by_line(page, part):
             continue
-        for start, end in _joined_sentences(page.text, part.sentences):
+        for start, end in part.sentences:
             while n < len(runs) and runs[n].start < start:
                 n += 1
             first = n
@@ -60,15 +59,3 @@ def _is_by_line(page: Page, part: Part) -> bool:
     author = page.head.author
     is_line = part.end - part.start < 120 and page.text[part.end - 1] not in ".!?:;"
     return is_line and author is not None and page.text.startswith(author, part.start)
-
-
-def _joined_sentences(text: str, sentences: Iterable[Span]) -> Iterator[Span]:
-    """The sentences of a part; one that breaks behind "Justice (retd.)" goes on."""
-    begun: int | None = None
-    for start, end in sentences:
-        first = start if begun is None else begun
-        begun = first if text.endswith(_BROKEN, max(start, end - 10), end) else None
-        if begun is None:
-            yield first, end
-    if begun is not None:
-        yield begun, end

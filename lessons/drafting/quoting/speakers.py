@@ -150,7 +150,7 @@ class Speakers:
         if (token.low in SEX and end - first == 1) or (token.low in ("their", "my", "its") and end - first == 1):
             return self.papers.meant_by(token.low, token.start)
         start, stop = token.start, clause.tokens[end - 1].end
-        apposed = apposed_name(clause, end)
+        apposed = apposed_name(clause, first, end)
         return apposed or self._described(clause, phrase, start, stop)
 
     def _described(self, clause: Clause, phrase: Phrase, start: int, stop: int) -> str | None:
