@@ -153,6 +153,12 @@ _YEAR_BEFORE = re.compile(
 )
 
 
+# "That of 2016, on 23 June"; "the 1975 vote was held on 5 June".
+_THAT_OF = re.compile(
+    r"\b(?:[Tt]hat|[Tt]hose|[Tt]he (?:one|other|next|last|first|second|third)) (?:of|in) (?P<y>1\d{3}|20\d\d),? (?:was )?"
+    r"(?:on|in) (?:the )?\Z|\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa]) (?P<y2>1\d{3}|20\d\d) (?:[a-z-]{3,16} ){1,3}"
+    r"(?:was held|were held|took place|fell|came|was|were|began|opened|ended|struck|broke out) (?:on|in) (?:the )?\Z"
+)
 # "In 2022 it did so on 2 July", "last year it came on 29 May".
 _IN_YEAR = re.compile(
     r"(?:\A|[.!?;,]\s|\b(?:and|but)\s)(?:[Ii]n\s(?P<y>1\d{3}|20\d\d)|[Ll]ast year),?\s"
@@ -181,6 +187,8 @@ def year_before(text: str, at: int, last: int | None = None) -> int | None:
     found = found or _ONE_IN.search(text, max(0, at - 130), at)
     if found is None and _DAY.match(text, at):
         found = _IN_YEAR.search(text, max(0, at - 90), at)
+    if found is None and (named := _THAT_OF.search(text, max(0, at - 90), at)):
+        return int(named["y"] or named["y2"])
     return found and (int(found["y"]) if found["y"] else last)
 
 

@@ -140,7 +140,9 @@ NOT_UNTIL = re.compile(r"(?:\bwas\s|\A|[^\w\s,]\s{0,2})[Nn]ot\s\Z")
 EACH = re.compile(
     r"\b(?:[Ee]very|[Ee]ach)\s(?:year\s(?:on|in|from|between)\s)?(?:the\s)?\Z|\b(?:[Aa]nnually|[Yy]early)\s(?:on|in|from)\s\Z"
 )
-EACH_BEHIND = re.compile(r"\s?,?\s?(?:of\s|in\s)?(?:each|every)\syear\b|\s?,?\s?(?:annually|yearly)\b")
+EACH_BEHIND = re.compile(
+    r"\s?,?\s?(?:of\s|in\s)?(?:each|every)\s(?:(?:second|other|third|fourth|fifth)\s)?year\b|\s?,?\s?(?:annually|yearly)\b"
+)
 IN_TIME = re.compile(
     r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Dd]uring|[Bb]efore|[Aa]fter|[Tt]hroughout|[Ee]arly|[Mm]id|[Ll]ate|[Ll]ast|[Nn]ext|[Tt]his|[Bb]etween"
     r"|[Aa]round|[Ff]rom|[Tt]hrough|of|[Ee]nd|months to|quarter to|since about|month of"

@@ -12,8 +12,11 @@ from .date_parts import Expression
 from .date_story import Settled, Story, day_of, stepped, whole_day
 from .tense import Tense
 
-# A month that begins within so many days is called by its name only.
+# A month that begins within so many days is called by its name only: in May, "next June" is not the one to come.
 _SOON = 31
+
+# The season of that name, as EDTF counts.
+_WINTER = 24
 
 # In September "last summer" still is that of the year before.
 _SINCE_SEASON = 30
@@ -60,8 +63,11 @@ def left_open(one: Expression, told: int | None, dated: int | None, clock: Clock
     return Settled(first, one.last, explicit=True, candidates=named, doubt=doubt)
 
 
-def by_order(one: Expression, clock: Clock | None) -> Settled | None:
-    """The likes of "last August", "12 December last", "next March"."""
+def by_order(one: Expression, clock: Clock | None, story: Story) -> Settled | None:
+    """The likes of "last August", "12 December last", "next March".
+
+    In March "next June" and "next summer" may mean this year's as well as the one after; a winter that is named so begins this year.
+    """
     first = one.first
     if first is None or clock is None or not clock.knows_month:
         return None
@@ -75,10 +81,10 @@ def by_order(one: Expression, clock: Clock | None) -> Settled | None:
             "",
         )
     if one.order == "next":
-        year = future + (
-            first.day is None and (first_day(first, future) - clock.latest).days <= _SOON
-        )  # in May, "next June" is not the one to come
-        return with_year(one, year, "" if year > clock.earliest.year else f"this year’s, or that of {year + 1}?")
+        is_soon = future == clock.latest.year and (first_day(first, future) - clock.latest).days <= _SOON
+        future += first.day is None and is_soon
+        is_sure = future > clock.latest.year or first.day is not None or first.month == _WINTER
+        return with_year(one, future, "") if is_sure else left_open(one, future, future + 1, clock, story)
     year = past - (past == clock.latest.year and first.month == clock.latest.month and first.day is None)
     ended = (clock.earliest - last_day(first, year)).days > _SINCE_SEASON
     year -= not ended and first.day is None and (first.month or 0) > 12
@@ -92,7 +98,7 @@ def named_from_clock(one: Expression, clock: Clock | None, story: Story) -> Sett
         return story_day(one.first, at) if at else None
     if one.unit == "year":
         return with_year(one, clock.latest.year + one.amount, "") if clock else left_open(one, None, None, clock, story)
-    return by_order(one, clock) if clock else left_open(one, None, None, clock, story)
+    return by_order(one, clock, story) if clock else left_open(one, None, None, clock, story)
 
 
 def from_story(

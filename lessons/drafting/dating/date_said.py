@@ -22,6 +22,14 @@ _ENTRY = re.compile(
     r"\s(?:for|of|under|dated)\s(?:the\s)?\Z"
     r"|\b(?:leaf|slip|scrap|label|postcard|page|sheet|notebook|prescription|envelope|menu|napkin)\b[^.;:!?]{0,40}\b(?:dated|headed|marked|inscribed|labelled)\s\Z"
 )
+# "The letter, dated 14 August, was found only last week".
+_DATED = re.compile(
+    r"\b(?:letter|note|postcard|telegram|photograph|ticket|receipt|bill|deed|map|manuscript|newspaper|slip|list|programme)s?,? dated "
+    r"(?:the )?\Z"
+)
+_FOUND = re.compile(
+    r",? (?:(?:was|were) (?:[a-z]+ ){0,2}(?:found|unearthed|discovered|rediscovered)|(?:turned up|came to light|fell out|lay))\b"
+)
 # In news what somebody "said had been promised in May" looks back from the day of writing, not from what was told.
 _SAID = re.compile(
     r"\b(?:said|told|added|according to|confirmed|announced|admitted|claimed|insisted"
@@ -169,7 +177,9 @@ def said(text: str, here: Placed, story: Story, clock: Clock | None) -> Said:
         will=bool(_SHALL.search(text, max(here.sentence[0], here.one.start - 120), here.one.start)),
         leads_to=_leads_to(text, here),
         is_by=bool(_BY.search(text, max(here.sentence[0], here.one.start - 24), here.one.start)),
-        is_entry=_is_written_down(text, here) or bool(_ENTRY.search(text, max(here.sentence[0], here.one.start - 70), here.one.start)),
+        is_entry=_is_written_down(text, here)
+        or _is_found(text, here)
+        or bool(_ENTRY.search(text, max(here.sentence[0], here.one.start - 70), here.one.start)),
         lasted=_lasted(text, here),
         looks_back=is_pluperfect(text, here),
         names_again=_is_attribute(text, here),
@@ -234,6 +244,12 @@ def _is_written_down(text: str, here: Placed) -> bool:
     if first is None or first.day is None or not _WRITES.match(text, stop, min(here.sentence[1], stop + 60)):
         return False
     return bool(_DIARY.search(text, max(here.part.start, at - _PAGE), at))
+
+
+def _is_found(text: str, here: Placed) -> bool:
+    """Whether a paper of that day came to light, nobody says how long after."""
+    at, stop = here.one.start, here.one.end
+    return bool(_DATED.search(text, max(here.sentence[0], at - 60), at) and _FOUND.match(text, stop, here.sentence[1]))
 
 
 # What a paper said that is named behind a year so long past may be of that year.

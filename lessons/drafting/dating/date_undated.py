@@ -49,7 +49,7 @@ _MAY_DO = re.compile(r"\b(?:may|can) (?:not )?[a-z]{3,12} [^.;:]{0,80}\b(?:betwe
 _TWO_MONTHS = re.compile(r"[A-Z][a-z]+ (?:and|to|until) [A-Z][a-z]+")
 _SAYS_ONLY = re.compile(r"\b(?:says?|reads?|bears?) (?:only|just|simply)\b[^.;]{0,30}\Z|\bunder (?:one|another) \Z")
 # "It carries 55 million tonnes a year, most of it in August".
-_A_YEAR = re.compile(r"\b(?:a|per|each|every) year(?=[,.;)]|\s(?:and|or|between|from|mostly|chiefly|mainly)\b)")
+_A_YEAR = re.compile(r"\b(?:a|per|each|every) year(?=[,.;:)]|\s(?:and|or|between|from|mostly|chiefly|mainly)\b)")
 _PAST = re.compile(rf"\b(?:{any_of(IRREGULAR - {'cut', 'set', 'put', 'hit', 'read', 'let', 'shed', 'spread', 'cost'})})\b")
 _ONCE = re.compile(r"\b(?:centenary|anniversary|jubilee|this year|next year|will|[a-z]*centennial)\b")
 # "The harvest, running from October to March".
@@ -63,7 +63,7 @@ _ONCE_DONE = re.compile(r"\b(?:was|were|had|did|has|have|will|would|is to|are to
 # "The tax year begins on 6 April".
 _YEAR_OPENS = re.compile(
     r"(?<!current )(?<!this )\b(?:financial|fiscal|tax|academic|school|farming|church|liturgical|water|civil) year"
-    r"(?:, which)? (?:begins|starts|opens|ends|runs) (?:on|in|from) \Z"
+    r"(?:, which)? (?:begins|starts|opens|ends|runs) (?:on|in|from)(?: \Z| [^.]{2,60} (?:on|in|to) \Z)"
 )
 _OWN_DATE = re.compile(r"\d|\b(?:January|February|March|April|June|July|August|September|October|November|December)\b")
 # Up to three words and a date alone within marks: “Rosslare, 26 January”.
@@ -151,4 +151,4 @@ def _comes_yearly(text: str, sentence: Span, at: Span) -> bool:
 
 _NEAR = 120
 # What says before a date that it comes every year, and in how many letters before it.
-_YEARLY_BEFORE = ((_KIND, 140), (_EVERY_SECOND, 20), (_HABIT, 60), (_SEASONAL, 120), (_ANNIVERSARY, 90), (_YEAR_OPENS, 60))
+_YEARLY_BEFORE = ((_KIND, 140), (_EVERY_SECOND, 20), (_HABIT, 60), (_SEASONAL, 120), (_ANNIVERSARY, 90), (_YEAR_OPENS, 110))

@@ -19,6 +19,7 @@ from .clauses import clause
 from .date_clock import Clock
 from .date_expressions import expressions
 from .date_frames import is_met, year_before, year_behind, year_next, year_of_second
+from .date_habits import is_habit
 from .date_headings import frame, timeline
 from .date_joins import joined
 from .date_moving import finished
@@ -219,7 +220,7 @@ def _found(text: str, here: Placed, clock: Clock | None, story: Story, headings:
         and one.lacks_year
         and not one.base
         and not one.order
-        and is_undated(text, here.sentence, (one.start, one.end), _next(here))
+        and (is_undated(text, here.sentence, (one.start, one.end), _next(here)) or is_habit(text, here.sentence, (one.start, one.end)))
     )
     place = part.number, here.sentence[0]
     settled = left_open(one, None, None, None, story) if is_open else settle(one, when, clock, story, place, around)

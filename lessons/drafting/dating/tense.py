@@ -108,6 +108,7 @@ def _last_edge(before: str) -> int:
     return edge
 
 
+_AND_LATER = re.compile(r" (?:in|on|by|at|from) (?:[\w’'-]+ ){1,5}and (?:then |later )?")
 _AND = re.compile(r",?\s(?:and|or)\s(?:[a-z]+ly\s)?")
 
 
@@ -121,6 +122,8 @@ def _from_left(left: str, is_by: bool) -> Tense | None:
     last = cues[-1]
     kind = last.lastgroup
     earlier = cues[-2] if len(cues) > 1 else None
+    if len(cues) > 2 and kind == "ed" and cues[-3][0] in {"is", "are"} and _AND_LATER.fullmatch(left, cues[-2].end(), last.start()):
+        return "either"  # "are named in October and handed over on"
     while kind == "ed" and earlier and earlier.lastgroup == "ed" and _AND.fullmatch(left, earlier.end(), last.start()):
         cues.pop()  # "would be staffed and fully wired"
         last, earlier = cues[-1], cues[-2] if len(cues) > 1 else None

@@ -60,6 +60,11 @@ _AND_OPEN = re.compile(r" and (?:open|reopen|start|begin|return)\b|,? (?:and )?w
 _PROMISED = re.compile(r"\b(?:has|have) (?:also |now )?(?:promised|pledged|vowed) [^,;:.“”]{2,50} (?:in|by|for|on) (?:the )?\Z")
 _PERMITTING = re.compile(r",? (?:if the )?(?:weather|ice|wind|snow|funds|time|money)(?: permitting| permits| allows| allowing| holds)\b")
 _LENT = re.compile(r"\b(?:has|have) (?:[\w’'-]+ ){2,8}\Z")
+# "It now says September", "the firm is aiming for May".
+_NOW_SAYS = re.compile(
+    r"\bnow (?:says|say|gives?|promises?|names?|(?:speaks?|talks?) of) (?:the end of |early |late |mid-)?\Z"
+    r"|\b(?:(?:is|are) )?(?:now )?(?:aim(?:s|ing)?|hop(?:es?|ing)) for (?:the end of |early |late |mid-)?\Z"
+)
 # "Has ordered it shut by May".
 _HAS_ORDERED = re.compile(
     r"\b(?:has|have) (?:ordered|told|asked|given|instructed) [^,;:.“”]{2,40} (?:shut|cut|set|put|[a-z]{2,14}ed|built|done|gone|out) by \Z"
@@ -91,6 +96,7 @@ def lies_ahead(text: str, sentence: Span, at: Span, before: str, left: str) -> b
         or _WANTED_DONE.search(before[-90:])
         or (_SHUT.search(before[-30:]) and _AND_OPEN.match(text, at[1], end))
         or _PROMISED.search(before[-90:])
+        or _NOW_SAYS.search(before[-50:])
         or _PERMITTING.match(text, at[1], end)
         or (word == "until" and _LENT.search(left[-80:]))
         or _HAS_ORDERED.search(before[-90:])

@@ -61,6 +61,7 @@ _WRITTEN = re.compile(
     r"(?<!\bto be )\b(?:dated|published|released|issued|posted|circulated|leaked|filed|lodged|submitted|signed|unveiled|tabled|uploaded"
     r"|obtained|sent|seen|written)"
     r"\s(?:[\w’'-]+\s){0,3}?(?:on\s|in\s)?\Z"
+    r"|\b(?:[Tt]hat|[Tt]hose|[Tt]he (?:first|second|third|fourth|last|other|next|latest))(?: of|, of|, dated|, from) (?:the )?\Z"
     r"|\b(?:letter|memo|memorandum|paper|report|note|e-?mail|order|ruling|judgment|statement|circular|notice|article|post|tweet|message|document"
     r"|survey|poll|study|agreement|warrant|invoice|receipt|entry|photograph|picture|recording|filing|affidavit|telegram|despatch|dispatch|bulletin"
     r"|minute|briefing|draft|contract|deed|will|map|cable)s?\s(?:of|from)\s(?:the\s)?\Z"

@@ -39,7 +39,12 @@ _CHANGED = re.compile(
     r"\b(?:raised|cut|lowered|increased|reduced|doubled|halved|fixed|set|lifted|extended|imposed|banned|introduced|abolished|scrapped)\b"
     r"[^,;:]{3,70} from \Z"
 )
-
+# "Had promised the figures by Christmas", "was to have sung in May", "in May she was to have sung".
+_HAD_PROMISED = re.compile(
+    r"\bhad (?:been )?(?:promised|pledged|vowed|hoped|planned|expected|wanted|meant|intended|scheduled|supposed|due)\b[^,;:.“”]{1,60}"
+    r" (?:by|in|on|before|for) (?:the )?(?:end of (?:the )?)?\Z|\b(?:was|were) to have [^,;:.“”]{3,60} (?:by|in|on|before) (?:the )?\Z"
+)
+_WAS_TO_HAVE = re.compile(r",? (?:[\w’'-]+ ){1,4}(?:was|were) to have (?:been )?[a-z]")
 
 # "Anyone who paid could claim until 31 October".
 _COULD_UNTIL = re.compile(r"\bcould (?:[\w’'-]+ ){1,6}\Z")
@@ -58,6 +63,8 @@ def may_be_either(text: str, sentence: Span, at: Span, before: str) -> bool:
         _AHEAD_OF.search(before[-30:])
         or _RESTORED.search(before[-30:])
         or _ORDERED.search(before[-80:])
+        or _HAD_PROMISED.search(before[-100:])
+        or _WAS_TO_HAVE.match(text, at[1], sentence[1])
         or (_COULD_UNTIL.search(before[-60:]) and _BY_DAY.match(text, at[0]))
         or _COVERS.search(before[-50:])
         or _RULED.search(before[-110:])

@@ -74,7 +74,7 @@ def settle(
     if one.base == "published":
         return named_from_clock(one, clock, story)
     if one.order in {"last", "next", "this"}:
-        return by_order(one, clock)
+        return by_order(one, clock, story)
     return _year_left_out(one, tense, clock, story, place, said)
 
 
@@ -223,7 +223,7 @@ def _is_unsure(point: Point, clock: Clock | None, story: Story, years: tuple[int
     `years` are those by the story and by the publication.
     """
     told, dated = years
-    if (told is None and (said.leads_to or dated) < dated) or (said.attached_to or dated) < dated:
+    if (told is None and not said.is_death and (said.leads_to or dated) < dated) or (said.attached_to or dated) < dated:
         return True
     if told is not None and clock and is_after_before(story, point, told, paragraph, clock, said):
         return True
