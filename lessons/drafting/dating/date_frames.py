@@ -141,7 +141,9 @@ def _is_present(text: str, sentence: Span) -> bool | None:
 
 
 _POINTS_BACK = re.compile(r"\W?(?:That|Those)\s(?!is\b|was\b|were\b|would\b|will\b|has\b|had\b|of\b|who\b|may\b|might\b)[a-z]{3,16}\s[a-z]")
-_YEAR_BEHIND = re.compile(r"[”\"’']\s(?:back\s)?in\s(?P<y>[12]\d{3})\b(?![.,]\d)|,?\sback\sin\s(?P<y2>[12]\d{3})\b(?![.,]\d)")
+_YEAR_BEHIND = re.compile(
+    r"[”\"’']\s(?:back\s)?in\s(?P<y>[12]\d{3})\b(?![.,]\d)|(?:,?\sback|\sby\s[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?,)\sin\s(?P<y2>[12]\d{3})\b(?![.,]\d)"
+)
 
 
 _YEAR_BEFORE = re.compile(

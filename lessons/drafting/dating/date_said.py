@@ -74,6 +74,10 @@ _YEARS_AFTER = re.compile(
 )
 _REACH = 300
 _BY = re.compile(r"\b[Bb]y\s(?:the\s(?:end|middle|start|beginning)\sof\s|early\s|mid[\s-]|late\s)?\Z")
+# "The strike of 1926 is forgotten. It began on 4 May".
+_IT_BEGAN = re.compile(
+    r"(?:It|They) (?:had )?(?:[a-z]+ly )?(?:began|begun|started|broke out|opened|lasted|ended|was over|struck|ran|closed|sank|fell)\b"
+)
 _THEY = re.compile(r"[‘“\"']?(?:They|He|She|His|Her|Their)\s")
 _DIED = re.compile(r"\b(?:died|passed away)\b[^.;]{0,40}\bon\s\Z")
 # "Is to lift off in July and to reach Mars in February".
@@ -124,6 +128,7 @@ class Said:
         years_after: how many years behind it something else of the sentence was ("two years after they met in October").
         would: whether its clause tells what would be.
         had_been_due: whether something had been due on it, at what its sentence tells of.
+        goes_back: whether it tells of what the sentence before calls by a year ("the strike of 1926 is forgotten. It began in May").
         lasted: for how many years what began on it went on, as far as its sentence says so ("and held for nine years").
     """
 
@@ -152,6 +157,7 @@ class Said:
     foretold: bool = False
     begun_in: int | None = None
     years_after: int = 0
+    goes_back: bool = False
     would: bool = False
     had_been_due: bool = False
     attached_to: int | None = None
@@ -163,6 +169,7 @@ def said(text: str, here: Placed, story: Story, clock: Clock | None) -> Said:
     at = bisect_left(here.part.sentences, (here.sentence[0], 0))
     before = here.part.sentences[max(0, at - 2) : at]
     words = max(here.sentence[0], here.one.start - _REACH), here.one.start
+    is_behind_year = bool(before and story.heard_year and story.heard_year[2] == before[-1][0])
     is_reported = bool(_SAID.search(text, words[0], min(here.sentence[1], here.one.end + _REACH)))
     return Said(
         is_pluperfect=is_pluperfect(text, here) and (story.is_history or not is_reported),
@@ -194,7 +201,8 @@ def said(text: str, here: Placed, story: Story, clock: Clock | None) -> Said:
         attached_to=int(attached["y"]) if (attached := _ATTACHED.search(text, *words)) else None,
         foretold=bool(_SAID_THEN.search(text, *words) or _THEN_SAID.match(text, *words)),
         is_ours=bool(_WE.search(text, here.sentence[0], min(here.sentence[1], here.one.end + _REACH))),
-        points_back=bool(before and story.heard_year and story.heard_year[2] == before[-1][0]) and points_back(text, here.sentence),
+        goes_back=is_behind_year and _IT_BEGAN.match(text, *here.sentence) is not None,
+        points_back=is_behind_year and points_back(text, here.sentence),
     )
 
 

@@ -235,9 +235,16 @@ def _finite(cue: re.Match[str], is_by: bool) -> Tense:
             return "past" if _is_perfect(cue) else "future" if is_by else "present"
         case "present":
             return "future" if is_by else "present"
+    if cue[0] in _TELLS and not _TO.match(cue.string, cue.end()):
+        return "present"  # "her memoir, out in March, tells of the war"
     if cue[0] in INTENT and cue[0] not in IRREGULAR:
         return "future" if not cue[0].endswith("ed") or is_by else "past"
     return "past" if cue[0] in IRREGULAR else "present"
+
+
+# What tells somebody to do something; or tells of something, gives a list.
+_TELLS = frozenset({"tell", "tells", "give", "gives", "call", "calls", "ask", "asks"})
+_TO = re.compile(r"[^.;]{0,60} (?:to|for|until|by|notice|leave) ")
 
 
 def _is_perfect(cue: re.Match[str]) -> bool:

@@ -14,7 +14,11 @@ _IS_PROMISED = re.compile(
     r",\s[^,;:.]{3,60}\s(?:said|says|promised|pledged|vowed|told [\w ]{2,30}|announced|insisted|hopes?|hoped),\s[^;.]{3,90}\bwould\b"
 )
 # "The envoys gather again on 11 April".
-_AGAIN = re.compile(r"\b(?:meets?|gathers?|sits?|returns?|votes?|convenes?|plays?|fl(?:y|ies)) again (?:in [A-Z][\w-]+ )?(?:on|in) \Z")
+_AGAIN = re.compile(
+    r"\b(?!(?:was|has|is|does|says|this|its|his|as|years|times|days|months)\b)[a-z]{2,12}(?<!s)s "
+    r"(?:it |them |her |him |there |here )?again (?:in [A-Z][\w-]+ )?(?:on|in) \Z"
+    r"|\b(?:fly|meet|vote|sit|play|gather|return|convene) again (?:in [A-Z][\w-]+ )?(?:on|in) \Z"
+)
 # "On Friday he walks it for the last time".
 _HE_DOES = re.compile(r"[A-Z][a-z]+day (?:he|she|it|[A-Z][\w’-]{2,20}) (?!was\b|has\b|does\b|is\b|says\b)[a-z]{2,12}(?<!s)s\b")
 # "Put the chance of lightning on Sunday at 30 per cent".

@@ -146,7 +146,7 @@ def goes_by_story(story: Story, point: Point, tense: Tense, place: tuple[int, in
         return story.last is not None and story.last.month is not None and story.is_case and not is_far
     if _is_bound(story, point, tense, place, clock, said):
         return True
-    if clock and point.day and clock.behind(point) <= FRESH_DAYS and not _is_long_ago(story, clock):
+    if clock and point.day and clock.behind(point) <= FRESH_DAYS and (story.unsure == place[0] or not _is_long_ago(story, clock)):
         return False
     if story.last and story.last.month is None and not said.leads and clock:
         return False
@@ -209,6 +209,22 @@ def may_go_on(story: Story, point: Point, paragraph: int, years: tuple[int | Non
     if story.last.day or not 1 <= (story.last.month or 0) <= 12 or told > dated - _OLD_YEARS:
         return False
     return is_plain
+
+
+def has_moved_on(story: Story, point: Point, place: tuple[int, int], years: tuple[int | None, int | None]) -> int | None:
+    """The year that a telling is in unless it has come to the publication’s; `years` are those by the story and by the publication.
+
+    That is a later one that its paragraph has named since ("joined in September 1999 and led it from 2014. In December …"), or the
+    story’s where the month told last is named once more ("In December 2014 it sank. In December …"); None where neither is so.
+    """
+    told, dated = years
+    if told is None or dated is None or story.is_history or story.last is None or story.paragraph != place[0]:
+        return None
+    heard = story.heard_year
+    if heard and heard[1] == place[0] and heard[2] >= story.sentence and told < heard[0] <= dated:
+        return heard[0]
+    is_named_again = story.last.month == point.month and not point.day and not story.last.day and story.sentence != place[1]
+    return told if is_named_again and told < dated else None
 
 
 # So few days behind a day of an earlier year that was told last, a day may go on with it, though it was lately as well.

@@ -25,6 +25,7 @@ from .year_guides import (
     FRESH_DAYS,
     by_day,
     goes_by_story,
+    has_moved_on,
     is_after_before,
     is_elsewhere,
     is_no_surer,
@@ -245,6 +246,8 @@ def _by_case(
     What an older date of the same sentence tells of may have been taken up again then or lately: that is not sure either.
     """
     told, dated = years
+    if said.goes_back and story.sentence != place[1] and story.heard_year and dated and story.heard_year[0] < dated:
+        return left_open(one, story.heard_year[0], dated, clock, story)
     if said.resumes and told and dated and told < dated and story.sentence == place[1] and not story.is_history:
         return left_open(one, told, dated, clock, story)
     if not said.is_now and (case := of_case(point, story, clock)):
@@ -254,7 +257,17 @@ def _by_case(
     before = before_case(point, story, clock, dated, said) if not is_told else None
     if not before and not said.is_now and (before := by_day(story, point, place[0], dated)):
         story.linger(place[0])
-    return left_open(one, before, dated, clock, story) if before else None
+    if before:
+        return left_open(one, before, dated, clock, story)
+    if said.is_pluperfect or is_of_now(one, point, "past", clock, story, told, place[0], said):
+        return None
+    since = has_moved_on(story, point, place, years)
+    is_fresh = point.day is not None and clock.behind(point) <= FRESH_DAYS
+    return (
+        (with_year(one, dated, "") if dated and (is_fresh or since == dated) else left_open(one, since, dated, clock, story))
+        if since
+        else None
+    )
 
 
 def _of_sentence(point: Point, clock: Clock | None, story: Story, place: tuple[int, int], dated: int | None) -> int | None:
