@@ -203,6 +203,8 @@ def _found(text: str, here: Placed, clock: Clock | None, story: Story, headings:
         one = replace(one, first=replace(one.first, year=year), is_aside=True)
     is_list = here.before > _CROWD
     when: Tense = "none" if is_list else tense(text, here.sentence, (one.start, one.end))
+    if when == "present" and here.one.start == here.sentence[0] and _BEHIND_LABEL.match(text, one.end):
+        when = "either"  # a timeline in the present: "9 June: the ship is stopped"
     if when == "none" and not is_list:
         when = "future" if one.weekday is not None and _is_label(text, here) else _tense_before(text, here)
     if (

@@ -44,6 +44,8 @@ _PUT_TO = re.compile(
     r"|\b(?:runs? out|expires?|lapses?|falls? due) (?:on|in|at) (?:the end of )?\Z"
     r"|\b(?:has|have)\s(?:kept|set|chosen|fixed|booked|reserved|picked|earmarked|set aside)\s\Z"
 )
+# "Closed 24 to 26 December": of a notice.
+_NOTICE = re.compile(r"(?:Closed|Shut|Cancelled|Suspended|Postponed) (?:(?:from|on|between|for|in) )?(?:the )?")
 # "Asked in May whether he would go", "Built in May".
 _OPENING = re.compile(r"[“‘\"']?([A-Z][a-z]{2,14})\s(?:[a-z]+\s){0,3}")
 _BARE = frozenset(("put", "set", "cut", "let", "read", "shut", "quit", "come", "become", "run", "hit", "spread", "burst", "beat", "upset"))
@@ -101,6 +103,8 @@ def marked_tense(text: str, sentence: Span, at: Span, before: str, left: str) ->
         return "future"
     if (text[at[0] : at[0] + 5].lower() == "until" and _PUT_OFF.search(left)) or _PUT_TO.search(left):
         return "past" if _NEVER_CAME.match(text, at[1], min(sentence[1], at[1] + 60)) else "future"
+    if _NOTICE.fullmatch(left):
+        return "either"
     if (opening := _OPENING.fullmatch(left)) and (opening[1].lower() in _IRREGULAR - _BARE or opening[1].endswith("ed")):
         return "past"
     if _LAST_DAY.search(before[-70:]):

@@ -261,7 +261,7 @@ def _by_case(
         return left_open(one, before, dated, clock, story)
     if said.is_pluperfect or is_of_now(one, point, "past", clock, story, told, place[0], said):
         return None
-    since = has_moved_on(story, point, place, years)
+    since = has_moved_on(story, point, place, years, said)
     is_fresh = point.day is not None and clock.behind(point) <= FRESH_DAYS
     return (
         (with_year(one, dated, "") if dated and (is_fresh or since == dated) else left_open(one, since, dated, clock, story))
