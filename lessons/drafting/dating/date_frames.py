@@ -35,7 +35,8 @@ _NOW = re.compile(
     r"|\b(?:now|currently|nowadays|today)\b[ ,?!:;.—](?!a\b|ruined|lost|famous|defunct)"
 )
 _PERFECT = re.compile(
-    r"(?<!\bto )\b(?:has|have)(?: not| never| now| also| already| only| since| long)? (?:[a-z]+ly )?"
+    r"(?<!\bto )(?<!\bshould )(?<!\bwould )(?<!\bcould )(?<!\bmight )(?<!\bmust )(?<!\bmay )"
+    r"\b(?:has|have)(?: not| never| now| also| already| only| since| long)? (?:[a-z]+ly )?"
     r"(?:been |[a-z]{2,14}(?:ed|en|own|ung|elt|ept)\b|run\b|had\b|done\b|gone\b"
     r"|made\b|met\b|held\b|said\b|become\b|seen\b|found\b|sold\b|built\b|spent\b|cut\b|put\b|set\b|left\b|lost\b|won\b|read\b|brought\b)[^,;:—]{0,60}\Z"
 )

@@ -97,6 +97,8 @@ def quarter_words(text: str, at: int, end: int) -> Expression | None:
     is_fiscal = (
         bool(is_named or (is_timed and _MONEY.search(text, *near))) and not _PLAYED.search(text, *near) and text[stop : stop + 4] != " of "
     )
+    if is_fiscal and not behind and before["n"].lower() == "last":
+        return Expression(start=before.start(), end=stop, base="published", unit="quarter", amount=-1, order="last")
     if which or is_fiscal:
         amount = {"last": -1, "next": 1}.get(which)
         tail: dict[str, Any] = {} if amount is None and which != "this" else {"base": "published", "unit": "year", "amount": amount or 0}

@@ -30,6 +30,11 @@ _DATED = re.compile(
 _FOUND = re.compile(
     r",? (?:(?:was|were) (?:[a-z]+ ){0,2}(?:found|unearthed|discovered|rediscovered)|(?:turned up|came to light|fell out|lay))\b"
 )
+# "His dispatch of 22 June, made public by the archive this month".
+_OF_PAPER = re.compile(
+    r"\b(?:letter|note|dispatch|despatch|memo|memorandum|minute|telegram|cable|diary|report) (?:of|dated|for) (?:the )?\Z"
+)
+_IN_ARCHIVE = re.compile(r",? [^.;:]{0,60}\b(?:archives?|museum|library|auction|attic)\b")
 # In news what somebody "said had been promised in May" looks back from the day of writing, not from what was told.
 _SAID = re.compile(
     r"\b(?:said|told|added|according to|confirmed|announced|admitted|claimed|insisted"
@@ -52,6 +57,11 @@ _COULD = (
     r"|been (?:asked|told|ordered|given))\b[^;:.“”]{0,60}\Z"
 )
 _SAID_THEN = re.compile(rf"\b{_SAID_SO}(?: [\w’'-]+){{0,4}} (?:in|on|at) [^,;:.“”]{{2,25}}?(?: that)? {_COULD}")
+# "Resolved last January to mend it by June".
+_RESOLVED = re.compile(
+    r"\b(?:resolved|promised|vowed|pledged|agreed|undertook|decided|planned|ordered|asked|told)(?: [\w’'-]+){0,3}? (?:last|in|on) "
+    r"(?:\d{1,2} )?[A-Z][a-z]+(?: \d{1,4})? to [a-z]+ (?:(?!but |and )[^,;:.“”]){1,60}\Z"
+)
 _THEN_SAID = re.compile(
     rf"(?:In|On) [^;:.“”]{{2,25}}? (?:[\w’'-]+ ){{1,5}}{_SAID_SO} {_COULD}"
     r"|Had [^;:.“”]{3,60}, [^;:.“”]{2,60} would have [^;:.“”]{2,60}\Z"
@@ -72,12 +82,19 @@ _YEARS_AFTER = re.compile(
     r"(?:[^,;:.“”]{2,60}\s(?:in|on|of)\s(?:the\s)?|(?:the|an?|its|their|his|her)\s)\Z",
     re.IGNORECASE,
 )
+# "Eighteen months on, they still live in tents. The wall gave way on 9 August".
+_LONG_ON = re.compile(
+    rf"(?:{p.NUMBER_WORD}|Several|Many) (?:months|years|decades) (?:on|later|after|afterwards)\b"
+    r"[^.]{0,200}\b(?:still|is|are|has|have|now)\b",
+    re.IGNORECASE,
+)
 _REACH = 300
 _BY = re.compile(r"\b[Bb]y\s(?:the\s(?:end|middle|start|beginning)\sof\s|early\s|mid[\s-]|late\s)?\Z")
 # "The strike of 1926 is forgotten. It began on 4 May".
 _IT_BEGAN = re.compile(
     r"(?:It|They) (?:had )?(?:[a-z]+ly )?(?:began|begun|started|broke out|opened|lasted|ended|was over|struck|ran|closed|sank|fell)\b"
 )
+_I_DID = re.compile(r"(?:I|We|My|Our) (?!was born|have\b|am\b|are\b|think\b)[a-z]")
 _THEY = re.compile(r"[‘“\"']?(?:They|He|She|His|Her|Their)\s")
 _DIED = re.compile(r"\b(?:died|passed away)\b[^.;]{0,40}\bon\s\Z")
 # "Is to lift off in July and to reach Mars in February".
@@ -127,6 +144,7 @@ class Said:
         attached_to: the year of what a relative clause tells about ("the vote of May 2018, which was annulled in August").
         years_after: how many years behind it something else of the sentence was ("two years after they met in October").
         would: whether its clause tells what would be.
+        is_long_on: whether its paragraph begins with how long something has been over ("Eighteen months on, they still …").
         had_been_due: whether something had been due on it, at what its sentence tells of.
         goes_back: whether it tells of what the sentence before calls by a year ("the strike of 1926 is forgotten. It began in May").
         lasted: for how many years what began on it went on, as far as its sentence says so ("and held for nine years").
@@ -160,6 +178,7 @@ class Said:
     goes_back: bool = False
     would: bool = False
     had_been_due: bool = False
+    is_long_on: bool = False
     attached_to: int | None = None
 
 
@@ -182,7 +201,7 @@ def said(text: str, here: Placed, story: Story, clock: Clock | None) -> Said:
         is_of_them=bool(_THEY.match(text, *here.sentence)),
         is_death=bool(_DIED.search(text, max(here.sentence[0], here.one.start - 60), here.one.start)),
         will=bool(_SHALL.search(text, max(here.sentence[0], here.one.start - 120), here.one.start)),
-        leads_to=_leads_to(text, here),
+        leads_to=_leads_to(text, here) or _later_year(text, here),
         is_by=bool(_BY.search(text, max(here.sentence[0], here.one.start - 24), here.one.start)),
         is_entry=_is_written_down(text, here)
         or _is_found(text, here)
@@ -195,13 +214,14 @@ def said(text: str, here: Placed, story: Story, clock: Clock | None) -> Said:
         is_incumbent=is_incumbent(text, here.sentence, here.one.start),
         describes=bool(_WHO.search(text, max(here.sentence[0], here.one.start - 90), here.one.start)),
         years_after=_number(after["n"]) if (after := _YEARS_AFTER.search(text, *words)) else 0,
+        is_long_on=_LONG_ON.match(text, here.part.start, here.one.start) is not None,
         would=bool(_WOULD.search(text, *words)),
         had_been_due=bool(_HAD_BEEN_DUE.search(text, *words)),
         begun_in=int(begun["y"]) if (begun := _BEGUN.match(text, *words)) else None,
         attached_to=int(attached["y"]) if (attached := _ATTACHED.search(text, *words)) else None,
-        foretold=bool(_SAID_THEN.search(text, *words) or _THEN_SAID.match(text, *words)),
+        foretold=bool(_SAID_THEN.search(text, *words) or _RESOLVED.search(text, *words) or _THEN_SAID.match(text, *words)),
         is_ours=bool(_WE.search(text, here.sentence[0], min(here.sentence[1], here.one.end + _REACH))),
-        goes_back=is_behind_year and _IT_BEGAN.match(text, *here.sentence) is not None,
+        goes_back=is_behind_year and _goes_back(text, here),
         points_back=is_behind_year and points_back(text, here.sentence),
     )
 
@@ -257,7 +277,9 @@ def _is_written_down(text: str, here: Placed) -> bool:
 def _is_found(text: str, here: Placed) -> bool:
     """Whether a paper of that day came to light, nobody says how long after."""
     at, stop = here.one.start, here.one.end
-    return bool(_DATED.search(text, max(here.sentence[0], at - 60), at) and _FOUND.match(text, stop, here.sentence[1]))
+    if _DATED.search(text, max(here.sentence[0], at - 60), at) and _FOUND.match(text, stop, here.sentence[1]):
+        return True
+    return bool(_OF_PAPER.search(text, max(here.sentence[0], at - 60), at) and _IN_ARCHIVE.match(text, stop, here.sentence[1]))
 
 
 # What a paper said that is named behind a year so long past may be of that year.
@@ -273,6 +295,21 @@ def _is_now(text: str, here: Placed, story: Story, clock: Clock | None, before: 
     return (not is_old and is_written(text, here.sentence, (one.start, one.end))) or is_now(
         text, before, here.sentence, one.start, since, is_answer=is_labelled(text, here.part)
     )
+
+
+# "She had been at a wedding on 12 March, which nobody checked; the trial in 2012 …".
+_LATER_YEAR = re.compile(r"[^.;]{0,90}[;,] (?:the|its|his|her|their) [a-z]{3,15} (?:in|of) (?P<y>1\d{3}|20\d\d)\b")
+
+
+def _later_year(text: str, here: Placed) -> int | None:
+    found = _LATER_YEAR.match(text, here.one.end, here.sentence[1]) if is_pluperfect(text, here) else None
+    return int(found["y"]) if found else None
+
+
+def _goes_back(text: str, here: Placed) -> bool:
+    """Whether a sentence behind one with a year goes on with it: "It began on 4 May", "We sailed on 4 May"."""
+    is_day = here.one.first is not None and here.one.first.day is not None
+    return bool(_IT_BEGAN.match(text, *here.sentence) or (is_day and _I_DID.match(text, *here.sentence)))
 
 
 def _leads_to(text: str, here: Placed) -> int | None:

@@ -69,7 +69,8 @@ def tell(text: str, here: Placed, settled: Settled, when: Tense, story: Story, c
         clock is None or (not lies_ahead and not story.is_history and (clock.earliest - day).days > _OLD_DAYS)
     ):
         story.meet_case(day, LEAD_DAYS if clock is None else CASE_DAYS)
-    if settled.first.month is None and settled.explicit and not one.opened and _is_asked(text, here):
+    is_asked = settled.first.month is None and settled.explicit and not one.opened and _is_asked(text, here)
+    if is_asked:
         story.asked = here.part.number
     if is_heading:
         story.section = _section(text, here, settled)
@@ -90,7 +91,7 @@ def tell(text: str, here: Placed, settled: Settled, when: Tense, story: Story, c
     is_marking = text[one.end : one.end + 2].strip().islower() and _MARKING.search(text, max(0, one.start - 24), one.start)
     is_opening = story.is_history and place[0] > story.paragraph and text.startswith(". ", one.end)  # "was tested in 2008. On 2 July"
     before = story.last
-    story.tell(settled, place, is_opening or (at_head and not (clock and is_marking)))
+    story.tell(settled, place, is_opening or is_asked or (at_head and not (clock and is_marking)))
     story.is_quoted, story.is_heading = is_quoted(text, here), is_heading
     story.was_before = is_pluperfect(text, here)
     is_season = one.first is not None and (one.first.month or 0) > 12
@@ -290,7 +291,15 @@ _PLUPERFECT = re.compile(
 _BUT_WAS = re.compile(r"\b(?:was|were) (?:\w+ly )?(?:\w+ed|opened|found|sold|shut|built|made|held|won|lost)\b")
 
 
+# "A memorandum of 3 April, read to the court, ‖ had warned them".
+_HAD_BEHIND = re.compile(
+    r"(?:,[^,.;:“”]{2,50},)?\shad\s(?!to\b)(?:\w+ ){0,2}(?:[a-z]+ed|[a-z]+en|been|said|told|set|put|found|made|sent)\b"
+)
+
+
 def is_pluperfect(text: str, here: Placed) -> bool:
     before = text[max(here.sentence[0], here.one.start - 120) : here.one.start].rpartition(",")[2]
+    if _HAD_BEHIND.match(text, here.one.end, here.sentence[1]):
+        return True
     found = _PLUPERFECT.search(before)
     return found is not None and not _BUT_WAS.search(before, found.end())  # "a room that had been shut was opened in July"

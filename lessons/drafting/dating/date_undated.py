@@ -60,6 +60,14 @@ _SEASONAL = re.compile(
 # "Records begin on 1 January in some districts, on 1 July in others".
 _IN_SOME = re.compile(r"\s(?:in|for|at|among|with) (?:some|most|many|others|a few|several|certain)\b")
 _ONCE_DONE = re.compile(r"\b(?:was|were|had|did|has|have|will|would|is to|are to|(?!hundred)[a-z]{3,14}ed)\b")
+# "Was let in 1999 for a term of twenty years ending on 31 January": in which year, nobody says.
+_TERM_ENDS = re.compile(
+    r"\b(?:term|period|lease|contract|tenancy) of [\w -]{2,20} years?,? (?:ending|expiring|that ends|which ends) on (?:the )?\Z"
+)
+# "Under the new rules cyclists must dismount between 1 May and 30 September".
+_RULED = re.compile(
+    r"\b[Uu]nder (?:the|its|their|these|new) (?:[a-z]+ )?(?:rules?|laws?|by-?laws?|regulations?|code)\b[^;.]{0,120}\b(?:from|between) \Z"
+)
 # "The tax year begins on 6 April".
 _YEAR_OPENS = re.compile(
     r"(?<!current )(?<!this )\b(?:financial|fiscal|tax|academic|school|farming|church|liturgical|water|civil) year"
@@ -151,4 +159,13 @@ def _comes_yearly(text: str, sentence: Span, at: Span) -> bool:
 
 _NEAR = 120
 # What says before a date that it comes every year, and in how many letters before it.
-_YEARLY_BEFORE = ((_KIND, 140), (_EVERY_SECOND, 20), (_HABIT, 60), (_SEASONAL, 120), (_ANNIVERSARY, 90), (_YEAR_OPENS, 110))
+_YEARLY_BEFORE = (
+    (_KIND, 140),
+    (_EVERY_SECOND, 20),
+    (_HABIT, 60),
+    (_SEASONAL, 120),
+    (_ANNIVERSARY, 90),
+    (_YEAR_OPENS, 110),
+    (_TERM_ENDS, 90),
+    (_RULED, 120),
+)

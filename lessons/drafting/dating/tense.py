@@ -54,6 +54,11 @@ _EVENT_OF = re.compile(
     r"\bthe (?:[a-z]+ )?(?:meeting|session|sitting|talks|summit|hearing|ballot|accident|crash|fire|floods?|attacks?|storm|cyclone|quake"
     r"|earthquake|explosion|blast|raid|coup|strike|protests?|shooting|incident|collision|landslide|killings?|riots?) of (?:the )?\Z"
 )
+# "Claims for the outing of 6 December should not be made"; but "the night of 6 December".
+_DAY_OF = re.compile(
+    r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er) (?:[a-z-]+ )?(?!(?:night|morning|evening|afternoon|eve|day|deadline|date|end|start|week) )"
+    r"[a-z]{4,15} of \Z"
+)
 # "She has said that the fair, on 4 May, will be held": put in between a subject and its verb.
 _PUT_IN = re.compile(r",\s(?:(?:on|in|at)\s)?(?:the\s)?\Z")
 _GOES_ON = re.compile(r"(?:\s\d{4})?,\s(?:will|shall|would|is|are|was|were|has|have|had)\b(?!\s(?:he|she|it|they|we|you|I)\b)")
@@ -98,7 +103,8 @@ def tense(text: str, sentence: Span, at: Span) -> Tense:
         found = _from_left(_ADDED.sub(" ", before), False)  # "In May ten died; in June, forty."
     if found is None:
         found = _without_verb(text, sentence, left)
-    return "either" if found == "future" and _EVENT_OF.search(before[-60:]) else found
+    is_event = _EVENT_OF.search(before[-60:]) or (text[at[0]].isdigit() and _DAY_OF.search(before[-60:]))
+    return "either" if found == "future" and is_event else found
 
 
 def _last_edge(before: str) -> int:

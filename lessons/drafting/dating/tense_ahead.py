@@ -69,6 +69,11 @@ _NOW_SAYS = re.compile(
     r"\bnow (?:says|say|gives?|promises?|names?|(?:speaks?|talks?) of) (?:the end of |early |late |mid-)?\Z"
     r"|\b(?:(?:is|are) )?(?:now )?(?:aim(?:s|ing)?|hop(?:es?|ing)) for (?:the end of |early |late |mid-)?\Z"
 )
+# "Is pencilled in for the match against Malta on 10 October".
+_PENCILLED = re.compile(
+    r"\b(?:is|are|(?:has|have) been) (?:now |also )?(?:pencilled in|down|booked|billed|earmarked|slated|set down|listed|fixed|timed)"
+    r" for [^,;:]{2,60} (?:on|in) (?:the )?\Z"
+)
 # "Has ordered it shut by May".
 _HAS_ORDERED = re.compile(
     r"\b(?:has|have) (?:ordered|told|asked|given|instructed) [^,;:.“”]{2,40} (?:shut|cut|set|put|[a-z]{2,14}ed|built|done|gone|out) by \Z"
@@ -100,6 +105,7 @@ def lies_ahead(text: str, sentence: Span, at: Span, before: str, left: str) -> b
         or _WANTED_DONE.search(before[-90:])
         or (_SHUT.search(before[-30:]) and _AND_OPEN.match(text, at[1], end))
         or _PROMISED.search(before[-90:])
+        or _PENCILLED.search(before[-110:])
         or _NOW_SAYS.search(before[-50:])
         or _PERMITTING.match(text, at[1], end)
         or (word == "until" and _LENT.search(left[-80:]))

@@ -92,9 +92,23 @@ _READY = re.compile(r"\b(?:was|were) (?:ready|willing|able|prepared|unable|unwil
 _TOLD = re.compile(
     r"\bwould (?:not |only )?(?:say|comment|confirm|tell [a-z]+) on \Z|\bfell due (?:on|in) (?:the )?\Z|\b(?:is|are) dated (?:the )?\Z"
 )
+# "A winter would make a difference, people said to us in January"; "the minutes of the meeting of 28 June may be read".
+_SAID_LAST = re.compile(
+    r", (?:(?!has\b|have\b|had\b|is\b|was\b|will\b|would\b)[\w’'-]+ ){1,4}(?:said|told|wrote|predicted|promised|warned|thought) "
+    r"(?:(?!that\b)\w+ ){0,3}(?:in|on) \Z"
+)
+_MINUTES = re.compile(r"\b[Mm]inutes of [^.;:]{0,50}\bof (?:the )?\Z")
+# "On 4 May she is alleged to have lied"; "On 4 May, yes, so it will be ten years".
+_ALLEGED = r"(?:is|are) (?:alleged|said|believed|thought|reported|understood|known|claimed|accused|suspected)(?: of having| to have) "
+_LIED = re.compile(rf"\b{_ALLEGED}[^.;:“”]{{2,70}} (?:on|in) (?:the )?\Z")
+_IS_ALLEGED = re.compile(rf"[^.;:“”]{{0,60}}\b{_ALLEGED}")
+_YES = re.compile(r", (?:yes|no|exactly|indeed|that[’']s right|it was)\b")
 # What looks back, with how many letters before a date it is looked for.
 _BACK = (
     (_TOLD, 40),
+    (_SAID_LAST, 60),
+    (_MINUTES, 70),
+    (_LIED, 110),
     (_READY, 80),
     (_AGAINST, 60),
     (_MORE_THAN, 60),
@@ -134,6 +148,8 @@ def looks_back(text: str, sentence: Span, at: Span, before: str) -> bool:
         or (_AFTER_THE.search(before[-90:]) and _WENT.match(text, at[1], end))
         or (_THE.search(before[-7:]) and _BEFORE_THING.match(text, at[1], end))
         or _THING_OF.search(before[-40:])
+        or _YES.match(text, at[1], end)
+        or _IS_ALLEGED.match(text, at[1], end)
     )
     return is_told or _is_recorded(text, sentence, at, before)
 

@@ -36,15 +36,15 @@ _RESTORED = re.compile(
 )
 # "Raised the daily wage to Rs 250 from October 1": from then on, or back then.
 _CHANGED = re.compile(
-    r"\b(?:raised|cut|lowered|increased|reduced|doubled|halved|fixed|set|lifted|extended|imposed|banned|introduced|abolished|scrapped)\b"
-    r"[^,;:]{3,70} from \Z"
+    r"\b(?:raised|cut(?! off)|lowered|increased|reduced|doubled|halved|fixed|set|lifted|extended|imposed|banned|introduced|abolished"
+    r"|scrapped)\b[^,;:]{3,70} from \Z"
 )
 # "Had promised the figures by Christmas", "was to have sung in May", "in May she was to have sung".
 _HAD_PROMISED = re.compile(
     r"\bhad (?:been )?(?:promised|pledged|vowed|hoped|planned|expected|wanted|meant|intended|scheduled|supposed|due)\b[^,;:.“”]{1,60}"
     r" (?:by|in|on|before|for) (?:the )?(?:end of (?:the )?)?\Z|\b(?:was|were) to have [^,;:.“”]{3,60} (?:by|in|on|before) (?:the )?\Z"
 )
-_WAS_TO_HAVE = re.compile(r",? (?:[\w’'-]+ ){1,4}(?:was|were) to have (?:been )?[a-z]")
+_WAS_TO_HAVE = re.compile(r",? (?!and\b|but\b)(?:[\w’'-]+ ){1,4}(?:was|were) to have (?:been )?[a-z]")
 
 # "Anyone who paid could claim until 31 October".
 _COULD_UNTIL = re.compile(r"\bcould (?:[\w’'-]+ ){1,6}\Z")

@@ -84,7 +84,7 @@ def is_of_now(
         and told == here.year
         and not story.goes_on(point)
         and clock.past(point) == told + 1
-        and not said.is_pluperfect
+        and not (said.is_pluperfect or (said.looks_back and story.is_reckoned))
         and one.last is None
     )
 
@@ -121,7 +121,7 @@ def goes_by_story(story: Story, point: Point, tense: Tense, place: tuple[int, in
         return False
     if story.section is not None or (story.asked >= 0 and story.asked in {place[0], place[0] - 1} and tense == "past" and not said.is_now):
         return True
-    if clock and (_is_of_day(story, tense, clock) or _is_home(story, point, place, clock)):
+    if clock and ((_is_of_day(story, tense, clock) and not said.looks_back) or _is_home(story, point, place, clock)):
         return False  # a history that comes to its own day, where the season "opens on 4 May"; what "two months ago" brought up
     if (
         said.is_death
@@ -155,7 +155,8 @@ def goes_by_story(story: Story, point: Point, tense: Tense, place: tuple[int, in
 
 def _is_bound(story: Story, point: Point, tense: Tense, place: tuple[int, int], clock: Clock | None, said: Said) -> bool:
     """Whether the same sentence goes on with the story, or the next: "He was dismissed on 4 May 2020. He had been ill since March"."""
-    if tense == "past" and said.is_pluperfect and said.follows and story.is_case and story.last and story.last.month:
+    is_before = said.is_pluperfect or (said.looks_back and story.is_reckoned)
+    if tense == "past" and is_before and said.follows and story.is_case and story.last and story.last.month:
         return True
     if not story.goes_on(point):
         return False

@@ -16,7 +16,7 @@ def within_sentence(
     one: Expression, point: Point, tense: Tense, clock: Clock | None, story: Story, place: tuple[int, int], said: Said
 ) -> Settled | None:
     """The year that another date of the sentence gives: "warned in May that it could close in June", "two years after they met in May"."""
-    is_behind = said.foretold if tense in {"future", "would"} else one.opened == "until" and tense == "past"
+    is_behind = said.foretold if tense in {"future", "would", "either"} else one.opened == "until" and tense == "past"
     behind = behind_heard(point, story, place)
     if is_behind and behind:
         return with_year(one, behind, "", told=True)

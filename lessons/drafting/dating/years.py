@@ -248,6 +248,10 @@ def _by_case(
     told, dated = years
     if said.goes_back and story.sentence != place[1] and story.heard_year and dated and story.heard_year[0] < dated:
         return left_open(one, story.heard_year[0], dated, clock, story)
+    if said.looks_back and dated and (said.leads_to or dated) < dated and clock.behind(point) > FRESH_DAYS:
+        return left_open(one, told, dated, clock, story)
+    if said.is_long_on and dated and not said.is_now:
+        return left_open(one, told, dated, clock, story) if clock.behind(point) > FRESH_DAYS else None
     if said.resumes and told and dated and told < dated and story.sentence == place[1] and not story.is_history:
         return left_open(one, told, dated, clock, story)
     if not said.is_now and (case := of_case(point, story, clock)):
