@@ -37,6 +37,7 @@ _CAPITALS = re.compile(r"[A-ZÀ-Þ][a-z]?[&/.-]?[A-ZÀ-Þ]")
 _CAPITAL = re.compile(r"[A-ZÀ-Þ]")
 _WORD = re.compile(r"[^\W_]+|&")
 _WINDOW = 140  # letters in which an expansion stands
+_INNER = re.compile(r"\([A-Z][a-z]+\)")  # "Seeds (Amendment) Act"
 _BREAK = re.compile(r'[.;:!?()\n“”"]')
 
 
@@ -100,7 +101,7 @@ def _back(text: str, short: str, start: int, end: int) -> Span | None:
             begins = words[first][0]
             if text[begins].lower() != letters[:1] or text[begins - 1 : begins] in {"-", "’", "'"}:
                 continue
-            if _BREAK.search(text, begins, stop):
+            if _BREAK.search(_INNER.sub("", text[begins:stop])):
                 break
             small = text[slice(*words[first])] in _SMALL
             if len(words) - first > 1 and not small and fits(text, words[first:], letters):
