@@ -82,6 +82,11 @@ _YEARS_AFTER = re.compile(
     r"(?:[^,;:.“”]{2,60}\s(?:in|on|of)\s(?:the\s)?|(?:the|an?|its|their|his|her)\s)\Z",
     re.IGNORECASE,
 )
+# "It was put off to June, then to the autumn".
+_WAS_MOVED = re.compile(
+    r"\b(?:was|were) (?:then |first |later |again )?(?:put off|postponed|moved|pushed back|delayed|deferred|rescheduled|adjourned|brought forward)"
+    r" (?:again )?(?:from [^,;:.]{3,20} )?(?:to|until|till) (?:[^;:.“”]{2,40}, then to )?(?:the )?\Z"
+)
 # "Eighteen months on, they still live in tents. The wall gave way on 9 August".
 _LONG_ON = re.compile(
     rf"(?:{p.NUMBER_WORD}|Several|Many) (?:months|years|decades) (?:on|later|after|afterwards)\b"
@@ -145,6 +150,7 @@ class Said:
         years_after: how many years behind it something else of the sentence was ("two years after they met in October").
         would: whether its clause tells what would be.
         is_long_on: whether its paragraph begins with how long something has been over ("Eighteen months on, they still …").
+        was_moved: whether something was put off to it, nobody says when ("It was put off to June").
         had_been_due: whether something had been due on it, at what its sentence tells of.
         goes_back: whether it tells of what the sentence before calls by a year ("the strike of 1926 is forgotten. It began in May").
         lasted: for how many years what began on it went on, as far as its sentence says so ("and held for nine years").
@@ -179,6 +185,7 @@ class Said:
     would: bool = False
     had_been_due: bool = False
     is_long_on: bool = False
+    was_moved: bool = False
     attached_to: int | None = None
 
 
@@ -215,6 +222,7 @@ def said(text: str, here: Placed, story: Story, clock: Clock | None) -> Said:
         describes=bool(_WHO.search(text, max(here.sentence[0], here.one.start - 90), here.one.start)),
         years_after=_number(after["n"]) if (after := _YEARS_AFTER.search(text, *words)) else 0,
         is_long_on=_LONG_ON.match(text, here.part.start, here.one.start) is not None,
+        was_moved=bool(_WAS_MOVED.search(text, *words)),
         would=bool(_WOULD.search(text, *words)),
         had_been_due=bool(_HAD_BEEN_DUE.search(text, *words)),
         begun_in=int(begun["y"]) if (begun := _BEGUN.match(text, *words)) else None,

@@ -74,6 +74,11 @@ _PENCILLED = re.compile(
     r"\b(?:is|are|(?:has|have) been) (?:now |also )?(?:pencilled in|down|booked|billed|earmarked|slated|set down|listed|fixed|timed)"
     r" for [^,;:]{2,60} (?:on|in) (?:the )?\Z"
 )
+# "By the next summit, in Madrid on 29 June"; "before their next meeting on 4 May".
+_THE_NEXT = re.compile(
+    r"\b(?:the|its|their|our|his|her) next (?:[a-z]+ ){0,2}?[a-z]{3,},? "
+    r"(?:(?:in|at) [A-Z][\w’-]+,? )?(?:on|in) (?:the )?\Z"
+)
 # "Has ordered it shut by May".
 _HAS_ORDERED = re.compile(
     r"\b(?:has|have) (?:ordered|told|asked|given|instructed) [^,;:.“”]{2,40} (?:shut|cut|set|put|[a-z]{2,14}ed|built|done|gone|out) by \Z"
@@ -105,6 +110,7 @@ def lies_ahead(text: str, sentence: Span, at: Span, before: str, left: str) -> b
         or _WANTED_DONE.search(before[-90:])
         or (_SHUT.search(before[-30:]) and _AND_OPEN.match(text, at[1], end))
         or _PROMISED.search(before[-90:])
+        or _THE_NEXT.search(before[-80:])
         or _PENCILLED.search(before[-110:])
         or _NOW_SAYS.search(before[-50:])
         or _PERMITTING.match(text, at[1], end)

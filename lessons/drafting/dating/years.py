@@ -145,7 +145,8 @@ def _year_left_out(one: Expression, tense: Tense, clock: Clock | None, story: St
     if said.is_then and tense == "future" and clock and (then := followed(point, story, place, clock, dated)):
         return left_open(one, then, dated, clock, story)
     is_entry = said.is_entry and told != dated and (story.paragraph == paragraph or not clock or clock.behind(point) > FRESH_DAYS)
-    if is_entry or is_still_so:
+    is_moved = said.was_moved and story.paragraph == paragraph and told is not None and told < (dated or told)
+    if is_entry or is_still_so or is_moved:
         return left_open(one, told, dated, clock, story)
     return _by_guides(one, point, tense, clock, story, place, said, (told, dated, doubt))
 
