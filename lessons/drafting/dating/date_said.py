@@ -84,8 +84,9 @@ _YEARS_AFTER = re.compile(
 )
 # "It was put off to June, then to the autumn".
 _WAS_MOVED = re.compile(
-    r"\b(?:was|were) (?:then |first |later |again )?(?:put off|postponed|moved|pushed back|delayed|deferred|rescheduled|adjourned|brought forward)"
-    r" (?:again )?(?:from [^,;:.]{3,20} )?(?:to|until|till) (?:[^;:.“”]{2,40}, then to )?(?:the )?\Z"
+    r"\b(?:was|were) (?:then |first |later |again )?"
+    r"(?:put off|postponed|moved|pushed back|delayed|deferred|rescheduled|adjourned|brought forward) (?:again )?"
+    r"(?:from [^,;:.]{3,20} )?(?:to|until|till) (?:[^;:.“”]{2,40}, then to )?(?:the )?\Z"
 )
 # "Eighteen months on, they still live in tents. The wall gave way on 9 August".
 _LONG_ON = re.compile(

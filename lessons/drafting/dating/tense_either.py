@@ -46,6 +46,8 @@ _HAD_PROMISED = re.compile(
 )
 _WAS_TO_HAVE = re.compile(r",? (?!and\b|but\b)(?:[\w’'-]+ ){1,4}(?:was|were) to have (?:been )?[a-z]")
 
+# "On 1 May, the president said, the dam would be opened".
+_SAID_WOULD = re.compile(r",\s(?:[\w’'-]+ ){1,5}(?:said|told [\w ]{2,30}|promised|announced),\s[^;:.]{3,60}\bwould\b(?! have\b)")
 # "Anyone who paid could claim until 31 October".
 _COULD_UNTIL = re.compile(r"\bcould (?:[\w’'-]+ ){1,6}\Z")
 _BY_DAY = re.compile(r"until \d|until [A-Z][a-z]+(?<!day) \d")
@@ -64,6 +66,7 @@ def may_be_either(text: str, sentence: Span, at: Span, before: str) -> bool:
         or _RESTORED.search(before[-30:])
         or _ORDERED.search(before[-80:])
         or _HAD_PROMISED.search(before[-100:])
+        or (not before.strip("OnI ") and _SAID_WOULD.match(text, at[1], sentence[1]))
         or _WAS_TO_HAVE.match(text, at[1], sentence[1])
         or (_COULD_UNTIL.search(before[-60:]) and _BY_DAY.match(text, at[0]))
         or _COVERS.search(before[-50:])
