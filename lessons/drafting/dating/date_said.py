@@ -7,34 +7,18 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from lessons.dates.point import Point
+
 from ..records import Span
 from . import date_patterns as p
 from .date_clock import Clock
 from .date_frames import is_incumbent, is_met, is_now, points_back
+from .date_papers import is_entry
+from .date_parts import month_number
 from .date_story import Story
 from .date_telling import Placed, is_labelled, is_pluperfect, is_quoted, leads
 from .tense_back import is_written
 
-# What a diary or a loose leaf says of its day, it says without the year.
-_ENTRY = re.compile(
-    r"\b(?:entry|entries|page|jottings?)\s(?:for|of|dated|under|headed|(?:written|made|begun)(?: on| in)?)\s(?:the\s)?\Z"
-    r"|\b(?:diary|diaries|journal|log|logbook|ledger|notebook|daybook|almanac)\b(?:\s(?:says|reads|has|records|notes|shows|had|said|read))?"
-    r"\s(?:for|of|under|dated)\s(?:the\s)?\Z"
-    r"|\b(?:leaf|slip|scrap|label|postcard|page|sheet|notebook|prescription|envelope|menu|napkin)\b[^.;:!?]{0,40}\b(?:dated|headed|marked|inscribed|labelled)\s\Z"
-)
-# "The letter, dated 14 August, was found only last week".
-_DATED = re.compile(
-    r"\b(?:letter|note|postcard|telegram|photograph|ticket|receipt|bill|deed|map|manuscript|newspaper|slip|list|programme)s?,? dated "
-    r"(?:the )?\Z"
-)
-_FOUND = re.compile(
-    r",? (?:(?:was|were) (?:[a-z]+ ){0,2}(?:found|unearthed|discovered|rediscovered)|(?:turned up|came to light|fell out|lay))\b"
-)
-# "His dispatch of 22 June, made public by the archive this month".
-_OF_PAPER = re.compile(
-    r"\b(?:letter|note|dispatch|despatch|memo|memorandum|minute|telegram|cable|diary|report) (?:of|dated|for) (?:the )?\Z"
-)
-_IN_ARCHIVE = re.compile(r",? [^.;:]{0,60}\b(?:archives?|museum|library|auction|attic)\b")
 # In news what somebody "said had been promised in May" looks back from the day of writing, not from what was told.
 _SAID = re.compile(
     r"\b(?:said|told|added|according to|confirmed|announced|admitted|claimed|insisted"
@@ -71,7 +55,15 @@ _BEGUN = re.compile(
     r"(?:The|An?|That) (?:[\w’-]+ ){1,3}of (?P<y>1\d{3}|20\d\d) (?:had )?(?:began|begun|started|broke out|opened|struck) (?:[a-z]+ ){0,3}"
     r"(?:in|on) (?:the )?\Z"
 )
-_ATTACHED = re.compile(r"\b(?P<y>1\d{3}|20\d\d), (?:which|who|whose|when|where) [^,;:.“”]{2,60} (?:in|on|by) (?:the )?\Z")
+_ATTACHED = re.compile(
+    r"\b(?:(?P<y>1\d{3}|20\d\d), (?:which|who|whose|when|where) [^,;:.“”]{2,60}"
+    r"|in (?P<y2>1\d{3}|20\d\d) and (?:then |later |finally )?(?!an?\b|the\b)[a-z]+(?: [\w’'-]+){0,3}) (?:in|on|by) (?:the )?\Z"
+)
+# "Was stayed in January and repealed on 29 November".
+_AND_THEN = re.compile(
+    rf" and (?:then |later |finally )?(?:[a-z]{{2,14}}ed|came|went|left|won|lost|sold|built|put|cut|shut|made|begun|sent|held|withdrawn)"
+    rf"(?: [\w’'-]+){{0,3}} (?:in|on) (?:the )?(?:(?P<d>\d{{1,2}})(?:st|nd|rd|th)? )?(?P<m>{p.MONTH})(?! \d)"
+)
 _WOULD = re.compile(r"\bwould (?!have\b)[^,;:.“”]{1,60}\Z")
 _HAD_BEEN_DUE = re.compile(
     r"\bhad (?:first |originally )?been (?:due|expected|scheduled|supposed|meant|set|planned) (?:in|on|for|by) (?:the )?\Z"
@@ -151,6 +143,7 @@ class Said:
         years_after: how many years behind it something else of the sentence was ("two years after they met in October").
         would: whether its clause tells what would be.
         is_long_on: whether its paragraph begins with how long something has been over ("Eighteen months on, they still …").
+        then: the day or month without a year on which its clause goes on, if it does ("stayed in January and repealed on 29 November").
         was_moved: whether something was put off to it, nobody says when ("It was put off to June").
         had_been_due: whether something had been due on it, at what its sentence tells of.
         goes_back: whether it tells of what the sentence before calls by a year ("the strike of 1926 is forgotten. It began in May").
@@ -187,6 +180,7 @@ class Said:
     had_been_due: bool = False
     is_long_on: bool = False
     was_moved: bool = False
+    then: Point | None = None
     attached_to: int | None = None
 
 
@@ -211,9 +205,7 @@ def said(text: str, here: Placed, story: Story, clock: Clock | None) -> Said:
         will=bool(_SHALL.search(text, max(here.sentence[0], here.one.start - 120), here.one.start)),
         leads_to=_leads_to(text, here) or _later_year(text, here),
         is_by=bool(_BY.search(text, max(here.sentence[0], here.one.start - 24), here.one.start)),
-        is_entry=_is_written_down(text, here)
-        or _is_found(text, here)
-        or bool(_ENTRY.search(text, max(here.sentence[0], here.one.start - 70), here.one.start)),
+        is_entry=is_entry(text, here),
         lasted=_lasted(text, here),
         looks_back=is_pluperfect(text, here),
         names_again=_is_attribute(text, here),
@@ -223,11 +215,12 @@ def said(text: str, here: Placed, story: Story, clock: Clock | None) -> Said:
         describes=bool(_WHO.search(text, max(here.sentence[0], here.one.start - 90), here.one.start)),
         years_after=_number(after["n"]) if (after := _YEARS_AFTER.search(text, *words)) else 0,
         is_long_on=_LONG_ON.match(text, here.part.start, here.one.start) is not None,
+        then=_then(text, here),
         was_moved=bool(_WAS_MOVED.search(text, *words)),
         would=bool(_WOULD.search(text, *words)),
         had_been_due=bool(_HAD_BEEN_DUE.search(text, *words)),
         begun_in=int(begun["y"]) if (begun := _BEGUN.match(text, *words)) else None,
-        attached_to=int(attached["y"]) if (attached := _ATTACHED.search(text, *words)) else None,
+        attached_to=int(attached["y"] or attached["y2"]) if (attached := _ATTACHED.search(text, *words)) else None,
         foretold=bool(_SAID_THEN.search(text, *words) or _RESOLVED.search(text, *words) or _THEN_SAID.match(text, *words)),
         is_ours=bool(_WE.search(text, here.sentence[0], min(here.sentence[1], here.one.end + _REACH))),
         goes_back=is_behind_year and _goes_back(text, here),
@@ -267,30 +260,6 @@ def _number(words: str) -> int:
     return int(words) if words.isdigit() else int(p.AMOUNTS.get(words.lower(), 2))
 
 
-# "The diary of 1871 is here. On 4 May he writes: “Rain”".
-_DIARY = re.compile(r"\b(?:[Dd]iary|[Dd]iaries|[Jj]ournals?|[Ll]ogbook|[Dd]aybook|[Nn]otebooks?|commonplace book)\b")
-_WRITES = re.compile(
-    r",?\s(?:[\w’'-]+\s){1,3}?(?:writes|wrote|notes|noted|records|recorded|jots|jotted|enters|entered|complains|complained|adds|added|scribbled)\b"
-)
-_PAGE = 600
-
-
-def _is_written_down(text: str, here: Placed) -> bool:
-    """Whether somebody wrote in a diary on a day, of which the year stands elsewhere."""
-    at, stop, first = here.one.start, here.one.end, here.one.first
-    if first is None or first.day is None or not _WRITES.match(text, stop, min(here.sentence[1], stop + 60)):
-        return False
-    return bool(_DIARY.search(text, max(here.part.start, at - _PAGE), at))
-
-
-def _is_found(text: str, here: Placed) -> bool:
-    """Whether a paper of that day came to light, nobody says how long after."""
-    at, stop = here.one.start, here.one.end
-    if _DATED.search(text, max(here.sentence[0], at - 60), at) and _FOUND.match(text, stop, here.sentence[1]):
-        return True
-    return bool(_OF_PAPER.search(text, max(here.sentence[0], at - 60), at) and _IN_ARCHIVE.match(text, stop, here.sentence[1]))
-
-
 # What a paper said that is named behind a year so long past may be of that year.
 _OLD_YEARS = 20
 
@@ -313,6 +282,11 @@ _LATER_YEAR = re.compile(r"[^.;]{0,90}[;,] (?:the|its|his|her|their) [a-z]{3,15}
 def _later_year(text: str, here: Placed) -> int | None:
     found = _LATER_YEAR.match(text, here.one.end, here.sentence[1]) if is_pluperfect(text, here) else None
     return int(found["y"]) if found else None
+
+
+def _then(text: str, here: Placed) -> Point | None:
+    found = _AND_THEN.match(text, here.one.end, here.sentence[1])
+    return Point(year=None, month=month_number(found["m"]), day=int(found["d"]) if found["d"] else None) if found else None
 
 
 def _goes_back(text: str, here: Placed) -> bool:

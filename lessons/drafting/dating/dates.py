@@ -217,7 +217,8 @@ def _found(text: str, here: Placed, clock: Clock | None, story: Story, headings:
         when = "past"
     leaves_out = not is_list and (one.first is None or one.first.year is None)
     around = said(text, here, story, clock) if leaves_out else Said()
-    is_open = (
+    runs_out = when == "past" and _RUNS_OUT.search(text, max(here.sentence[0], one.start - 60), one.start) is not None
+    is_open = (runs_out and one.lacks_year and not one.base and not one.order) or (
         not is_list
         and one.lacks_year
         and not one.base
@@ -255,6 +256,8 @@ def _is_label(text: str, here: Placed) -> bool:
     return here.one.start == here.part.start and _BEHIND_LABEL.match(text, here.one.end) is not None
 
 
+# "Its money runs out in September", on a page of history: of then, or of now.
+_RUNS_OUT = re.compile(r"\b(?:runs? out|expires?|lapses?|falls? due|is due|are due) (?:on|in|at|by) (?:the end of )?(?:the )?\Z")
 _BEHIND_LABEL = re.compile(r"(?: (?:morning|afternoon|evening|night))?(?::| [–—-]) ")
 
 

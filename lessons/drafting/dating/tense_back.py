@@ -98,6 +98,8 @@ _SAID_LAST = re.compile(
     r"(?:(?!that\b)\w+ ){0,3}(?:in|on) \Z"
 )
 _MINUTES = re.compile(r"\b[Mm]inutes of [^.;:]{0,50}\bof (?:the )?\Z")
+# "A paper in the December issue says so".
+_IN_ISSUE = re.compile(r"(?: \d{4})? (?:issue|edition|number|newsletter|bulletin)\b(?! (?:will|is to|comes?|goes|appears)\b)")
 # "On 4 May she is alleged to have lied"; "On 4 May, yes, so it will be ten years".
 _ALLEGED = r"(?:is|are) (?:alleged|said|believed|thought|reported|understood|known|claimed|accused|suspected)(?: of having| to have) "
 _LIED = re.compile(rf"\b{_ALLEGED}[^.;:“”]{{2,70}} (?:on|in) (?:the )?\Z")
@@ -148,6 +150,7 @@ def looks_back(text: str, sentence: Span, at: Span, before: str) -> bool:
         or (_AFTER_THE.search(before[-90:]) and _WENT.match(text, at[1], end))
         or (_THE.search(before[-7:]) and _BEFORE_THING.match(text, at[1], end))
         or _THING_OF.search(before[-40:])
+        or (_THE.search(before[-7:]) and _IN_ISSUE.match(text, at[1], end))
         or _YES.match(text, at[1], end)
         or _IS_ALLEGED.match(text, at[1], end)
     )

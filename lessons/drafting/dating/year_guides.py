@@ -226,11 +226,13 @@ def has_moved_on(story: Story, point: Point, place: tuple[int, int], years: tupl
     if heard and heard[1] == place[0] and heard[2] >= story.sentence and told < heard[0] <= dated:
         return heard[0]
     is_named_again = story.last.month == point.month and not point.day and not story.last.day and story.sentence != place[1]
+    start = story.start
+    is_behind_span = bool(start and start.month and start.year and start.year < (story.last.year or 0) - 1 and story.sentence != place[1])
     near = story.heard[0] if story.heard and story.heard[1:] == place else None
     is_passed = bool(near and near.year == told and near.month and first_day(point, told) < first_day(near, told) and not said.describes)
     is_month = story.last.month is not None and story.last.day is None and story.asked < 0
     is_ours = said.is_ours and is_month and story.chain < _CHAIN and story.sentence != place[1] and told < dated - _FAR_YEARS
-    return told if (is_named_again or is_passed or is_ours) and told < dated else None
+    return told if (is_named_again or is_passed or is_ours or is_behind_span) and told < dated else None
 
 
 # So few days behind a day of an earlier year that was told last, a day may go on with it, though it was lately as well.

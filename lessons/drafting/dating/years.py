@@ -12,7 +12,7 @@ from datetime import date
 
 from lessons.dates.point import Point, month_length
 
-from .date_cases import before_case, may_be_of_case, of_case, of_lead
+from .date_cases import may_be_of_case, of_lead
 from .date_clock import Clock, first_day
 from .date_from_clock import from_clock
 from .date_headings import framed_year
@@ -23,9 +23,7 @@ from .date_story import CASE_DAYS, Settled, Story, stepped, whole_day
 from .tense import Tense
 from .year_guides import (
     FRESH_DAYS,
-    by_day,
     goes_by_story,
-    has_moved_on,
     is_after_before,
     is_elsewhere,
     is_no_surer,
@@ -36,6 +34,7 @@ from .year_guides import (
     is_told_by_another,
     may_go_on,
 )
+from .year_past import by_case
 from .year_sentence import behind_heard, followed, within_sentence
 
 _NOTHING = Said()
@@ -169,7 +168,7 @@ def _by_guides(
     """The year by the story or by the publication, `guides` with the doubt of the second; open where neither is the stronger."""
     told, dated, doubt = guides
     paragraph, by_first = place[0], point is one.first
-    if clock and tense == "past" and (settled := _by_case(one, point, clock, story, (told, dated), place, said)):
+    if clock and tense == "past" and (settled := by_case(one, point, clock, story, (told, dated), place, said)):
         return settled
     other = _named_besides(point, clock, story, place, dated) if tense == "past" and not said.is_now else None
     if told is not None and told == dated and not other:
@@ -237,42 +236,6 @@ def _is_of_this_year(story: Story, place: tuple[int, int], dated: int) -> bool:
     """Whether the same sentence has just said "this year": "and was to have done so this year; in March it was called off"."""
     heard = story.heard
     return heard is not None and heard[1:] == place and heard[0].month is None and heard[0].year == dated
-
-
-def _by_case(
-    one: Expression, point: Point, clock: Clock, story: Story, years: tuple[int | None, int | None], place: tuple[int, int], said: Said
-) -> Settled | None:
-    """The year of what belongs to the case of a page of news; open where that is not sure; `years` by the story and by the publication.
-
-    What an older date of the same sentence tells of may have been taken up again then or lately: that is not sure either.
-    """
-    told, dated = years
-    if said.goes_back and story.sentence != place[1] and story.heard_year and dated and story.heard_year[0] < dated:
-        return left_open(one, story.heard_year[0], dated, clock, story)
-    if said.looks_back and dated and (said.leads_to or dated) < dated and clock.behind(point) > FRESH_DAYS:
-        return left_open(one, told, dated, clock, story)
-    if said.is_long_on and dated and not said.is_now:
-        return left_open(one, told, dated, clock, story) if clock.behind(point) > FRESH_DAYS else None
-    if said.resumes and told and dated and told < dated and story.sentence == place[1] and not story.is_history:
-        return left_open(one, told, dated, clock, story)
-    if not said.is_now and (case := of_case(point, story, clock)):
-        year, is_sure = case
-        return with_year(one, year, "", told=True, by_first=point is one.first) if is_sure else left_open(one, year, dated, clock, story)
-    is_told = told == dated and story.sentence == place[1]
-    before = before_case(point, story, clock, dated, said) if not is_told else None
-    if not before and not said.is_now and (before := by_day(story, point, place[0], dated)):
-        story.linger(place[0])
-    if before:
-        return left_open(one, before, dated, clock, story)
-    if said.is_pluperfect or is_of_now(one, point, "past", clock, story, told, place[0], said):
-        return None
-    since = has_moved_on(story, point, place, years, said)
-    is_fresh = point.day is not None and clock.behind(point) <= FRESH_DAYS
-    return (
-        (with_year(one, dated, "") if dated and (is_fresh or since == dated) else left_open(one, since, dated, clock, story))
-        if since
-        else None
-    )
 
 
 def _of_sentence(point: Point, clock: Clock | None, story: Story, place: tuple[int, int], dated: int | None) -> int | None:
