@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from lessons.dates.point import Point, month_length
 
@@ -75,6 +75,15 @@ class Clock:
         """The first year in which a day, month or season does not lie wholly before publication."""
         year = self.earliest.year
         return year if last_day(point, year) >= self.earliest else year + 1
+
+    def years_back(self, point: Point, years: int) -> int:
+        """The year in which a day or month lay nearest to so many years ago.
+
+        >>> Clock.of("2019-10-20").years_back(Point(year=None, month=12), 1)
+        2018
+        """
+        at = self.latest - timedelta(365.25 * years)
+        return min((at.year - 1, at.year, at.year + 1), key=lambda year: abs((first_day(point, year) - at).days))
 
     def behind(self, point: Point) -> int:
         """How many days ago a day, month or season was last over, at least; a year where the month of publication is not known."""

@@ -31,6 +31,7 @@ _MET = re.compile(
 _INCUMBENT = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]er|[Hh]is|[Oo]ur) (?:present|current|incumbent|latest|most recent) (?!of\b)")
 _NOW = re.compile(
     r"\b[Tt]he (?:last|latest|most recent)(?: one| of (?:them|these|those))? (?:was|were|took place|came|met|fell)\b[^,;:\d]{0,30}\Z"
+    r"|\b(?:has|have) [^.;]{3,80}, (?:the )?(?:last|latest|most recently)(?: time)? (?:on|in) (?:the )?\Z"
     r"|\b(?:financial|fiscal) year (?:that |which )?ended (?:on )?(?:the )?\Z|\bmost recently (?=in\b|on\b)"
     r"|\b(?:now|currently|nowadays|today)\b[ ,?!:;.—](?!a\b|ruined|lost|famous|defunct)"
 )
@@ -47,11 +48,11 @@ _COMMENT = re.compile(
 )
 # "She wrote in May, and has had no answer", "In May it moved, and since then it has grown".
 _GOES_ON = re.compile(
-    r"[^.;]{0,160}\b(?:and|but)\s(?:since then\b[^.;]{0,80}\b(?:has|have)\b"
+    r"[^.;]{0,160}(?:\b(?:and|but)|;)\s(?:since then\b[^.;]{0,80}\b(?:has|have)\b"
     r"|(?:he |she |it |they |we |I )?(?:has|have)\s(?:so far |still |not |never |only |yet )*(?:had|heard|received|got|yet|seen)\b"
     r"|(?:now|still|will|is due|is to|is now|are now|is still|are still|remains?|lives|works"
     r"|hopes|plans|expects|begins|starts|plays|faces|awaits)\b"
-    r"|(?:the|its|their) (?:[\w-]+ ){1,4}(?:will\b|(?:is|are) (?:to|due|expected|now|still)\b))"
+    r"|(?:the|its|their|an?|no) (?:[\w-]+ ){1,4}(?:will\b|(?:is|are) (?:to|due|expected|now|still)\b))"
 )
 # "They waived the rule in May of last year, and nobody has followed them. On June 9 …".
 _BACK_TO_NOW = re.compile(
@@ -158,8 +159,9 @@ _YEAR_BEFORE = re.compile(
 
 # "That of 2016, on 23 June"; "the 1975 vote was held on 5 June".
 _THAT_OF = re.compile(
-    r"\b(?:[Tt]hat|[Tt]hose|[Tt]he (?:one|other|next|last|first|second|third)) (?:of|in) (?P<y>1\d{3}|20\d\d),? (?:was )?"
-    r"(?:on|in) (?:the )?\Z|\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa]) (?P<y2>1\d{3}|20\d\d) (?:[a-z-]{3,16} ){1,3}"
+    r"\b(?:[Tt]hat|[Tt]hose|[Tt]he (?:one|other|next|last|first|second|third)) (?:of|in) (?P<y>1\d{3}|20\d\d),? "
+    r"(?:(?:[^,;.]{3,40}, )?(?:was|were|came|fell) (?:[a-z]+ )?)?(?:on|in) (?:the )?\Z"
+    r"|\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa]) (?P<y2>1\d{3}|20\d\d) (?:[a-z-]{3,16} ){1,3}"
     r"(?:was held|were held|took place|fell|came|was|were|began|opened|ended|struck|broke out) (?:on|in) (?:the )?\Z"
 )
 # "In 2022 it did so on 2 July", "last year it came on 29 May".

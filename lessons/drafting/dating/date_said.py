@@ -86,6 +86,10 @@ _LONG_ON = re.compile(
     r"[^.]{0,200}\b(?:still|is|are|has|have|now)\b",
     re.IGNORECASE,
 )
+# "It is two years since the strike of nurses on 15 December".
+_IT_IS_SINCE = re.compile(
+    rf"\b[Ii]t is (?:now |almost |nearly |exactly )?(?P<n>{p.NUMBER_WORD}) years? since [^.;]{{3,70}} (?:on|in|of) (?:the )?\Z"
+)
 _REACH = 300
 _BY = re.compile(r"\b[Bb]y\s(?:the\s(?:end|middle|start|beginning)\sof\s|early\s|mid[\s-]|late\s)?\Z")
 # "The strike of 1926 is forgotten. It began on 4 May".
@@ -144,6 +148,7 @@ class Said:
         would: whether its clause tells what would be.
         is_long_on: whether its paragraph begins with how long something has been over ("Eighteen months on, they still …").
         then: the day or month without a year on which its clause goes on, if it does ("stayed in January and repealed on 29 November").
+        years_since: how many years ago it is, as its sentence says ("It is two years since the strike of 15 December").
         was_moved: whether something was put off to it, nobody says when ("It was put off to June").
         had_been_due: whether something had been due on it, at what its sentence tells of.
         goes_back: whether it tells of what the sentence before calls by a year ("the strike of 1926 is forgotten. It began in May").
@@ -180,6 +185,7 @@ class Said:
     had_been_due: bool = False
     is_long_on: bool = False
     was_moved: bool = False
+    years_since: int = 0
     then: Point | None = None
     attached_to: int | None = None
 
@@ -216,6 +222,7 @@ def said(text: str, here: Placed, story: Story, clock: Clock | None) -> Said:
         years_after=_number(after["n"]) if (after := _YEARS_AFTER.search(text, *words)) else 0,
         is_long_on=_LONG_ON.match(text, here.part.start, here.one.start) is not None,
         then=_then(text, here),
+        years_since=_number(ago["n"]) if (ago := _IT_IS_SINCE.search(text, *words)) else 0,
         was_moved=bool(_WAS_MOVED.search(text, *words)),
         would=bool(_WOULD.search(text, *words)),
         had_been_due=bool(_HAD_BEEN_DUE.search(text, *words)),

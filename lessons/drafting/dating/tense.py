@@ -291,6 +291,8 @@ def _from_right(right: str) -> Tense | None:
             return _finite(main, False)
         if not counts(cue) or cue.lastgroup == "infinitive":
             continue
+        if cue.lastgroup == "word" and cue[0].endswith("s") and cue[0] in CALENDAR_FORMS | INTENT and not right[: cue.start()].strip(" ,"):
+            continue  # "In September ‖ plans were shown"
         is_bare = cue.lastgroup == "word" and cue[0] in CALENDAR_FORMS and cue[0] not in IRREGULAR and not cue[0].endswith("s")
         if is_bare and not _THEY_DO.search(right, 0, cue.start()):
             continue  # a noun, as likely: "the vote", "the meet"

@@ -131,7 +131,7 @@ def _year_left_out(one: Expression, tense: Tense, clock: Clock | None, story: St
     if one.weekday is not None:
         return _by_weekday(one, told, dated, clock, story)
     framed = None if said.will else framed_year(one, story, is_pluperfect=said.is_pluperfect)
-    if named := framed or _named_year(story, tense, clock, place, said):
+    if named := framed or _named_year(point, story, tense, clock, place, said):
         return with_year(one, named, "", told=True, by_first=point is one.first or framed is not None)
     if clock is None and (year := of_lead(point, story, paragraph)) and (year == told or story.paragraph < paragraph - 1):
         return with_year(one, year, "", told=True, by_first=point is one.first)
@@ -254,10 +254,12 @@ def _named_besides(point: Point, clock: Clock | None, story: Story, place: tuple
     return heard[0] if heard and heard[1] == place[0] and dated is not None and heard[0] < dated else None
 
 
-def _named_year(story: Story, tense: Tense, clock: Clock | None, place: tuple[int, int], said: Said) -> int | None:
+def _named_year(point: Point, story: Story, tense: Tense, clock: Clock | None, place: tuple[int, int], said: Said) -> int | None:
     """The year that has just been named, of which a sentence goes on to speak: "the outbreak of 1989 … That one began in March"."""
     if said.begun_in:
         return said.begun_in
+    if said.years_since and clock:
+        return clock.years_back(point, said.years_since)
     if story.heard_year is None or story.heard_year[1] != place[0]:
         return None
     year, _, sentence = story.heard_year
