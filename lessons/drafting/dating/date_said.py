@@ -56,13 +56,14 @@ _BEGUN = re.compile(
     r"(?:in|on) (?:the )?\Z"
 )
 _ATTACHED = re.compile(
-    r"\b(?:(?P<y>1\d{3}|20\d\d), (?:which|who|whose|when|where) [^,;:.“”]{2,60}"
-    r"|in (?P<y2>1\d{3}|20\d\d) and (?:then |later |finally )?(?!an?\b|the\b)[a-z]+(?: [\w’'-]+){0,3}) (?:in|on|by) (?:the )?\Z"
+    r"\b(?:(?P<y>1\d{3}|20\d\d), (?:which|who|whose|when|where) [^,;:.“”]{2,60} (?:in|on|by)"
+    r"|in (?P<y2>1\d{3}|20\d\d) and (?:then |later |finally )?(?!an?\b|the\b)[a-z]+(?: [\w’'-]+){0,3} (?:in|on|by)"
+    r"|(?P<y3>1\d{3}|20\d\d) (?:only )?(?:lasted|held|went on|stood|continued) (?:only )?until(?: the [a-z]+ (?:of|on))?) (?:the )?\Z"
 )
 # "Was stayed in January and repealed on 29 November".
 _AND_THEN = re.compile(
-    rf" and (?:then |later |finally )?(?:[a-z]{{2,14}}ed|came|went|left|won|lost|sold|built|put|cut|shut|made|begun|sent|held|withdrawn)"
-    rf"(?: [\w’'-]+){{0,3}} (?:in|on) (?:the )?(?:(?P<d>\d{{1,2}})(?:st|nd|rd|th)? )?(?P<m>{p.MONTH})(?! \d)"
+    r"(?:,| and) (?:then |later |finally )?(?:[a-z]{2,14}ed|came|went|left|won|lost|sold|built|put|cut|shut|made|begun|sent|held)"
+    rf"(?: [\w’'-]+){{0,5}} (?:in|on) (?:the )?(?:(?P<d>\d{{1,2}})(?:st|nd|rd|th)? )?(?P<m>{p.MONTH})(?! \d)"
 )
 _WOULD = re.compile(r"\bwould (?!have\b)[^,;:.“”]{1,60}\Z")
 _HAD_BEEN_DUE = re.compile(
@@ -227,7 +228,7 @@ def said(text: str, here: Placed, story: Story, clock: Clock | None) -> Said:
         would=bool(_WOULD.search(text, *words)),
         had_been_due=bool(_HAD_BEEN_DUE.search(text, *words)),
         begun_in=int(begun["y"]) if (begun := _BEGUN.match(text, *words)) else None,
-        attached_to=int(attached["y"] or attached["y2"]) if (attached := _ATTACHED.search(text, *words)) else None,
+        attached_to=int(attached["y"] or attached["y2"] or attached["y3"]) if (attached := _ATTACHED.search(text, *words)) else None,
         foretold=bool(_SAID_THEN.search(text, *words) or _RESOLVED.search(text, *words) or _THEN_SAID.match(text, *words)),
         is_ours=bool(_WE.search(text, here.sentence[0], min(here.sentence[1], here.one.end + _REACH))),
         goes_back=is_behind_year and _goes_back(text, here),

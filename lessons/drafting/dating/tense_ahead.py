@@ -126,5 +126,8 @@ def lies_ahead(text: str, sentence: Span, at: Span, before: str, left: str) -> b
         or _CHANCE.search(before[-90:])
         or _EVENT_IS.search(before[-70:])
         or _OF_RECORD.search(before)
-        or _IMPERATIVE.match(left.lstrip() + (word + " ").partition("until")[1])
+        or (
+            not before[: len(before) - len(left)].rstrip().endswith((" and", " but"))
+            and _IMPERATIVE.match(left.lstrip() + (word + " ").partition("until")[1])
+        )
     )

@@ -41,7 +41,7 @@ _PUT_TO = re.compile(
     r"(?:[a-z]+ ){0,3}(?:in|on|by|at) (?:the )?\Z"
     # "Not allowed from 1 January"; "has kept 4 May free"
     r"|(?<!was )(?<!were )(?<!been )\b(?:allowed|permitted|required|compulsory|mandatory|valid|available|effective|in force) from\s\Z"
-    r"|\b(?:runs? out|expires?|lapses?|falls? due) (?:on|in|at) (?:the end of )?\Z"
+    r"|\b(?:runs out|(?<=[a-rt-z]s )run out|expires?|lapses?|falls? due) (?:on|in|at) (?:the end of )?\Z"
     r"|\b(?:has|have)\s(?:kept|set|chosen|fixed|booked|reserved|picked|earmarked|set aside)\s\Z"
 )
 # "Closed 24 to 26 December": of a notice.

@@ -212,28 +212,37 @@ def may_go_on(story: Story, point: Point, paragraph: int, years: tuple[int | Non
     return is_plain
 
 
-def has_moved_on(story: Story, point: Point, place: tuple[int, int], years: tuple[int | None, int | None], said: Said) -> int | None:
+def has_moved_on(
+    story: Story, point: Point, place: tuple[int, int], years: tuple[int | None, int | None], said: Said, days: int
+) -> int | None:
     """The year that a telling is in unless it has come to the publication’s; `years` are those by the story and by the publication.
 
     That is a later one that its paragraph has named since ("joined in September 1999 and led it from 2014. In December …"), or the
     story’s where the month told last is named once more ("In December 2014 it sank. In December …"), where its sentence has already
     come farther ("in February 2011 … by that autumn; in March …"), or tells of whoever writes; None where nothing is so.
+    `days` is how many days ago the date was last over.
     """
     told, dated = years
     if told is None or dated is None or story.is_history or story.last is None or story.paragraph != place[0]:
         return None
     heard = story.heard_year
     if heard and heard[1] == place[0] and heard[2] >= story.sentence and told < heard[0] <= dated:
-        return heard[0]
+        return dated if point.day and days <= FRESH_DAYS else heard[0]
+    if point.day and days <= FRESH_DAYS:
+        return None
     is_named_again = story.last.month == point.month and not point.day and not story.last.day and story.sentence != place[1]
+    is_late = days <= _LATE_DAYS and story.last.month is None and story.leads and said.leads and said.follows and told < dated - 1
     start = story.start
     is_behind_span = bool(start and start.month and start.year and start.year < (story.last.year or 0) - 1 and story.sentence != place[1])
     near = story.heard[0] if story.heard and story.heard[1:] == place else None
     is_passed = bool(near and near.year == told and near.month and first_day(point, told) < first_day(near, told) and not said.describes)
     is_month = story.last.month is not None and story.last.day is None and story.asked < 0
     is_ours = said.is_ours and is_month and story.chain < _CHAIN and story.sentence != place[1] and told < dated - _FAR_YEARS
-    return told if (is_named_again or is_passed or is_ours or is_behind_span) and told < dated else None
+    return told if (is_named_again or is_passed or is_ours or is_behind_span or is_late) and told < dated else None
 
+
+# A month so few days past may be of now behind a bare year of old: "In 2012 it was agreed. In June they came", told in August.
+_LATE_DAYS = 75
 
 # So few days behind a day of an earlier year that was told last, a day may go on with it, though it was lately as well.
 _DAYS_ON = 14

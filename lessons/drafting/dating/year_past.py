@@ -42,9 +42,8 @@ def by_case(
         return left_open(one, before, dated, clock, story)
     if said.is_pluperfect or is_of_now(one, point, "past", clock, story, told, place[0], said):
         return None
-    since = has_moved_on(story, point, place, years, said)
-    is_fresh = point.day is not None and clock.behind(point) <= FRESH_DAYS
-    if since and dated and (is_fresh or since == dated):
+    since = has_moved_on(story, point, place, years, said, clock.behind(point))
+    if since and since == dated:
         return with_year(one, dated, "")
     return left_open(one, since, dated, clock, story) if since else None
 
