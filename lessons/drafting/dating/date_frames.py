@@ -11,6 +11,8 @@ from collections.abc import Sequence
 
 from ..records import Span
 from . import date_patterns as p
+from .date_clock import Clock
+from .date_parts import amount_of
 
 # So much of a sentence is read.
 _REACH = 300
@@ -146,6 +148,20 @@ _POINTS_BACK = re.compile(r"\W?(?:That|Those)\s(?!is\b|was\b|were\b|would\b|will
 _YEAR_BEHIND = re.compile(
     r"[”\"’']\s(?:back\s)?in\s(?P<y>[12]\d{3})\b(?![.,]\d)|(?:,?\sback|\sby\s[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?,)\sin\s(?P<y2>[12]\d{3})\b(?![.,]\d)"
 )
+
+
+_YEARS_AGO = re.compile(rf"\s(?P<n>{p.NUMBER_WORD})\syears\sago\b")
+
+
+def years_ago(text: str, at: int, clock: Clock | None) -> int | None:
+    """The year of a day or month that says how long ago it was: "on 26 May ‖ five years ago".
+
+    >>> years_ago("on 26 May five years ago", 9, Clock.of("2019-05-30"))
+    2014
+    """
+    found = _YEARS_AGO.match(text, at)
+    years = amount_of(found["n"]) if found and clock else None
+    return clock.latest.year - years if clock and years else None
 
 
 _YEAR_BEFORE = re.compile(

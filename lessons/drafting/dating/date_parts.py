@@ -69,6 +69,21 @@ def month_number(word: str) -> int:
     return p.MONTHS.get(bare) or p.SHORT[bare]
 
 
+def amount_of(words: str) -> int | None:
+    """A number in words or figures; None where it is none.
+
+    >>> amount_of("12"), amount_of("twenty-five"), amount_of("a"), amount_of("many")
+    (12, 25, 1, None)
+    """
+    low = words.lower()
+    if low.isdigit():
+        return int(low)
+    if low in p.AMOUNTS:
+        return int(p.AMOUNTS[low])
+    tens, _, ones = low.replace("-", " ").partition(" ")
+    return int(p.AMOUNTS.get(tens, 0)) + int(p.AMOUNTS.get(ones, 0)) or None
+
+
 def whole_number(word: str | None) -> int | None:
     return int("".join(letter for letter in word if letter.isdigit())) if word else None
 

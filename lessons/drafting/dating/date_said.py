@@ -14,7 +14,7 @@ from . import date_patterns as p
 from .date_clock import Clock
 from .date_frames import is_incumbent, is_met, is_now, points_back
 from .date_papers import is_entry
-from .date_parts import month_number
+from .date_parts import amount_of, month_number
 from .date_story import Story
 from .date_telling import Placed, is_labelled, is_pluperfect, is_quoted, leads
 from .tense_back import is_written
@@ -220,10 +220,10 @@ def said(text: str, here: Placed, story: Story, clock: Clock | None) -> Said:
         is_then=bool(_AND_TO.search(text, max(here.sentence[0], here.one.start - 80), here.one.start)),
         is_incumbent=is_incumbent(text, here.sentence, here.one.start),
         describes=bool(_WHO.search(text, max(here.sentence[0], here.one.start - 90), here.one.start)),
-        years_after=_number(after["n"]) if (after := _YEARS_AFTER.search(text, *words)) else 0,
+        years_after=(amount_of(after["n"]) or 2) if (after := _YEARS_AFTER.search(text, *words)) else 0,
         is_long_on=_LONG_ON.match(text, here.part.start, here.one.start) is not None,
         then=_then(text, here),
-        years_since=_number(ago["n"]) if (ago := _IT_IS_SINCE.search(text, *words)) else 0,
+        years_since=(amount_of(ago["n"]) or 0) if (ago := _IT_IS_SINCE.search(text, *words)) else 0,
         was_moved=bool(_WAS_MOVED.search(text, *words)),
         would=bool(_WOULD.search(text, *words)),
         had_been_due=bool(_HAD_BEEN_DUE.search(text, *words)),
@@ -261,11 +261,7 @@ def _lasted(text: str, here: Placed) -> int:
     found = _LASTED.match(text, here.one.end, min(here.sentence[1], here.one.end + _REACH))
     if not found:
         return 0
-    return _number(found["n"]) * (10 if found["unit"] == "decade" else 1)
-
-
-def _number(words: str) -> int:
-    return int(words) if words.isdigit() else int(p.AMOUNTS.get(words.lower(), 2))
+    return (amount_of(found["n"]) or 2) * (10 if found["unit"] == "decade" else 1)
 
 
 # What a paper said that is named behind a year so long past may be of that year.

@@ -7,7 +7,7 @@ import re
 from lessons.dates.point import Point
 
 from . import date_patterns as p
-from .date_parts import Expression, month_number
+from .date_parts import Expression, amount_of, month_number
 
 _COUNT = re.compile(
     r"(?<![\w,-])(?<!\.(?=\d))(?<!not )"
@@ -63,7 +63,7 @@ _IN_MONTH = re.compile(rf",?\s(?:back\s)?in\s(?:early\s|late\s|mid-)?(?P<m>{p.MO
 
 
 def _counted(text: str, counted: re.Match[str], stop: int, word: str, sign: int) -> Expression | None:
-    amount = _amount(counted["n"].lower())
+    amount = amount_of(counted["n"])
     unit = {"centur": "century"}.get(counted["unit"].lower(), counted["unit"].lower())
     about = (counted["about"] or "").strip().lower()
     if unit == "century" and about in {"exactly", "precisely"}:
@@ -85,13 +85,3 @@ def _counted(text: str, counted: re.Match[str], stop: int, word: str, sign: int)
     is_compared = (unit, sign, base) == ("year", -1, "story") and _COMPARED.search(text, max(0, start - 60), start)
     order = "both" if is_compared and _BOTH.search(text, max(0, start - 90), start) else "compared" if is_compared else ""
     return Expression(start=start, end=stop, base=base, unit=unit, amount=sign * amount, order=order)
-
-
-def _amount(word: str) -> int | None:
-    if word.isdigit():
-        return int(word)
-    if word in p.AMOUNTS:
-        return int(p.AMOUNTS[word])
-    tens, _, ones = word.replace("-", " ").partition(" ")
-    amount = int(p.AMOUNTS.get(tens, 0)) + int(p.AMOUNTS.get(ones, 0))
-    return amount or None

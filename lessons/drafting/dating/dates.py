@@ -18,7 +18,7 @@ from ..records import DateFound, Span
 from .clauses import clause
 from .date_clock import Clock
 from .date_expressions import expressions
-from .date_frames import is_met, year_before, year_behind, year_next, year_of_second
+from .date_frames import is_met, year_before, year_behind, year_next, year_of_second, years_ago
 from .date_habits import is_habit
 from .date_headings import frame, timeline
 from .date_joins import joined
@@ -195,6 +195,7 @@ def _found(text: str, here: Placed, clock: Clock | None, story: Story, headings:
         and not one.order
         and (
             year := year_behind(text, one.end)
+            or years_ago(text, one.end, clock)
             or year_of_second(text, one.end)
             or year_before(text, one.start, clock.latest.year - 1 if clock else None)
             or year_next(text, _next(here))
@@ -205,6 +206,8 @@ def _found(text: str, here: Placed, clock: Clock | None, story: Story, headings:
     when: Tense = "none" if is_list else tense(text, here.sentence, (one.start, one.end))
     if when == "present" and here.one.start == here.sentence[0] and _BEHIND_LABEL.match(text, one.end):
         when = "either"  # a timeline in the present: "9 June: the ship is stopped"
+    if when == "present" and not is_list and _answers(text, here):
+        when = "none"
     if when == "none" and not is_list:
         when = "future" if one.weekday is not None and _is_label(text, here) else _tense_before(text, here)
     if (
@@ -258,6 +261,16 @@ def _is_label(text: str, here: Placed) -> bool:
 
 # "Its money runs out in September", on a page of history: of then, or of now.
 _RUNS_OUT = re.compile(r"\b(?:runs? out|expires?|lapses?|falls? due|is due|are due) (?:on|in|at|by) (?:the end of )?(?:the )?\Z")
+# "How did it begin? With a phone call, in August."
+_NO_VERB = re.compile(r"(?:With|In|On|By|After|At|From|Through|Because of|During|Around) [^.;:]{0,60}\.")
+
+
+def _answers(text: str, here: Placed) -> bool:
+    """Whether a sentence without a verb answers the question before it."""
+    before = text[max(here.part.start, here.sentence[0] - 4) : here.sentence[0]].rstrip()
+    return before.endswith("?") and _NO_VERB.fullmatch(text, *here.sentence) is not None
+
+
 _BEHIND_LABEL = re.compile(r"(?: (?:morning|afternoon|evening|night))?(?::| [–—-]) ")
 
 

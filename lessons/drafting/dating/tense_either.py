@@ -50,6 +50,11 @@ _WAS_TO_HAVE = re.compile(r",? (?!and\b|but\b)(?:[\w’'-]+ ){1,4}(?:was|were) t
 _SAID_WOULD = re.compile(r",\s(?:[\w’'-]+ ){1,5}(?:said|told [\w ]{2,30}|promised|announced),\s[^;:.]{3,60}\bwould\b(?! have\b)")
 # "The examinations, moved from January, will be sat at home".
 _MOVED_FROM = re.compile(r"\b(?:moved|postponed|put off|brought forward|rescheduled|switched|delayed|deferred) from (?:the )?\Z")
+# "Was moved from 29 March to 12 April and then to 31 October".
+_AND_THEN_TO = re.compile(
+    r"\b(?:moved|put off|postponed|extended|delayed|deferred|pushed back|rescheduled) (?:from [^;.]{4,40} )?to [^;.]{4,40}?"
+    r",? (?:and )?then to (?:the )?\Z"
+)
 # "Anyone who paid could claim until 31 October".
 _COULD_UNTIL = re.compile(r"\bcould (?:[\w’'-]+ ){1,6}\Z")
 _BY_DAY = re.compile(r"until \d|until [A-Z][a-z]+(?<!day) \d")
@@ -70,6 +75,7 @@ def may_be_either(text: str, sentence: Span, at: Span, before: str) -> bool:
         or _HAD_PROMISED.search(before[-100:])
         or (not before.strip("OnI ") and _SAID_WOULD.match(text, at[1], sentence[1]))
         or _MOVED_FROM.search(before[-40:])
+        or _AND_THEN_TO.search(before[-130:])
         or _WAS_TO_HAVE.match(text, at[1], sentence[1])
         or (_COULD_UNTIL.search(before[-60:]) and _BY_DAY.match(text, at[0]))
         or _COVERS.search(before[-50:])

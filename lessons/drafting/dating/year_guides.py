@@ -28,13 +28,13 @@ _OLD_YEARS = 2
 _MONTH_DAYS = 31
 
 # A month so many years back is no longer the background of news, and not yet what nobody alive has done.
-_FAR_YEARS, _LIFETIME = 5, 100
+FAR_YEARS, _LIFETIME = 5, 100
 
 # A page that has named so many years of old, and none of late, is a history so far.
 _ALL_OLD = 4
 
 # So many months or days told one after the other make a story that a new paragraph may go on with.
-_CHAIN = 2
+CHAIN = 2
 
 
 # In so many paragraphs a telling of an earlier year may still go on, unsaid.
@@ -60,7 +60,7 @@ def is_told_by_another(story: Story, tense: Tense, paragraph: int, told: int, da
 def is_after_before(story: Story, point: Point, told: int, paragraph: int, clock: Clock, said: Said) -> bool:
     """Whether a sentence about what may be new follows one in the pluperfect: "They had met that November. In February they met"."""
     is_behind = story.was_before and story.paragraph == paragraph and said.leads and not (said.is_pluperfect or story.is_history)
-    return is_behind and clock.behind(point) <= FRESH_DAYS and told >= clock.latest.year - _FAR_YEARS
+    return is_behind and clock.behind(point) <= FRESH_DAYS and told >= clock.latest.year - FAR_YEARS
 
 
 def is_of_now(
@@ -92,13 +92,13 @@ def is_of_now(
 def is_elsewhere(one: Expression, story: Story, tense: Tense, place: tuple[int, int], clock: Clock, said: Said) -> bool:
     """Whether another sentence need not go on with a month of old: "It began in March 2015. … Work stood still from April to August"."""
     here = story.last
-    if here is None or here.month is None or story.is_history or tense != "past" or story.chain >= _CHAIN:
+    if here is None or here.month is None or story.is_history or tense != "past" or story.chain >= CHAIN:
         return False
     years = clock.latest.year - (here.year or 0)
     if here.day:
-        return story.is_at_home and not said.follows and 2 * _FAR_YEARS <= years < _LIFETIME
+        return story.is_at_home and not said.follows and 2 * FAR_YEARS <= years < _LIFETIME
     is_apart = story.sentence != place[1] and not (said.leads or said.is_of_them) and (one.last is not None or not said.follows)
-    return is_apart and _FAR_YEARS <= years < _LIFETIME
+    return is_apart and FAR_YEARS <= years < _LIFETIME
 
 
 def _is_of_day(story: Story, tense: Tense, clock: Clock) -> bool:
@@ -165,21 +165,21 @@ def _is_bound(story: Story, point: Point, tense: Tense, place: tuple[int, int], 
 
 def _is_long_ago(story: Story, clock: Clock) -> bool:
     """Whether the telling goes from month to month through a year long past, so that it would not come back to this one unsaid."""
-    return story.chain >= _CHAIN and story.last is not None and (story.last.year or 0) < clock.latest.year - _LATE_YEARS
+    return story.chain >= CHAIN and story.last is not None and (story.last.year or 0) < clock.latest.year - _LATE_YEARS
 
 
 def _runs_on(story: Story, point: Point, place: tuple[int, int], clock: Clock, leads: bool) -> bool:
     """Whether a new paragraph goes on with a story that has gone from month to month: "… On 3 April they had it. | In June …"."""
     near = 0 < place[0] - story.paragraph <= (2 if story.is_history else 1)
     is_fresh = clock.knows_day and clock.behind(point) <= FRESH_DAYS and not (story.is_history and _is_long_ago(story, clock))
-    return near and story.chain >= (1 if story.is_history and leads else _CHAIN) and story.goes_on(point, leads) and not is_fresh
+    return near and story.chain >= (1 if story.is_history and leads else CHAIN) and story.goes_on(point, leads) and not is_fresh
 
 
 def is_no_surer(story: Story, point: Point, paragraph: int, said: Said) -> bool:
     """Whether the paragraph goes on with a story in which a year has just been left open, so that it may be of that one as well."""
     if story.is_history and story.unsure == paragraph and not said.is_now:
         return True
-    return 0 <= story.unsure < paragraph <= story.unsure + _CHAIN and story.goes_on(point) and not said.is_now and not said.is_reported
+    return 0 <= story.unsure < paragraph <= story.unsure + CHAIN and story.goes_on(point) and not said.is_now and not said.is_reported
 
 
 def is_not_home(story: Story, point: Point, paragraph: int, clock: Clock, said: Said) -> bool:
@@ -212,38 +212,6 @@ def may_go_on(story: Story, point: Point, paragraph: int, years: tuple[int | Non
     return is_plain
 
 
-def has_moved_on(
-    story: Story, point: Point, place: tuple[int, int], years: tuple[int | None, int | None], said: Said, days: int
-) -> int | None:
-    """The year that a telling is in unless it has come to the publication’s; `years` are those by the story and by the publication.
-
-    That is a later one that its paragraph has named since ("joined in September 1999 and led it from 2014. In December …"), or the
-    story’s where the month told last is named once more ("In December 2014 it sank. In December …"), where its sentence has already
-    come farther ("in February 2011 … by that autumn; in March …"), or tells of whoever writes; None where nothing is so.
-    `days` is how many days ago the date was last over.
-    """
-    told, dated = years
-    if told is None or dated is None or story.is_history or story.last is None or story.paragraph != place[0]:
-        return None
-    heard = story.heard_year
-    if heard and heard[1] == place[0] and heard[2] >= story.sentence and told < heard[0] <= dated:
-        return dated if point.day and days <= FRESH_DAYS else heard[0]
-    if point.day and days <= FRESH_DAYS:
-        return None
-    is_named_again = story.last.month == point.month and not point.day and not story.last.day and story.sentence != place[1]
-    is_late = days <= _LATE_DAYS and story.last.month is None and story.leads and said.leads and said.follows and told < dated - 1
-    start = story.start
-    is_behind_span = bool(start and start.month and start.year and start.year < (story.last.year or 0) - 1 and story.sentence != place[1])
-    near = story.heard[0] if story.heard and story.heard[1:] == place else None
-    is_passed = bool(near and near.year == told and near.month and first_day(point, told) < first_day(near, told) and not said.describes)
-    is_month = story.last.month is not None and story.last.day is None and story.asked < 0
-    is_ours = said.is_ours and is_month and story.chain < _CHAIN and story.sentence != place[1] and told < dated - _FAR_YEARS
-    return told if (is_named_again or is_passed or is_ours or is_behind_span or is_late) and told < dated else None
-
-
-# A month so few days past may be of now behind a bare year of old: "In 2012 it was agreed. In June they came", told in August.
-_LATE_DAYS = 75
-
 # So few days behind a day of an earlier year that was told last, a day may go on with it, though it was lately as well.
 _DAYS_ON = 14
 _PARAGRAPHS_ON = 4
@@ -270,11 +238,11 @@ def is_open(story: Story, point: Point, tense: Tense, paragraph: int, told: int 
     if tense == "would" and is_of_year and told is not None and told < dated and not is_close:
         return True  # "He wrote in 1958 that he would sail in May"
     near, chain = story.left
-    is_broken_off = story.paragraph < near < paragraph <= near + _NEAR and chain >= _CHAIN and told is not None and told < dated
+    is_broken_off = story.paragraph < near < paragraph <= near + _NEAR and chain >= CHAIN and told is not None and told < dated
     if is_broken_off and tense == "past" and story.goes_on(point) and clock.behind(point) > FRESH_DAYS:
         return True  # a heading does not end what has gone from month to month through an earlier year
     is_near = story.paragraph < paragraph <= story.paragraph + _NEAR and told is not None and dated - _LATE_YEARS <= told < dated
-    if is_near and tense == "past" and story.chain >= _CHAIN and story.goes_on(point) and clock.behind(point) > _VERY_FRESH_DAYS:
+    if is_near and tense == "past" and story.chain >= CHAIN and story.goes_on(point) and clock.behind(point) > _VERY_FRESH_DAYS:
         return True
     is_fresh = clock.behind(point) <= _fresh_days(story, paragraph, point, clock)
     if told is None or told >= dated or not (tense == "past" or doubt) or is_fresh:
