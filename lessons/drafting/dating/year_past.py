@@ -14,6 +14,7 @@ from .year_guides import CHAIN, FAR_YEARS, FRESH_DAYS, by_day, is_of_now
 
 # So many months into the next year a telling need not go on, where this year has had that month, too: "In June 2017 …; on 15 January".
 _MONTHS_ON = 3
+_ROLLED = 3  # years back; a telling from month to month is left so within the last one only
 
 # A month so few days past may be of now behind a bare year of old: "In 2012 it was agreed. In June they came", told in August.
 _LATE_DAYS = 75
@@ -80,7 +81,7 @@ def _has_moved_on(
     is_named_again = story.last.month == point.month and not point.day and not story.last.day and story.sentence != place[1]
     is_late = days <= _LATE_DAYS and story.last.month is None and story.leads and said.leads and said.follows and told < dated - 1
     is_far_on = story.last.month is not None and point.month is not None and 12 + point.month - story.last.month > _MONTHS_ON
-    is_rolled = dated - 1 == told == (story.last.year or 0) + 1 and is_far_on
+    is_rolled = told == (story.last.year or 0) + 1 and is_far_on and dated - (_ROLLED if story.chain < CHAIN else 1) <= told
     start = story.start
     is_behind_span = bool(start and start.month and start.year and start.year < (story.last.year or 0) - 1 and story.sentence != place[1])
     near = story.heard[0] if story.heard and story.heard[1:] == place else None
