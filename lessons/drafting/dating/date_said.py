@@ -65,6 +65,12 @@ _AND_THEN = re.compile(
     r"(?:,| and) (?:then |later |finally )?(?:[a-z]{2,14}ed|came|went|left|won|lost|sold|built|put|cut|shut|made|begun|sent|held)"
     rf"(?: [\w’'-]+){{0,5}} (?:in|on) (?:the )?(?:(?P<d>\d{{1,2}})(?:st|nd|rd|th)? )?(?P<m>{p.MONTH})(?! \d)"
 )
+# "Questioned him in March and let him go; in October 2018 they tested it".
+_LATER_DATE = re.compile(
+    r"(?:(?!\b(?:had|since|after|before|who|which|whose|that|than|from|of|as|until|by)\b)[^.“”\"]){2,110}?"
+    r"\b(?:in|on) (?:\d{1,2}(?:st|nd|rd|th)? )?"
+    rf"(?P<m>{p.MONTH})(?: \d{{1,2}},)? (?P<y>1\d{{3}}|20\d\d)\b"
+)
 _WOULD = re.compile(r"\bwould (?!have\b)[^,;:.“”]{1,60}\Z")
 _HAD_BEEN_DUE = re.compile(
     r"\bhad (?:first |originally )?been (?:due|expected|scheduled|supposed|meant|set|planned) (?:in|on|for|by) (?:the )?\Z"
@@ -149,6 +155,7 @@ class Said:
         would: whether its clause tells what would be.
         is_long_on: whether its paragraph begins with how long something has been over ("Eighteen months on, they still …").
         then: the day or month without a year on which its clause goes on, if it does ("stayed in January and repealed on 29 November").
+        before: year and month of a day or month behind it in its sentence, to which it goes on ("in March …; in October 2018 …").
         years_since: how many years ago it is, as its sentence says ("It is two years since the strike of 15 December").
         was_moved: whether something was put off to it, nobody says when ("It was put off to June").
         had_been_due: whether something had been due on it, at what its sentence tells of.
@@ -187,6 +194,7 @@ class Said:
     is_long_on: bool = False
     was_moved: bool = False
     years_since: int = 0
+    before: tuple[int, int] | None = None
     then: Point | None = None
     attached_to: int | None = None
 
@@ -223,6 +231,7 @@ def said(text: str, here: Placed, story: Story, clock: Clock | None) -> Said:
         years_after=(amount_of(after["n"]) or 2) if (after := _YEARS_AFTER.search(text, *words)) else 0,
         is_long_on=_LONG_ON.match(text, here.part.start, here.one.start) is not None,
         then=_then(text, here),
+        before=(int(later["y"]), month_number(later["m"])) if (later := _LATER_DATE.match(text, here.one.end, here.sentence[1])) else None,
         years_since=(amount_of(ago["n"]) or 0) if (ago := _IT_IS_SINCE.search(text, *words)) else 0,
         was_moved=bool(_WAS_MOVED.search(text, *words)),
         would=bool(_WOULD.search(text, *words)),

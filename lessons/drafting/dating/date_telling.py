@@ -205,7 +205,8 @@ def leads(text: str, here: Placed) -> bool:
 # "In the drought of 1987 I was collector there. On 11 August …".
 _IN_THE = re.compile(
     r"(?:In|During) the (?:[a-z-]+ )?"
-    r"(?:drought|flood|famine|war|crisis|strike|summer|winter|spring|autumn|election|census|fire|storm)s? of "
+    r"(?:drought|flood|famine|war|crisis|strike|summer|winter|spring|autumn|election|census|fire|storm|freeze|frost|plague|epidemic|panic"
+    r"|crash|slump|coup|riot|heat|heatwave|blizzard|quake|earthquake|siege|blockade)s? of "
 )
 _YOU = re.compile(r"\b(?:[Yy]ou|[Yy]our)\b")
 

@@ -25,6 +25,7 @@ _YEAR_GONE = re.compile(
 _SOME_YEAR = re.compile(
     r"\W{0,3}of (?:which|what|some|an? (?:unknown|uncertain|unspecified|unnamed)"
     r"|(?:my|his|her|our|their|its) (?:first|second|third|last|final)) (?:year|term)\b"
+    r"|,? some ?time in (?:the|those)\b"
 )
 # "World Rivers Day is observed on 4 May": every year; but "the centenary is marked".
 _OBSERVED = re.compile(

@@ -181,10 +181,8 @@ def _participle(last: re.Match[str], earlier: re.Match[str] | None, is_by: bool)
     if is_by and last[0] in INTENT:
         if _HAD_BEEN.search(last.string, 0, last.start()):
             return "past"
-        if earlier is not None and earlier[0] in {"was", "were"} and last[0] in {"wanted", "needed", "required"}:
+        if earlier is not None and earlier[0] in {"was", "were"} and last[0] in {"wanted", "needed", "required", "promised"}:
             return "would"  # "replies were wanted by 18 January"
-        if earlier is not None and earlier[0] in {"was", "were"} and last[0] in {"promised", "expected", "planned", "scheduled"}:
-            return "either"  # "a remedy was promised by the end of April"
         return "future" if (earlier is not None and earlier.lastgroup not in _NOUNS) or not last[0].endswith("ed") else "either"
     if earlier is None or len(_ADVERBS.sub(" ", last.string[earlier.end() : last.start()]).split()) > 2:
         return "past"

@@ -52,7 +52,7 @@ _WILL = re.compile(r"[^;.]{0,90}?\b(?:will|must|may|can|shall|is to|are to)\b")
 # "Wants the rates cut for the last quarter".
 _WANTED_DONE = re.compile(
     r"\b(?:wants?|asks?|demands?|seeks?) [^,;:.“”]{2,40}"
-    r" (?:cut|set|put|[a-z]{2,14}ed|given|paid|kept|held|made|with(?:drawn|held)|built|sold|done|taken)"
+    r"(?<! was)(?<! were) (?:cut|set|put|[a-z]{2,14}ed|given|paid|kept|held|made|with(?:drawn|held)|built|sold|done|taken)"
     r" (?:for|by|from|in|on|before) (?:the )?\Z"
 )
 # "Will have been shut for a year in March".
@@ -78,6 +78,10 @@ _PENCILLED = re.compile(
 _THE_NEXT = re.compile(
     r"\b(?:the|its|their|our|his|her) next (?:[a-z]+ ){0,2}?[a-z]{3,},? "
     r"(?:(?:in|at) [A-Z][\w’-]+,? )?(?:on|in) (?:the )?\Z"
+)
+# "Have been asked to a meeting on the 26th".
+_INVITED = re.compile(
+    r"\b(?:is|are|(?:has|have)(?: been)?) (?:asked|invited|called|summoned)(?: [\w’'-]+){0,3} to (?:an?|the) [^,;:.]{3,40} on (?:the )?\Z"
 )
 # "Has ordered it shut by May".
 _HAS_ORDERED = re.compile(
@@ -111,6 +115,7 @@ def lies_ahead(text: str, sentence: Span, at: Span, before: str, left: str) -> b
         or (_SHUT.search(before[-30:]) and _AND_OPEN.match(text, at[1], end))
         or _PROMISED.search(before[-90:])
         or _THE_NEXT.search(before[-80:])
+        or _INVITED.search(before[-90:])
         or _PENCILLED.search(before[-110:])
         or _NOW_SAYS.search(before[-50:])
         or _PERMITTING.match(text, at[1], end)

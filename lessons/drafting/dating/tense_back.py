@@ -80,7 +80,8 @@ _IS_STILL = re.compile(
 _FIGURE_ON = re.compile(r", (?:[£$€]|Rs\.? ?)?\d[\d.,]*(?: ?[a-z%]{1,9}){0,2} (?:(?:on|in|at the end of) (?:the )?)?\Z")
 # "Was due in April and came out in October".
 _WAS_DUE = re.compile(
-    r"\b(?:was|were) (?:first |originally )?(?:due|expected|scheduled|meant|supposed|planned|to)\b[^,;:]{0,30} (?:in|on|by|at) (?:the )?\Z"
+    r"\b(?:was|were) (?:first |originally )?(?:due|expected|scheduled|meant|supposed|planned|to)\b[^,;:]{0,30} (?:in|on|by|at|from)"
+    r" (?:the )?\Z"
 )
 _CAME = re.compile(
     r"(?:,? (?:and|but)|[;,] (?:it|they|he|she)) (?:then |only |finally |at last |in the end )?"

@@ -41,7 +41,8 @@ _CHANGED = re.compile(
 )
 # "Had promised the figures by Christmas", "was to have sung in May", "in May she was to have sung".
 _HAD_PROMISED = re.compile(
-    r"\bhad (?:been )?(?:promised|pledged|vowed|hoped|planned|expected|wanted|meant|intended|scheduled|supposed|due)\b[^,;:.“”]{1,60}"
+    r"\bhad (?:first |once |originally |also |at first )?(?:been )?"
+    r"(?:promised|pledged|vowed|hoped|planned|expected|wanted|meant|intended|scheduled|supposed|due)\b[^,;:.“”]{1,60}"
     r" (?:by|in|on|before|for) (?:the )?(?:end of (?:the )?)?\Z|\b(?:was|were) to have [^,;:.“”]{3,60} (?:by|in|on|before) (?:the )?\Z"
 )
 _WAS_TO_HAVE = re.compile(r",? (?!and\b|but\b)(?:[\w’'-]+ ){1,4}(?:was|were) to have (?:been )?[a-z]")

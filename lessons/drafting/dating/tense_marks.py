@@ -34,6 +34,8 @@ _PUT_TO = re.compile(
     # "Has been put off to the meeting in Toulouse in November"
     r"|\b(?:has|have|is|are) (?:now |since )?(?:been )?(?:adjourned|postponed|put off|pushed back|put back|delayed|deferred|rescheduled)"
     r" (?:to|till|until) [^,;:]{0,60}\b(?:in|on) \Z"
+    # "Pushing the decision back to their spring meeting in April"
+    r"|\b(?:pushing|putting|pushed|push|puts?) [^,;:.]{2,40} (?:back|off) (?:to|till|until) [^,;:.]{0,50}\b(?:in|on) \Z"
     # "Delegates agreed on observers on all ships from 1 January"
     r"|\b(?:agreed|voted|decided|resolved) (?:on|to|that) [^,;:.]{3,70} from \Z"
     # "Will be kept until 2024 and looked at again in September"
@@ -70,6 +72,7 @@ _ONCE_DONE = re.compile(r"\s(?:\w+\s){0,3}?(?:was|were|had|did|came|went|[a-z]{3
 # "The bill, due in April, had been paid"; "the report, due in June, has yet to appear".
 _OVER = re.compile(
     r",\s(?:ha[ds]|have) (?:been|come|gone|passed|yet to|still)\b|,\s(?:was|were) (?:paid|missed|cancelled|met|dropped)\b"
+    r"|,\s(?:came|arrived|was|were|opened|ended|finished)\b[^,;.]{0,30}\b(?:late|behind|overdue|after)\b"
     r"|,\s(?:is|are|remains?) (?:still|yet to|late|overdue|missing|nowhere)\b"
 )
 # "The review, due in May, has not begun", "the rise due in May was not paid": it may be late, or not yet due.
@@ -119,5 +122,5 @@ def marked_tense(text: str, sentence: Span, at: Span, before: str, left: str) ->
         return "future" if called["has"] else "either"
     ahead = _AHEAD_BEFORE.search(left[-70:])
     if ahead and not _PAST_OF_AHEAD.search(left[-70:][: ahead.start()]):
-        return "past" if _OVER.match(text, at[1], at[1] + 24) else "either" if _NOT_DONE.match(text, at[1], at[1] + 16) else "future"
+        return "past" if _OVER.match(text, at[1], at[1] + 60) else "either" if _NOT_DONE.match(text, at[1], at[1] + 16) else "future"
     return "future" if _IF_BY.search(left) else None

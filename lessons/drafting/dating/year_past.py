@@ -32,6 +32,9 @@ def by_case(
         return left_open(one, story.heard_year[0], dated, clock, story)
     if said.looks_back and dated and (said.leads_to or dated) < dated and clock.behind(point) > FRESH_DAYS:
         return left_open(one, told, dated, clock, story)
+    is_apart = told is None or story.paragraph != place[0]
+    if said.before and dated and is_apart and not said.is_death and said.before < (dated, point.month or 0):
+        return left_open(one, told, said.before[0] - (said.before[1] < (point.month or 0)), clock, story)
     if said.then and dated and _is_behind(point, said.then, dated, clock):
         return left_open(one, dated - 1, dated, clock, story)  # "was stayed in January and repealed on 29 November"
     is_long_on = said.is_long_on and dated and not said.is_now and clock.behind(point) > FRESH_DAYS
