@@ -34,6 +34,7 @@ _INCUMBENT = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]er|[Hh]is|[Oo]ur) (?:p
 _NOW = re.compile(
     r"\b[Tt]he (?:last|latest|most recent)(?: one| of (?:them|these|those))? (?:was|were|took place|came|met|fell)\b[^,;:\d]{0,30}\Z"
     r"|\b(?:has|have) [^.;]{3,80}, (?:the )?(?:last|latest|most recently)(?: time)? (?:on|in) (?:the )?\Z"
+    r"|\b[Tt]he (?:last|latest|most recent)(?: one)?, (?:in|on) (?:the )?\Z"
     r"|\b(?:financial|fiscal) year (?:that |which )?ended (?:on )?(?:the )?\Z|\bmost recently (?=in\b|on\b)"
     r"|\b(?:now|currently|nowadays|today)\b[ ,?!:;.—](?!a\b|ruined|lost|famous|defunct)"
 )

@@ -145,7 +145,8 @@ def _year_left_out(one: Expression, tense: Tense, clock: Clock | None, story: St
         return left_open(one, then, dated, clock, story)
     is_entry = said.is_entry and told != dated and (story.paragraph == paragraph or not clock or clock.behind(point) > FRESH_DAYS)
     is_old = clock is not None and story.last is not None and (story.last.year or 0) < clock.latest.year - 1 and not story.is_history
-    is_paper = said.is_quoted and is_old and story.paragraph == paragraph and not story.is_quoted and tense in {"future", "present", "would"}
+    is_within = said.is_quoted and not story.is_quoted and story.paragraph == paragraph  # “by 30 September”, of a letter of old
+    is_paper = is_old and is_within and tense in {"future", "present", "would"}
     is_moved = said.was_moved and story.paragraph == paragraph and told is not None and told < (dated or told)
     if is_entry or is_still_so or is_moved or is_paper:
         return left_open(one, told, dated, clock, story)
