@@ -148,7 +148,7 @@ def _from_left(left: str, is_by: bool) -> Tense | None:
         and last[0] not in IRREGULAR
         and earlier
         and _is_told(earlier)
-        and _IT.search(left, 0, last.start())
+        and (_IT.search(left, 0, last.start()) or not left[earlier.end() : last.start()].strip())  # "saw open water"
     ):
         return "past"  # "the council refused it leave in December"
     if kind == "word" and earlier and len(left[earlier.end() : last.start()].split()) <= 1 and earlier.lastgroup in _BEFORE_VERB:

@@ -147,7 +147,8 @@ def _year_left_out(one: Expression, tense: Tense, clock: Clock | None, story: St
     is_old = clock is not None and story.last is not None and (story.last.year or 0) < clock.latest.year - 1 and not story.is_history
     is_within = said.is_quoted and not story.is_quoted and story.paragraph == paragraph  # “by 30 September”, of a letter of old
     is_paper = is_old and is_within and tense in {"future", "present", "would"}
-    is_moved = said.was_moved and story.paragraph == paragraph and told is not None and told < (dated or told)
+    is_named = story.heard is not None and story.heard[1] == paragraph and story.heard[0].day is not None
+    is_moved = said.was_moved and (is_named if told is None else story.paragraph == paragraph and told < (dated or told))
     if is_entry or is_still_so or is_moved or is_paper:
         return left_open(one, told, dated, clock, story)
     return _by_guides(one, point, tense, clock, story, place, said, (told, dated, doubt))
