@@ -17,7 +17,9 @@ from .date_papers import is_entry
 from .date_parts import amount_of, month_number
 from .date_story import Story
 from .date_telling import Placed, is_labelled, is_pluperfect, is_quoted, leads
+from .tense import Tense
 from .tense_back import is_written
+from .tense_plain import plain
 
 # In news what somebody "said had been promised in May" looks back from the day of writing, not from what was told.
 _SAID = re.compile(
@@ -160,6 +162,7 @@ class Said:
         was_moved: whether something was put off to it, nobody says when ("It was put off to June").
         had_been_due: whether something had been due on it, at what its sentence tells of.
         goes_back: whether it tells of what the sentence before calls by a year ("the strike of 1926 is forgotten. It began in May").
+        plain: the tense that the words around it leave no doubt of, see `tense_plain`.
         lasted: for how many years what began on it went on, as far as its sentence says so ("and held for nine years").
     """
 
@@ -197,6 +200,7 @@ class Said:
     before: tuple[int, int] | None = None
     then: Point | None = None
     attached_to: int | None = None
+    plain: Tense | None = None
 
 
 def said(text: str, here: Placed, story: Story, clock: Clock | None) -> Said:
@@ -242,6 +246,7 @@ def said(text: str, here: Placed, story: Story, clock: Clock | None) -> Said:
         is_ours=bool(_WE.search(text, here.sentence[0], min(here.sentence[1], here.one.end + _REACH))),
         goes_back=is_behind_year and _goes_back(text, here),
         points_back=is_behind_year and points_back(text, here.sentence),
+        plain=plain(text, here.sentence, (here.one.start, here.one.end)),
     )
 
 

@@ -55,7 +55,7 @@ _THE = re.compile(r"\b(?:[Tt]he|[Tt]hat|[Tt]his|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er) \
 _AFTER_THE = re.compile(r"\b(?:after|since|because) (?:the|an?|its|their|his|her) [^,;:.“”]{2,60} (?:of|in|on) (?:the )?\Z")
 _WENT = re.compile(rf" (?:was|were|had|did|[a-z]{{3,14}}ed|{any_of(split(_LISTS['irregular']))})\b")
 # "Her log has 117 entries for the 24th", "the list shows 30 for the 9th".
-_RECORDS = re.compile(r"\b(?:has|have|shows?|lists?|records?|counts?)\b[^.;]{0,70}\b(?:for|from|of)\s\Z|\A\s*[Ff]or\s\Z")
+_RECORDS = re.compile(r"\b(?:has|have|shows?|lists?|records?|counts)\b[^.;]{0,70}\b(?:for|from|of)\s\Z|\A\s*[Ff]or\s\Z")
 # "A paper dated 4 May proposes", "figures released on 4 May show", "a memo of 4 May says": what a paper says now.
 _WRITTEN = re.compile(
     r"(?<!\bto be )\b(?:dated|published|released|issued|posted|circulated|leaked|filed|lodged|submitted|signed|unveiled|tabled|uploaded"
@@ -89,9 +89,10 @@ _CAME = re.compile(
     r"|ended|finished|met|reached|lasted)\b"
 )
 _READY = re.compile(r"\b(?:was|were) (?:ready|willing|able|prepared|unable|unwilling) to [^,;:]{2,40} on \Z")
-# "Would say on Thursday only that", "the rest fell due on 1 March", "it is dated 14 February".
+# "Would say on Thursday only that", "the rest fell due on 1 March", "it is dated 14 February", "the quarrel goes back to July".
 _TOLD = re.compile(
     r"\bwould (?:not |only )?(?:say|comment|confirm|tell [a-z]+) on \Z|\bfell due (?:on|in) (?:the )?\Z|\b(?:is|are) dated (?:the )?\Z"
+    r"|\b(?:goes|go|dates?|reach(?:es)?|stretch(?:es)?) (?:all the way )?back to (?:the )?(?:(?:start|end|middle|spring) of )?\Z"
 )
 # "A winter would make a difference, people said to us in January"; "the minutes of the meeting of 28 June may be read".
 _SAID_LAST = re.compile(
@@ -106,10 +107,16 @@ _ALLEGED = r"(?:is|are) (?:alleged|said|believed|thought|reported|understood|kno
 _LIED = re.compile(rf"\b{_ALLEGED}[^.;:“”]{{2,70}} (?:on|in) (?:the )?\Z")
 _IS_ALLEGED = re.compile(rf"[^.;:“”]{{0,60}}\b{_ALLEGED}")
 _YES = re.compile(r", (?:yes|no|exactly|indeed|that[’']s right|it was)\b")
+# "Asked by the committee on 29 April whether it would survive".
+_ASKED = re.compile(
+    r"\b(?:Asked|Pressed|Questioned|Challenged|Interviewed|Approached|Speaking|Writing|Testifying|Addressing) "
+    r"(?:(?!whether\b|if\b|when\b|why\b|how\b|what\b|that\b|to\b)[\w’'-]+ ){0,8}(?:on|in) \Z"
+)
 # What looks back, with how many letters before a date it is looked for.
 _BACK = (
     (_TOLD, 40),
     (_SAID_LAST, 60),
+    (_ASKED, 80),
     (_MINUTES, 70),
     (_LIED, 110),
     (_READY, 80),

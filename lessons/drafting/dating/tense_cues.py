@@ -56,7 +56,9 @@ _SHUT = re.compile(r"\b(?:We|is|are|be)\s\Z")
 _A_THING = re.compile(r"\b[Aa]n?\s(?:[a-z-]{3,20}(?<!s)\s){1,2}\Z")
 
 
-_NOT_VERBS = frozenset("me us him them it you".split())
+_NOT_VERBS = frozenset(
+    "me us him them it you the its his their her our my your this that these those an any all some each every one two".split()
+)
 # "And, if ‖ passed, to the president in April".
 _IF = re.compile(r"\b(?:[Ii]f|[Oo]nce|[Uu]nless|[Ww]hen)\s\Z")
 # "Baek, who ‖ defends her thesis in August".
@@ -72,7 +74,7 @@ def counts(cue: re.Match[str]) -> bool:
     if cue[0] == "is" and cue.string.endswith(("that ", "That "), 0, cue.start()) and cue.string.startswith(",", cue.end()):
         return False  # "a dam, that is, a wall"
     if cue["infinitive"] in _NOT_VERBS or (cue[0] == "had" and cue.string.endswith(" be ", 0, cue.start())):
-        return False  # "wrote to me on Thursday", "copies can be had until 4 May"
+        return False  # "wrote to me on Thursday", "gave it to this newspaper", "copies can be had until 4 May"
     if cue.lastgroup == "word" and cue[0].endswith("s") and not cue[0].endswith("ss") and _WHO.search(cue.string, 0, cue.start()):
         return True
     if cue[0] == "close" and cue.string[cue.end() : cue.end() + 4] == " to ":
@@ -98,4 +100,4 @@ def counts(cue: re.Match[str]) -> bool:
         if cue[0] in CALENDAR and cue[0] not in INTENT and _A_THING.search(cue.string, max(0, cue.start() - 30), cue.start()):
             return False
         return (cue[0] in CALENDAR_FORMS or cue[0] in INTENT) and not _NOUN_MARK.search(cue.string, max(0, cue.start() - 12), cue.start())
-    return not (cue.lastgroup == "infinitive" and cue[0] in {"to be", "to the", "to its", "to his", "to their"} and cue[0] != "to be")
+    return True

@@ -62,9 +62,9 @@ _IF_BY = re.compile(
     r"\b(?:[Ii]f|[Uu]nless|[Oo]nce|[Pp]rovid(?:ed|ing)|long as|on condition)\s"
     r"(?:(?!had\b|was\b|were\b|did\b|\w+ed\b)[\w’'-]+\s){1,8}(?:by|before|after)\s\Z"
 )
-# "The cuts announced for 6 January ought to be put off".
+# "The cuts announced for 6 January ought to be put off"; "elections, first set for 6 January, are now spoken of for June".
 _ANNOUNCED = re.compile(
-    r"(?<!\bwas )(?<!\bwere )(?<!\bhad been )(?<!\bhad )\b(?:announced|planned|set|fixed|scheduled"
+    r"(?<!\bwas )(?<!\bwere )(?<!\bhad been )(?<!\bhad )\b(?P<first>(?:first|originally) )?\b(?:announced|planned|set|fixed|scheduled"
     r"|billed|pencilled in|timed|earmarked|promised|foreseen)"
     r" for\s(?:the\s)?\Z"
 )
@@ -116,8 +116,8 @@ def marked_tense(text: str, sentence: Span, at: Span, before: str, left: str) ->
         return "either"
     if is_written(text, sentence, at):
         return "past"
-    if _ANNOUNCED.search(left[-40:]):
-        return "either" if _ONCE_DONE.search(text, at[1], min(sentence[1], at[1] + 60)) else "future"
+    if announced := _ANNOUNCED.search(left[-40:]):
+        return "either" if announced["first"] or _ONCE_DONE.search(text, at[1], min(sentence[1], at[1] + 60)) else "future"
     if called := _CALLED.search(left[-90:]):
         return "future" if called["has"] else "either"
     ahead = _AHEAD_BEFORE.search(left[-70:])

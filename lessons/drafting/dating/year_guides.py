@@ -41,6 +41,19 @@ CHAIN = 2
 _NEAR = 3
 
 
+# What would lie so few days on the other side of the day of writing, if its tense were another, needs one that is beyond doubt.
+_OTHER_SIDE = 95
+
+
+def is_too_far(one: Expression, point: Point, tense: Tense, clock: Clock, dated: int, said: Said) -> bool:
+    """Whether a date would lie nine months off by a tense that is a guess: "Allowance: restored from 1 January", told in October."""
+    if said.will or (one.opened == "since" and tense == "past") or not clock.knows_month:
+        return False
+    if first_day(point, dated) <= clock.latest:
+        return said.plain != "past" and (first_day(point, dated + 1) - clock.latest).days <= _OTHER_SIDE
+    return said.plain != "future" and (clock.earliest - last_day(point, dated - 1)).days <= _OTHER_SIDE
+
+
 def is_said_to_come(story: Story, place: tuple[int, int], clock: Clock, said: Said) -> bool:
     """Whether what "would be" was said of late, and so lies ahead: "The firm said on Monday that it would close in March"."""
     if not said.is_reported or said.is_pluperfect or story.is_history:

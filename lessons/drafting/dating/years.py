@@ -32,6 +32,7 @@ from .year_guides import (
     is_open,
     is_said_to_come,
     is_told_by_another,
+    is_too_far,
     may_go_on,
 )
 from .year_past import by_case
@@ -121,7 +122,7 @@ def _year_left_out(one: Expression, tense: Tense, clock: Clock | None, story: St
     if settled := within_sentence(one, point, tense, clock, story, place, said):
         return settled
     told = story.year(point, said.is_pluperfect, paragraph, said.leads or said.is_by, is_ahead=tense == "would")
-    dated, doubt = clock.year(point, tense) if clock else (None, "")
+    dated, doubt = clock.year(point, "future" if tense == "would" and said.would else tense) if clock else (None, "")
     is_still_so = clock is not None and tense == "past" and _may_still_be(one, point, clock, told, dated)
     if clock and said.lasted and dated is not None and dated + said.lasted > clock.latest.year:
         is_old_enough = told is not None and told + said.lasted <= clock.latest.year and story.paragraph >= paragraph - _NEAR
@@ -186,7 +187,9 @@ def _by_guides(
         return left_open(one, said.leads_to if told is None else told, dated, clock, story)
     is_now = clock is not None and is_of_now(one, point, tense, clock, story, told, paragraph, said)
     if dated is not None and (is_now or _is_of_this_year(story, place, dated)):
-        return with_year(one, dated, doubt, by_first=by_first)  # what lasts, or is told next, is reckoned from the day of writing
+        return _by_clock(
+            one, point, tense, clock, story, said, None, (dated, doubt)
+        )  # what lasts, or is told next, is reckoned from the day of writing
     if told is None and story.is_span and story.paragraph == paragraph and (story.is_history or (said.follows and tense == "past")):
         return left_open(one, None, dated, clock, story)
     is_shifted = told is not None and story.last is not None and said.is_pluperfect and told != story.last.year
@@ -205,10 +208,20 @@ def _by_guides(
     told = story.year(point, leads=True) if is_away else told
     is_away = is_away or (tense == "past" and may_go_on(story, point, paragraph, (told, dated), said))
     if dated is not None and clock and not is_away and not is_open(story, point, tense, paragraph, told, dated, clock, doubt):
-        return with_year(one, dated, doubt, by_first=by_first)
+        return _by_clock(one, point, tense, clock, story, said, told, (dated, doubt))
     if told is not None and dated is not None and (story.paragraph == paragraph or told < dated):
         story.linger(paragraph)
     return left_open(one, told, dated, clock, story)
+
+
+def _by_clock(
+    one: Expression, point: Point, tense: Tense, clock: Clock | None, story: Story, said: Said, told: int | None, guide: tuple[int, str]
+) -> Settled | None:
+    """The year by the publication, `guide` with its doubt; open where it would lie nine months off by a tense that is a guess."""
+    dated, doubt = guide
+    if clock and is_too_far(one, point, tense, clock, dated, said):
+        return left_open(one, told, None, clock, story)
+    return with_year(one, dated, doubt, by_first=point is one.first)
 
 
 def _may_be_over(story: Story, point: Point, told: int, dated: int | None, paragraph: int) -> bool:
