@@ -53,7 +53,7 @@ def is_year(text: str, at: int, end: int, *, is_span: bool = False, behind_month
         return False
     following = _WORD_BEHIND.match(text, at + (4 if not is_span else _span_length(text, at)), end)
     behind = following[1] if following else ""
-    if behind in p.COUNTED and not (_SURE.search(before) and (year >= 1800 and year % 100)):
+    if behind in p.COUNTED and not ((behind_month or _SURE.search(before)) and (year >= 1800 and year % 100)):
         return False
     if behind_month or is_span or _SURE.search(before):
         return year <= 2060 or bool(_SURE.search(before)) or is_span or bare in {"by", "to"}

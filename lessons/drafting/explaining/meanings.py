@@ -52,14 +52,14 @@ def by_meaning(clause: Clause) -> Defined | None:
     said = predicate_at(clause.text, clause.at, clause.end)
     if not said or said.head in LISTS["remarks"] or (said.head in LISTS["outcomes"] and is_familiar(last)):
         return None
+    is_rare = len(clause.words) == 1 and not is_familiar(last)
     if not said.article:
-        short = between.startswith((", or ", " or ")) or is_short(clause.term)
+        short = between.startswith((", or ", " or ")) or is_short(clause.term) or (is_rare and not clause.article and not said.is_remark)
         return as_written(clause) if short and said.tells else None
     if clause.article:
         return as_written(clause) if said.tells or len(clause.words) > 1 or "," in rest[:40] else None
     if said.is_kind and said.tells and is_common_subject(clause):
         return as_written(clause)
-    is_rare = len(clause.words) == 1 and not is_familiar(last)
     return as_written(clause) if is_rare and said.tells and said.article in {"the", "a", "an", "any"} and not said.names else None
 
 

@@ -33,6 +33,7 @@ _LAST = re.compile(r"(?P<word>[\w’'-]{1,30})(?P<comma>[,:]?)[\s“”\"‘(]{1
 _HOLDER_BEFORE = re.compile(r"\b(?P<head>[a-z-]{3,20}) (?:before|after) (?:him|her|them|me|us|that), \Z")
 _NEXT = re.compile(r"(?P<mark>[,:]?)\s{1,2}(?P<word>[\w’'-]{1,20})")
 _AGE = re.compile(r",? (?:\()?(?:aged )?\d{1,3}(?=[,.);]| and\b)|,? \((?:born |b\. )?(?:c\. ?)?1\d{3}|,? \(1\d{3}[–-]|, now \d\d\b")
+_ONE_WHO = re.compile(r"\s?(?:,|[–—(])\s?(?:an?|the)\s(?:[a-z][a-z-]{1,20}\s){1,4}who\b")
 _WHO = re.compile(r",?\s(?:who|whose|whom)\b")
 # What only a person has: kin, a childhood, a face.
 _OWNED = split(data("quotations")["lists"]["kinship"]) | split(_DATA["owned_by_people"])
@@ -165,7 +166,7 @@ def _owns_what_people_own(text: str, one: Named) -> bool:
 
 
 def _after(text: str, one: Named) -> float:
-    if any(told.match(text, one.end) for told in (_AGE, _WHO, _TAKEN_UP)) or _owns_what_people_own(text, one):
+    if any(told.match(text, one.end) for told in (_AGE, _WHO, _ONE_WHO, _TAKEN_UP)) or _owns_what_people_own(text, one):
         return 2.0
     match = _NEXT.match(text, one.end)
     if match and not match["mark"] and match["word"].lower() in _VERBS:
