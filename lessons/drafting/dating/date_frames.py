@@ -33,6 +33,9 @@ _MET = re.compile(
 _INCUMBENT = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]er|[Hh]is|[Oo]ur) (?:present|current|incumbent|latest|most recent) (?!of\b)")
 _NOW = re.compile(
     r"\b[Tt]he (?:last|latest|most recent)(?: one| of (?:them|these|those))? (?:was|were|took place|came|met|fell)\b[^,;:\d]{0,30}\Z"
+    # "They last met in February"
+    r"|(?<!had )(?<!when they )(?<!when we )(?<!when )\b(?:[Tt]hey|[Ww]e|[Ii]t|[Hh]e|[Ss]he|[a-z]+) (?:last|most recently)"
+    r" (?:met|held|seen|sat|spoke|won|saw|rose|fell|paid|played|[a-z]{3,12}ed)\b[^,;:\d]{0,30} (?:in|on) (?:the )?\Z"
     r"|\b(?:has|have) [^.;]{3,80}, (?:the )?(?:last|latest|most recently)(?: time)? (?:on|in) (?:the )?\Z"
     r"|\b[Tt]he (?:last|latest|most recent)(?: one)?, (?:in|on) (?:the )?\Z"
     r"|\b(?:financial|fiscal) year (?:that |which )?ended (?:on )?(?:the )?\Z|\bmost recently (?=in\b|on\b)"

@@ -251,9 +251,11 @@ _APART = re.compile(
 # A feast without "day" in its name is a season, too: "over Christmas", "at Easter" may be either.
 _SHORT_FEASTS = frozenset(("Christmas", "Easter", "Pentecost", "Thanksgiving"))
 
-_FEAST_BEFORE = re.compile(r"\b(?:[Aa]t|[Bb]y|[Bb]efore|[Aa]fter|[Ss]ince|[Uu]ntil|[Tt]ill|[Ll]ast|[Nn]ext|[Tt]his)\s\Z")
-_DAY_BEFORE = re.compile(r"\b(?:on|since|until|till|by|before|after|from|at|for|last|next|this)\s\Z|(?:\A|[.!?]\s|\n)\Z", re.IGNORECASE)
-_ORDERED = re.compile(r"\b(?:[Ll]ast|[Nn]ext|[Tt]his)\s\Z")
+_FEAST_BEFORE = re.compile(r"\b(?:[Aa]t|[Bb]y|[Bb]efore|[Aa]fter|[Ss]ince|[Uu]ntil|[Tt]ill|[Ll]ast|[Nn]ext|[Tt]his|[Tt]hat|following|previous)\s\Z")
+_DAY_BEFORE = re.compile(r"\b(?:on|since|until|till|by|before|after|from|at|for|last|next|this|that|following|previous)\s\Z|(?:\A|[.!?]\s|\n)\Z", re.IGNORECASE)
+_ORDERED = re.compile(r"\b(?:[Ll]ast|[Nn]ext|[Tt]his|[Tt]hat|[Tt]he (?:following|previous|next))\s\Z")
+# "That Christmas", "the following Easter": reckoned from what was told.
+_OF_STORY = {"that": "same", "the following": "following", "the next": "following", "the previous": "previous"}
 
 
 def named_day(text: str, at: int, end: int) -> Expression | None:
@@ -272,20 +274,22 @@ def named_day(text: str, at: int, end: int) -> Expression | None:
     dated = _NAMED_YEAR.match(text, found.end(), end)
     if not dated and not _stands_for_day(text, found, end):
         return None
-    ordered = _ORDERED.search(text, max(0, at - 6), at) if not dated else None
+    ordered = _ORDERED.search(text, max(0, at - 14), at) if not dated else None
+    order = ordered[0].strip().lower() if ordered else ""
+    of_story = {"order": _OF_STORY[order], "base": "story"} if order in _OF_STORY else {"order": order}
     return Expression(
         start=ordered.start() if ordered else at,
         end=dated.end() if dated else found.end(),
         first=Point(year=whole_number(dated["y"]) if dated else None, month=month, day=day),
         moving=moving,
-        **({"order": ordered[0].strip().lower()} if ordered else tail_of(dated["tail"] if dated else None)),
+        **(of_story if ordered else tail_of(dated["tail"] if dated else None)),
     )
 
 
 def _stands_for_day(text: str, found: re.Match[str], end: int) -> bool:
     """Whether the name of a feast means a day of the calendar: "on Boxing Day", not "a Christmas card"."""
     at, stop = found.span()
-    before = text[max(0, at - 8) : at]
+    before = text[max(0, at - 12) : at]
     if text[stop : stop + 1] and text[stop : stop + 1] in "-’'":
         return text[stop : stop + 1] != "-" and not text[stop + 1 : stop + 2].isalpha()
     if not found[0].endswith(("Day", "Eve", "day", "Night")) and _NOT_THE_DAY.match(text, stop, end):

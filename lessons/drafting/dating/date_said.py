@@ -75,7 +75,7 @@ _LATER_DATE = re.compile(
 )
 _WOULD = re.compile(r"\bwould (?!have\b)[^,;:.“”]{1,60}\Z")
 _HAD_BEEN_DUE = re.compile(
-    r"\bhad (?:first |originally )?been (?:due|expected|scheduled|supposed|meant|set|planned) (?:in|on|for|by) (?:the )?\Z"
+    r"\bhad (?:first |originally )?been (?:due|expected|scheduled|supposed|meant|set|planned|promised) (?:in|on|for|by) (?:the )?\Z"
 )
 # "Two years after they met in October", "two years after the August flood".
 _YEARS_AFTER = re.compile(

@@ -262,7 +262,7 @@ def _is_label(text: str, here: Placed) -> bool:
 
 
 # "Its money runs out in September", on a page of history: of then, or of now.
-_RUNS_OUT = re.compile(r"\b(?:runs? out|expires?|lapses?|falls? due|is due|are due) (?:on|in|at|by) (?:the end of )?(?:the )?\Z")
+_RUNS_OUT = re.compile(r"(?<!had )(?<!has )(?<!have )\b(?:runs? out|expires?|lapses?|falls? due|is due|are due) (?:on|in|at|by) (?:the end of )?(?:the )?\Z")
 # "How did it begin? With a phone call, in August."
 _NO_VERB = re.compile(r"(?:With|In|On|By|After|At|From|Through|Because of|During|Around) [^.;:]{0,60}\.")
 

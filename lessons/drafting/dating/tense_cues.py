@@ -15,7 +15,8 @@ CALENDAR_FORMS = {word + ending for word in CALENDAR for ending in ("", "s", "es
 CUE = re.compile(
     r"\b(?:(?P<future>will|shall|won[’']t|going to|about to|is to|are to|am to)"
     r"|(?P<would>(?:would|was to|were to)(?: have\b)?"
-    r"|(?:was|were|had been) (?:due|expected|scheduled|supposed|meant|likely|set (?=to\b|for\b)|planned(?! (?:in|on)\b))"
+    r"|(?:was|were|had been) (?:due|expected|scheduled|supposed|meant|likely|set (?=to\b|for\b)|planned(?! (?:in|on)\b)"
+    r"|promised (?=(?:by|for) (?:\d|Christmas|Easter|the (?:end|start|spring|summer|autumn|fall|winter|\d)|(?:mid|early|late)\b)))"
     r"(?: to(?: have\b)?)?)"
     r"|(?P<modal>should|must|may|might|can|could|cannot|has to|have to|needs to|need to|ought to)"
     r"|(?P<perfect>has|have|having|[’'](?:ve))"

@@ -24,7 +24,7 @@ _PUT_OFF = re.compile(
     # "Gave the owner until Friday", but "gave free meals until Friday"
     r"|\b(?:gave|gives?|giving|allow(?:s|ed)?|grant(?:s|ed)?)\s(?:him|her|them|it|us|me|both|each|all"
     r"|(?:the|its|his|her|their|both|all)\s[\w’'-]{1,20}(?:\s[\w’'-]{1,20})?|[A-Z][\w’'-]{1,20}(?:\s[A-Z][\w’'-]{1,20}){0,2})\s\Z|"
-    r"\b(?:adjourned|postponed|delayed|deferred|suspended|extended|remanded|barred|banned|put off|pushed back|shelved|prorogued)\b"
+    r"\b(?:adjourned|postponed|delayed|deferred|suspended|extended|remanded|reserved|barred|banned|put off|pushed back|shelved|prorogued)\b"
     r"|\b(?:put|push(?:ed)?|h[eo]ld|left|leave)\s[^,;:]{1,40}\b(?:off|back|over)\s\Z"
     r"|\b(?:has|have)\s\Z|\b(?:has|have) (?:given|granted|allowed) (?:[\w’'-]+ ){1,4}\Z"
 )
@@ -75,6 +75,8 @@ _OVER = re.compile(
     r"|,\s(?:came|arrived|was|were|opened|ended|finished)\b[^,;.]{0,30}\b(?:late|behind|overdue|after)\b"
     r"|,\s(?:is|are|remains?) (?:still|yet to|late|overdue|missing|nowhere)\b"
 )
+# "The boat, due on 10 June, turned back".
+_WENT_ON = re.compile(rf",\s(?:(?!has\b|have\b|had\b)[a-z]{{3,14}}ed|{any_of(_IRREGULAR)})\b")
 # "The review, due in May, has not begun", "the rise due in May was not paid": it may be late, or not yet due.
 _NOT_DONE = re.compile(r",\s(?:has|have) (?:not|never)\b|\s(?:was|were|did|has|have|had|came|slipped|fell|never)\b")
 # "Last date to apply: 30 June": to come, or just past.
@@ -122,5 +124,10 @@ def marked_tense(text: str, sentence: Span, at: Span, before: str, left: str) ->
         return "future" if called["has"] else "either"
     ahead = _AHEAD_BEFORE.search(left[-70:])
     if ahead and not _PAST_OF_AHEAD.search(left[-70:][: ahead.start()]):
-        return "past" if _OVER.match(text, at[1], at[1] + 60) else "either" if _NOT_DONE.match(text, at[1], at[1] + 16) else "future"
+        return "past" if _OVER.match(text, at[1], at[1] + 60) else "either" if _may_be_done(text, at[1]) else "future"
     return "future" if _IF_BY.search(left) else None
+
+
+def _may_be_done(text: str, end: int) -> bool:
+    """Whether what stands behind a day on which something is due may tell what came of it."""
+    return bool(_NOT_DONE.match(text, end, end + 16) or _WENT_ON.match(text, end, end + 20))

@@ -216,7 +216,7 @@ def may_go_on(story: Story, point: Point, paragraph: int, years: tuple[int | Non
         return said.leads and said.follows and story.leads and told < dated
     if point.day:  # "On 23 March 2021 it ran aground. It was freed on 29 March", told on 30 March 2022
         last = whole_day(story.last)
-        return bool(last and told < dated and said.follows and 0 <= (first_day(point, told) - last).days <= _DAYS_ON)
+        return bool(last and told < dated and 0 <= (first_day(point, told) - last).days <= _DAYS_ON)
     is_plain = said.follows and story.is_case and not (said.is_reported or said.looks_back or said.describes or said.is_by)
     if story.last.month is None:  # "In 2021 it sold the yard. It sold the pub in March"
         return is_plain and story.leads and told < dated and not story.last.blurred

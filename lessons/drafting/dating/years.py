@@ -200,7 +200,8 @@ def _by_guides(
     is_apart = clock is not None and is_elsewhere(one, story, tense, place, clock, said)
     is_apart = is_apart or bool(other and told is not None and told < other)  # "on 12 June 2009. He left in 2015; she died in August"
     if told is not None and not (is_unsure or is_apart) and goes_by_story(story, point, tense, place, clock, said):
-        is_over = tense == "past" and not (said.leads or said.is_pluperfect) and _may_be_over(story, point, told, dated, paragraph)
+        is_over = story.unsure == paragraph and tense == "past" and dated != told and not story.is_history
+        is_over = is_over or tense == "past" and not (said.leads or said.is_pluperfect) and _may_be_over(story, point, told, dated, place)
         return left_open(one, told, dated, clock, story) if is_over else with_year(one, told, "", told=True, by_first=by_first)
     if other:
         return left_open(one, other, dated, clock, story)
@@ -224,14 +225,16 @@ def _by_clock(
     return with_year(one, dated, doubt, by_first=point is one.first)
 
 
-def _may_be_over(story: Story, point: Point, told: int, dated: int | None, paragraph: int) -> bool:
+def _may_be_over(story: Story, point: Point, told: int, dated: int | None, place: tuple[int, int]) -> bool:
     """Whether a story of a few years ago, of which one date was told, may be over: "Work began in June 2019. It was done on 3 May"."""
     last = whole_day(story.last) if story.last else None
     if dated is None or story.is_history or story.chain + story.left[1] > 1 or not 0 < dated - told <= _YOUNG_YEARS:
         return False  # a heading does not end a telling
+    if (story.paragraph, story.sentence) == place and story.leads and story.last and story.last.month is None:
+        return False  # "In 2013 a storm struck on 15 September"
     if last and point.day and abs((first_day(point, told) - last).days) <= CASE_DAYS:
         return False
-    story.linger(paragraph)
+    story.linger(place[0])
     return True
 
 
