@@ -51,7 +51,8 @@ def frame(text: str, here: Placed, settled: Settled, story: Story, clock: Clock 
     """Let a heading of a timeline, or a label, hold for what stands under it or behind it."""
     one, part = here.one, here.part
     is_heading = part.start in headings
-    is_label = part.role != "heading" and one.start == part.start and settled.explicit and bool(_LABEL_END.match(text, one.end, part.end))
+    is_said = settled.explicit or (one.base == "published" and one.unit == "year")
+    is_label = part.role != "heading" and one.start == part.start and is_said and bool(_LABEL_END.match(text, one.end, part.end))
     year = settled.first.year
     if not (is_heading or is_label) or year is None or settled.first.blurred or one.opened:
         return

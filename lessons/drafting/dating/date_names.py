@@ -251,8 +251,12 @@ _APART = re.compile(
 # A feast without "day" in its name is a season, too: "over Christmas", "at Easter" may be either.
 _SHORT_FEASTS = frozenset(("Christmas", "Easter", "Pentecost", "Thanksgiving"))
 
-_FEAST_BEFORE = re.compile(r"\b(?:[Aa]t|[Bb]y|[Bb]efore|[Aa]fter|[Ss]ince|[Uu]ntil|[Tt]ill|[Ll]ast|[Nn]ext|[Tt]his|[Tt]hat|following|previous)\s\Z")
-_DAY_BEFORE = re.compile(r"\b(?:on|since|until|till|by|before|after|from|at|for|last|next|this|that|following|previous)\s\Z|(?:\A|[.!?]\s|\n)\Z", re.IGNORECASE)
+_FEAST_BEFORE = re.compile(
+    r"\b(?:[Aa]t|[Bb]y|[Bb]efore|[Aa]fter|[Ss]ince|[Uu]ntil|[Tt]ill|[Ll]ast|[Nn]ext|[Tt]his|[Tt]hat|following|previous)\s\Z"
+)
+_DAY_BEFORE = re.compile(
+    r"\b(?:on|since|until|till|by|before|after|from|at|for|last|next|this|that|following|previous)\s\Z|(?:\A|[.!?]\s|\n)\Z", re.IGNORECASE
+)
 _ORDERED = re.compile(r"\b(?:[Ll]ast|[Nn]ext|[Tt]his|[Tt]hat|[Tt]he (?:following|previous|next))\s\Z")
 # "That Christmas", "the following Easter": reckoned from what was told.
 _OF_STORY = {"that": "same", "the following": "following", "the next": "following", "the previous": "previous"}

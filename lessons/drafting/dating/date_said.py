@@ -163,6 +163,7 @@ class Said:
         had_been_due: whether something had been due on it, at what its sentence tells of.
         goes_back: whether it tells of what the sentence before calls by a year ("the strike of 1926 is forgotten. It began in May").
         plain: the tense that the words around it leave no doubt of, see `tense_plain`.
+        is_this: whether it is called this one ("this 25 April").
         lasted: for how many years what began on it went on, as far as its sentence says so ("and held for nine years").
     """
 
@@ -201,6 +202,7 @@ class Said:
     then: Point | None = None
     attached_to: int | None = None
     plain: Tense | None = None
+    is_this: bool = False
 
 
 def said(text: str, here: Placed, story: Story, clock: Clock | None) -> Said:
@@ -246,6 +248,7 @@ def said(text: str, here: Placed, story: Story, clock: Clock | None) -> Said:
         is_ours=bool(_WE.search(text, here.sentence[0], min(here.sentence[1], here.one.end + _REACH))),
         goes_back=is_behind_year and _goes_back(text, here),
         points_back=is_behind_year and points_back(text, here.sentence),
+        is_this=text.endswith((" this ", "This "), 0, here.one.start),
         plain=plain(text, here.sentence, (here.one.start, here.one.end)),
     )
 

@@ -69,7 +69,8 @@ def tell(text: str, here: Placed, settled: Settled, when: Tense, story: Story, c
         clock is None or (not lies_ahead and not story.is_history and (clock.earliest - day).days > _OLD_DAYS)
     ):
         story.meet_case(day, LEAD_DAYS if clock is None else CASE_DAYS)
-    is_asked = settled.first.month is None and settled.explicit and not one.opened and _is_asked(text, here)
+    is_bare_year = settled.first.month is None and settled.explicit and not one.opened
+    is_asked = is_bare_year and (_is_asked(text, here) or _is_scene(text, here))
     if is_asked:
         story.asked = here.part.number
     if is_heading:
@@ -83,6 +84,7 @@ def tell(text: str, here: Placed, settled: Settled, when: Tense, story: Story, c
         or (when == "future" and (one.lacks_year or clock is None or not at_head))
         or is_glimpse
         or marks_out
+        or (one.base == "published" and one.unit == "week" and _WHICH_HAS.search(text, max(here.sentence[0], one.start - 100), one.start))
         or (one.base == "published" and one.unit == "year" and _COMPARES.search(text, max(here.sentence[0], one.start - 30), one.start))
     ):
         return
@@ -184,6 +186,26 @@ _QUESTION = 200
 
 # So far back in a paragraph the mark is looked for that opens a quotation.
 _QUOTE_REACH = 3000
+
+
+# "The year was 1968. On 6 March …", "That was 2005. …".
+# "Ran the letter, which the museum has put on show this week".
+_WHICH_HAS = re.compile(r", (?:which|who|whose) [^,.;]{2,60}\b(?:has|have|is|are) [^,.;]{2,40}\Z")
+_SCENE = re.compile(
+    r"(?:[A-Z][\w.’-]{0,20}: )?[“‘\"']?(?:The (?:year|date|time) (?:was|is)|(?:It|That|This) was)(?: the)?"
+    r"(?: (?:spring|summer|autumn|fall|winter|year) of)? \Z"
+)
+_SCENE_END = re.compile(r"(?:, (?:no|I|you|of course|remember|the year|not)[^.,;]{0,30})?[.!](?:\s|\Z)")
+_SCENE_REACH = 40
+
+
+def _is_scene(text: str, here: Placed) -> bool:
+    """Whether a sentence says no more than what year it was."""
+    return bool(
+        here.one.start - here.sentence[0] <= _SCENE_REACH
+        and _SCENE.fullmatch(text, here.sentence[0], here.one.start)
+        and _SCENE_END.match(text, here.one.end)
+    )
 
 
 def is_quoted(text: str, here: Placed) -> bool:

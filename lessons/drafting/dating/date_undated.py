@@ -17,7 +17,8 @@ _GONE = (
 _NOT_ONE = "".join(f"(?<!{word} )" for word in ("last", "next", "this", "that", " a", "per", "each", "every"))  # "lost it last year"
 _YEAR_GONE = re.compile(
     rf"\b(?:(?<!end of )(?<!rest of )(?<!start of )(?:the|whose|which|its|their|what) year\b[^.;!?]{{0,60}}\b(?:{_GONE})\b"
-    rf"|(?:{_GONE})\b[^.;!?]{{0,60}}{_NOT_ONE}\byear\b|no (?:known )?year\b|without (?:a|the|its|any) year\b(?![’'-])"
+    rf"|(?:{_GONE})\b[^.;!?]{{0,60}}{_NOT_ONE}\byear\b|no (?:known )?year\b"
+    r"|(?:never|not) (?:write|wrote|give|gave|put|name|state) (?:down )?the year\b|without (?:a|the|its|any) year\b(?![’'-])"
     r"|(?:says?|said|reads?|bears?|gives?|shows?|marked|inscribed)\b[^.;]{0,60}\bnothing else\b)",
     re.IGNORECASE,
 )
@@ -123,6 +124,8 @@ def is_undated(text: str, sentence: Span, at: Span, following: Span | None) -> b
     True
     """
     near = text[max(sentence[0], at[0] - _FAR) : min(sentence[1], at[1] + _FAR)]
+    if text.startswith((" after that", " after next"), at[1]):
+        return True  # "next April, and the July after that"
     if _YEAR_GONE.search(near) or _SOME_YEAR.match(text, at[1], at[1] + 40) or _comes_yearly(text, sentence, at):
         return True
     if _SAYS_ONLY.search(text, max(sentence[0], at[0] - _NEAR), at[0]):

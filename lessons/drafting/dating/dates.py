@@ -262,14 +262,16 @@ def _is_label(text: str, here: Placed) -> bool:
 
 
 # "Its money runs out in September", on a page of history: of then, or of now.
-_RUNS_OUT = re.compile(r"(?<!had )(?<!has )(?<!have )\b(?:runs? out|expires?|lapses?|falls? due|is due|are due) (?:on|in|at|by) (?:the end of )?(?:the )?\Z")
+_RUNS_OUT = re.compile(
+    r"(?<!had )(?<!has )(?<!have )\b(?:runs? out|expires?|lapses?|falls? due|is due|are due) (?:on|in|at|by) (?:the end of )?(?:the )?\Z"
+)
 # "How did it begin? With a phone call, in August."
-_NO_VERB = re.compile(r"(?:With|In|On|By|After|At|From|Through|Because of|During|Around) [^.;:]{0,60}\.")
+_NO_VERB = re.compile(r"(?:[A-Z][\w.’-]{0,20}: )?(?:With|In|On|By|After|At|From|Through|Because of|During|Around) [^.;:]{0,60}\.")
 
 
 def _answers(text: str, here: Placed) -> bool:
     """Whether a sentence without a verb answers the question before it."""
-    before = text[max(here.part.start, here.sentence[0] - 4) : here.sentence[0]].rstrip()
+    before = text[max(0, here.sentence[0] - 4) : here.sentence[0]].rstrip()
     return before.endswith("?") and _NO_VERB.fullmatch(text, *here.sentence) is not None
 
 

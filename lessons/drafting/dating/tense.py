@@ -59,6 +59,8 @@ _DAY_OF = re.compile(
     r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er) (?:[a-z-]+ )?(?!(?:night|morning|evening|afternoon|eve|day|deadline|date|end|start|week) )"
     r"[a-z]{4,15} of \Z"
 )
+# "Will not be passed before the elections of 15 October".
+_BEFORE_IT = re.compile(r"\b(?:before|until|till|ahead of|in time for) (?:the|its|their|his|her) (?:[a-z-]+ ){1,3}of (?:the )?\Z")
 # "She has said that the fair, on 4 May, will be held": put in between a subject and its verb.
 _PUT_IN = re.compile(r",\s(?:(?:on|in|at)\s)?(?:the\s)?\Z")
 _GOES_ON = re.compile(r"(?:\s\d{4})?,\s(?:will|shall|would|is|are|was|were|has|have|had)\b(?!\s(?:he|she|it|they|we|you|I)\b)")
@@ -103,7 +105,9 @@ def tense(text: str, sentence: Span, at: Span) -> Tense:
         found = _from_left(_ADDED.sub(" ", before), False)  # "In May ten died; in June, forty."
     if found is None:
         found = _without_verb(text, sentence, left)
-    is_event = _EVENT_OF.search(before[-60:]) or (text[at[0]].isdigit() and _DAY_OF.search(before[-60:]))
+    is_event = not _BEFORE_IT.search(before[-60:]) and (
+        _EVENT_OF.search(before[-60:]) or (text[at[0]].isdigit() and _DAY_OF.search(before[-60:]))
+    )
     return "either" if found == "future" and is_event else found
 
 
@@ -200,6 +204,9 @@ def _participle(last: re.Match[str], earlier: re.Match[str] | None, is_by: bool)
     return "past"
 
 
+_HOPED = frozenset("hoped planned intended meant wanted expected".split())
+
+
 def _infinitive(cues: list[re.Match[str]], is_by: bool) -> Tense:
     """What "plans to open" says lies ahead, what "began to fill" does not; "agreed to meet" may be both: by the verb that governs."""
     for n in range(len(cues) - 2, -1, -1):
@@ -209,6 +216,8 @@ def _infinitive(cues: list[re.Match[str]], is_by: bool) -> Tense:
         if cue.lastgroup in {"ed", "word"} and cue[0] in INTENT:
             if n and cues[n - 1][0] in {"has", "have"}:
                 return "future"  # "has offered to host it in May"
+            if n and cues[n - 1][0] == "had" and cue[0] in _HOPED and not is_by:
+                return "past"  # "had hoped to sail in April"
             is_behind = not is_by or (n > 0 and cues[n - 1][0] == "had")
             return "either" if (cue[0].endswith("ed") or cue[0] in {"undertook", "swore"}) and is_behind else "future"
         if cue.lastgroup == "ed" or cue[0] in IRREGULAR:

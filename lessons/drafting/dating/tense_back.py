@@ -50,6 +50,10 @@ _THAT = re.compile(r" (?:an?|that|no) ")
 _PAST_THING = any_of(split(_LISTS["past_things"]))
 _BEFORE_THING = re.compile(rf" (?:[a-z-]{{2,15}} )?(?:{_PAST_THING})\b")
 _THING_OF = re.compile(rf"(?<!\bto )\b(?:{_PAST_THING}) of (?:the )?\Z")
+# "Will not be passed before the elections of 15 October".
+_WILL_BEFORE = re.compile(
+    r"\b(?:will|shall|must|is to|are to)\b[^.;]{2,60}\b(?:before|until|till|by|after|for|at|in) (?:the )?(?:[a-z]+ ){1,3}of (?:the )?\Z"
+)
 _THE = re.compile(r"\b(?:[Tt]he|[Tt]hat|[Tt]his|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er) \Z")
 # "Two years after the fire of February destroyed the mill".
 _AFTER_THE = re.compile(r"\b(?:after|since|because) (?:the|an?|its|their|his|her) [^,;:.“”]{2,60} (?:of|in|on) (?:the )?\Z")
@@ -157,7 +161,7 @@ def looks_back(text: str, sentence: Span, at: Span, before: str) -> bool:
         or (_FORECAST.search(before[-30:]) and _THAT.match(text, at[1], end))
         or (_AFTER_THE.search(before[-90:]) and _WENT.match(text, at[1], end))
         or (_THE.search(before[-7:]) and _BEFORE_THING.match(text, at[1], end))
-        or _THING_OF.search(before[-40:])
+        or (_THING_OF.search(before[-40:]) and not _WILL_BEFORE.search(before[-90:]))
         or (_THE.search(before[-7:]) and _IN_ISSUE.match(text, at[1], end))
         or _YES.match(text, at[1], end)
         or _IS_ALLEGED.match(text, at[1], end)

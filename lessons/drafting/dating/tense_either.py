@@ -45,6 +45,8 @@ _HAD_PROMISED = re.compile(
     r"(?:promised|pledged|vowed|hoped|planned|expected|wanted|meant|intended|scheduled|supposed|due)\b[^,;:.“”]{1,60}"
     r" (?:by|in|on|before|for) (?:the )?(?:end of (?:the )?)?\Z|\b(?:was|were) to have [^,;:.“”]{3,60} (?:by|in|on|before) (?:the )?\Z"
 )
+# "Had hoped to sail in April": it is over.
+_HAD_HOPED = re.compile(r"\bhad (?:first |once |originally )?(?:hoped|meant|wanted|intended) to [^,;:.“”]{2,60} in \Z")
 _WAS_TO_HAVE = re.compile(r",? (?!and\b|but\b)(?:[\w’'-]+ ){1,4}(?:was|were) to have (?:been )?[a-z]")
 
 # "On 1 May, the president said, the dam would be opened".
@@ -73,7 +75,7 @@ def may_be_either(text: str, sentence: Span, at: Span, before: str) -> bool:
         _AHEAD_OF.search(before[-30:])
         or _RESTORED.search(before[-30:])
         or _ORDERED.search(before[-80:])
-        or _HAD_PROMISED.search(before[-100:])
+        or (_HAD_PROMISED.search(before[-100:]) and not _HAD_HOPED.search(before[-100:]))
         or (not before.strip("OnI ") and _SAID_WOULD.match(text, at[1], sentence[1]))
         or _MOVED_FROM.search(before[-40:])
         or _AND_THEN_TO.search(before[-130:])

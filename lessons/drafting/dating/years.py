@@ -122,7 +122,7 @@ def _year_left_out(one: Expression, tense: Tense, clock: Clock | None, story: St
     if settled := within_sentence(one, point, tense, clock, story, place, said):
         return settled
     told = story.year(point, said.is_pluperfect, paragraph, said.leads or said.is_by, is_ahead=tense == "would")
-    dated, doubt = clock.year(point, "future" if tense == "would" and said.would else tense) if clock else (None, "")
+    dated, doubt = _by_tense(point, tense, clock, said)
     is_still_so = clock is not None and tense == "past" and _may_still_be(one, point, clock, told, dated)
     if clock and said.lasted and dated is not None and dated + said.lasted > clock.latest.year:
         is_old_enough = told is not None and told + said.lasted <= clock.latest.year and story.paragraph >= paragraph - _NEAR
@@ -131,7 +131,9 @@ def _year_left_out(one: Expression, tense: Tense, clock: Clock | None, story: St
         return left_open(one, None, None, clock, story)  # "We recorded it on 4 May" is of the page’s own time, which nobody knows
     if one.weekday is not None:
         return _by_weekday(one, told, dated, clock, story)
-    framed = None if said.will else framed_year(one, story, is_pluperfect=said.is_pluperfect)
+    frame_year = (story.frame[0].year or 0) if story.frame else 0
+    is_to_come = tense == said.plain == "future" and clock is not None and frame_year >= clock.latest.year
+    framed = None if said.will or is_to_come else framed_year(one, story, is_pluperfect=said.is_pluperfect)
     if named := framed or _named_year(point, story, tense, clock, place, said):
         return with_year(one, named, "", told=True, by_first=point is one.first or framed is not None)
     if clock is None and (year := of_lead(point, story, paragraph)) and (year == told or story.paragraph < paragraph - 1):
@@ -144,15 +146,23 @@ def _year_left_out(one: Expression, tense: Tense, clock: Clock | None, story: St
         return with_year(one, dated, "", told=True)
     if said.is_then and tense == "future" and clock and (then := followed(point, story, place, clock, dated)):
         return left_open(one, then, dated, clock, story)
+    is_foretold = said.would and story.is_reckoned and story.paragraph == paragraph and story.last is not None and story.last.month is None
     is_entry = said.is_entry and told != dated and (story.paragraph == paragraph or not clock or clock.behind(point) > FRESH_DAYS)
     is_old = clock is not None and story.last is not None and (story.last.year or 0) < clock.latest.year - 1 and not story.is_history
     is_within = said.is_quoted and not story.is_quoted and story.paragraph == paragraph  # “by 30 September”, of a letter of old
     is_paper = is_old and is_within and tense in {"future", "present", "would"}
     is_named = story.heard is not None and story.heard[1] == paragraph and story.heard[0].day is not None
     is_moved = said.was_moved and (is_named if told is None else story.paragraph == paragraph and told < (dated or told))
-    if is_entry or is_still_so or is_moved or is_paper:
+    if is_entry or is_foretold or is_still_so or is_moved or is_paper:
         return left_open(one, told, dated, clock, story)
     return _by_guides(one, point, tense, clock, story, place, said, (told, dated, doubt))
+
+
+def _by_tense(point: Point, tense: Tense, clock: Clock | None, said: Said) -> tuple[int | None, str]:
+    """The year by the publication, with a doubt."""
+    if clock is None:
+        return None, ""
+    return clock.year(point, "future" if tense == "would" and said.would else tense)
 
 
 def _may_still_be(one: Expression, point: Point, clock: Clock, told: int | None, dated: int | None) -> bool:
@@ -201,7 +211,7 @@ def _by_guides(
     is_apart = is_apart or bool(other and told is not None and told < other)  # "on 12 June 2009. He left in 2015; she died in August"
     if told is not None and not (is_unsure or is_apart) and goes_by_story(story, point, tense, place, clock, said):
         is_over = story.unsure == paragraph and tense == "past" and dated != told and not story.is_history
-        is_over = is_over or tense == "past" and not (said.leads or said.is_pluperfect) and _may_be_over(story, point, told, dated, place)
+        is_over = is_over or (tense == "past" and not (said.leads or said.is_pluperfect) and _may_be_over(story, point, told, dated, place))
         return left_open(one, told, dated, clock, story) if is_over else with_year(one, told, "", told=True, by_first=by_first)
     if other:
         return left_open(one, other, dated, clock, story)
@@ -276,6 +286,8 @@ def _named_besides(point: Point, clock: Clock | None, story: Story, place: tuple
 
 def _named_year(point: Point, story: Story, tense: Tense, clock: Clock | None, place: tuple[int, int], said: Said) -> int | None:
     """The year that has just been named, of which a sentence goes on to speak: "the outbreak of 1989 … That one began in March"."""
+    if said.is_this and clock and point.day:
+        return clock.latest.year  # "this 25 April"
     if said.begun_in:
         return said.begun_in
     if said.years_since and clock:
