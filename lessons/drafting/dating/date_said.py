@@ -107,6 +107,7 @@ _IT_BEGAN = re.compile(
 )
 _I_DID = re.compile(r"(?:I|We|My|Our) (?!was born|have\b|am\b|are\b|think\b)[a-z]")
 _THEY = re.compile(r"[‘“\"']?(?:They|He|She|His|Her|Their)\s")
+_IT_WAS = re.compile(r"[“‘\"']?(?:It|That|This) was (?:on )?(?:the )?(?:(?:night|morning|evening|afternoon|eve) of )?(?:the )?")
 _DIED = re.compile(r"\b(?:died|passed away)\b[^.;]{0,40}\bon\s\Z")
 # "Is to lift off in July and to reach Mars in February".
 _AND_TO = re.compile(
@@ -163,6 +164,8 @@ class Said:
         had_been_due: whether something had been due on it, at what its sentence tells of.
         goes_back: whether it tells of what the sentence before calls by a year ("the strike of 1926 is forgotten. It began in May").
         plain: the tense that the words around it leave no doubt of, see `tense_plain`.
+        is_behind_stop: whether a semicolon stands before it in its sentence.
+        is_scene: whether its sentence says no more than what day it was ("It was 9 November and …").
         is_this: whether it is called this one ("this 25 April").
         lasted: for how many years what began on it went on, as far as its sentence says so ("and held for nine years").
     """
@@ -203,6 +206,8 @@ class Said:
     attached_to: int | None = None
     plain: Tense | None = None
     is_this: bool = False
+    is_behind_stop: bool = False
+    is_scene: bool = False
 
 
 def said(text: str, here: Placed, story: Story, clock: Clock | None) -> Said:
@@ -248,6 +253,8 @@ def said(text: str, here: Placed, story: Story, clock: Clock | None) -> Said:
         is_ours=bool(_WE.search(text, here.sentence[0], min(here.sentence[1], here.one.end + _REACH))),
         goes_back=is_behind_year and _goes_back(text, here),
         points_back=is_behind_year and points_back(text, here.sentence),
+        is_behind_stop=text.find(";", max(here.sentence[0], here.one.start - _REACH), here.one.start) >= 0,
+        is_scene=_IT_WAS.fullmatch(text, here.sentence[0], here.one.start) is not None,
         is_this=text.endswith((" this ", "This "), 0, here.one.start),
         plain=plain(text, here.sentence, (here.one.start, here.one.end)),
     )
@@ -285,14 +292,26 @@ def _lasted(text: str, here: Placed) -> int:
 _OLD_YEARS = 20
 
 
+# "I met her once, in 1999. In May she wrote to me".
+_FEW_YEARS = 3
+_TOLD_ME = re.compile(r"\b(?:told|tells|said to|says to|spoke to|spoke with)\b")
+
+
 def _is_now(text: str, here: Placed, story: Story, clock: Clock | None, before: Sequence[Span], since: int) -> bool:
     """Whether the telling is at the day of writing; what looks back from a day that has been told ("had been at it since May") is not."""
     one, last = here.one, story.last
     if since >= 0 and last is not None and last.month is not None and is_pluperfect(text, here):
         return False
     is_old = since >= 0 and clock is not None and last is not None and (last.year or 0) < clock.latest.year - _OLD_YEARS
+    is_told = (
+        not _TOLD_ME.search(text, *here.sentence)
+        and since >= 0
+        and clock is not None
+        and last is not None
+        and (last.year or 0) < clock.latest.year - _FEW_YEARS
+    )
     return (not is_old and is_written(text, here.sentence, (one.start, one.end))) or is_now(
-        text, before, here.sentence, one.start, since, is_answer=is_labelled(text, here.part)
+        text, before, here.sentence, one.start, since, is_answer=is_told or is_labelled(text, here.part)
     )
 
 

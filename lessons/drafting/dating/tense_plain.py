@@ -25,7 +25,7 @@ _NOT_DONE = _AHEAD | {"would", "present", "perfect"}
 _HAD = re.compile(r"\b(?:had|[’']d)\b")
 # "They aim to close the deal by June", "told the commission to hold them by June", "the next meeting is in Durban in June".
 _HOPE = re.compile(
-    r"\b(?:[Nn]ext [^,;:.]{2,30} is\b"
+    r"\b(?:[Nn]ext [^,;:.]{2,30} is\b|(?:is|are) now [a-z ]{2,25} for\b"
     r"|(?:aims?|hopes?|plans?|intends?|expects?|wants?|promises?|means?|vows?|agrees?|due|set|expected|planned) to [a-z]+"
     r"|(?:told|tells?|orders?|ordered|asks?|asked|urges?|urged|directs?|directed|requires?|required) [^,;:.]{2,40} to [a-z]+)"
 )

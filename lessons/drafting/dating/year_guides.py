@@ -43,6 +43,8 @@ _NEAR = 3
 
 # What would lie so few days on the other side of the day of writing, if its tense were another, needs one that is beyond doubt.
 _OTHER_SIDE = 95
+# What is told in the present without a verb of calendars lies ahead only where that is the nearer.
+_HALF_YEAR = 182
 
 
 def is_too_far(one: Expression, point: Point, tense: Tense, clock: Clock, dated: int, said: Said) -> bool:
@@ -51,7 +53,8 @@ def is_too_far(one: Expression, point: Point, tense: Tense, clock: Clock, dated:
         return False
     if first_day(point, dated) <= clock.latest:
         return said.plain != "past" and (first_day(point, dated + 1) - clock.latest).days <= _OTHER_SIDE
-    return said.plain != "future" and (clock.earliest - last_day(point, dated - 1)).days <= _OTHER_SIDE
+    behind = (clock.earliest - last_day(point, dated - 1)).days
+    return said.plain != "future" and behind <= (_HALF_YEAR if tense == "present" else _OTHER_SIDE)
 
 
 def is_said_to_come(story: Story, place: tuple[int, int], clock: Clock, said: Said) -> bool:

@@ -146,6 +146,7 @@ def _year_left_out(one: Expression, tense: Tense, clock: Clock | None, story: St
         return with_year(one, dated, "", told=True)
     if said.is_then and tense == "future" and clock and (then := followed(point, story, place, clock, dated)):
         return left_open(one, then, dated, clock, story)
+    is_scene = said.is_scene and story.last is None and clock is not None and clock.behind(point) > FRESH_DAYS
     is_foretold = said.would and story.is_reckoned and story.paragraph == paragraph and story.last is not None and story.last.month is None
     is_entry = said.is_entry and told != dated and (story.paragraph == paragraph or not clock or clock.behind(point) > FRESH_DAYS)
     is_old = clock is not None and story.last is not None and (story.last.year or 0) < clock.latest.year - 1 and not story.is_history
@@ -153,7 +154,7 @@ def _year_left_out(one: Expression, tense: Tense, clock: Clock | None, story: St
     is_paper = is_old and is_within and tense in {"future", "present", "would"}
     is_named = story.heard is not None and story.heard[1] == paragraph and story.heard[0].day is not None
     is_moved = said.was_moved and (is_named if told is None else story.paragraph == paragraph and told < (dated or told))
-    if is_entry or is_foretold or is_still_so or is_moved or is_paper:
+    if is_scene or is_entry or is_foretold or is_still_so or is_moved or is_paper:
         return left_open(one, told, dated, clock, story)
     return _by_guides(one, point, tense, clock, story, place, said, (told, dated, doubt))
 
@@ -210,8 +211,9 @@ def _by_guides(
     is_apart = clock is not None and is_elsewhere(one, story, tense, place, clock, said)
     is_apart = is_apart or bool(other and told is not None and told < other)  # "on 12 June 2009. He left in 2015; she died in August"
     if told is not None and not (is_unsure or is_apart) and goes_by_story(story, point, tense, place, clock, said):
+        is_apart_now = tense == "past" and not (said.leads or said.is_pluperfect)
         is_over = story.unsure == paragraph and tense == "past" and dated != told and not story.is_history
-        is_over = is_over or (tense == "past" and not (said.leads or said.is_pluperfect) and _may_be_over(story, point, told, dated, place))
+        is_over = is_over or (is_apart_now and _may_be_over(story, point, told, dated, place, said))
         return left_open(one, told, dated, clock, story) if is_over else with_year(one, told, "", told=True, by_first=by_first)
     if other:
         return left_open(one, other, dated, clock, story)
@@ -235,12 +237,12 @@ def _by_clock(
     return with_year(one, dated, doubt, by_first=point is one.first)
 
 
-def _may_be_over(story: Story, point: Point, told: int, dated: int | None, place: tuple[int, int]) -> bool:
+def _may_be_over(story: Story, point: Point, told: int, dated: int | None, place: tuple[int, int], said: Said) -> bool:
     """Whether a story of a few years ago, of which one date was told, may be over: "Work began in June 2019. It was done on 3 May"."""
     last = whole_day(story.last) if story.last else None
     if dated is None or story.is_history or story.chain + story.left[1] > 1 or not 0 < dated - told <= _YOUNG_YEARS:
         return False  # a heading does not end a telling
-    if (story.paragraph, story.sentence) == place and story.leads and story.last and story.last.month is None:
+    if (story.paragraph, story.sentence) == place and not said.is_behind_stop and story.leads and story.last and story.last.month is None:
         return False  # "In 2013 a storm struck on 15 September"
     if last and point.day and abs((first_day(point, told) - last).days) <= CASE_DAYS:
         return False
