@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from lessons.dates.point import Point
 
@@ -125,6 +126,10 @@ _SHALL = re.compile(r"\b(?:will|shall)\b|[’']ll\b")
 _THEN = re.compile(r"(?:In|On|By)\s(?:[\w-]{1,10}\s){0,2}(?P<y>1\d{3}|20\d\d)\b(?!s)(?![^.;]{0,80}\b(?:had|was|were)\b)")
 
 
+def _no_tense() -> Tense | None:
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
     """What the words around a date say of its year.
@@ -163,7 +168,7 @@ class Said:
         was_moved: whether something was put off to it, nobody says when ("It was put off to June").
         had_been_due: whether something had been due on it, at what its sentence tells of.
         goes_back: whether it tells of what the sentence before calls by a year ("the strike of 1926 is forgotten. It began in May").
-        plain: the tense that the words around it leave no doubt of, see `tense_plain`.
+        plain: tells when asked the tense that the words around it leave no doubt of, see `tense_plain`.
         is_behind_stop: whether a semicolon stands before it in its sentence.
         is_scene: whether its sentence says no more than what day it was ("It was 9 November and …").
         is_this: whether it is called this one ("this 25 April").
@@ -204,7 +209,7 @@ class Said:
     before: tuple[int, int] | None = None
     then: Point | None = None
     attached_to: int | None = None
-    plain: Tense | None = None
+    plain: Callable[[], Tense | None] = _no_tense
     is_this: bool = False
     is_behind_stop: bool = False
     is_scene: bool = False
@@ -256,7 +261,7 @@ def said(text: str, here: Placed, story: Story, clock: Clock | None) -> Said:
         is_behind_stop=text.find(";", max(here.sentence[0], here.one.start - _REACH), here.one.start) >= 0,
         is_scene=_IT_WAS.fullmatch(text, here.sentence[0], here.one.start) is not None,
         is_this=text.endswith((" this ", "This "), 0, here.one.start),
-        plain=plain(text, here.sentence, (here.one.start, here.one.end)),
+        plain=partial(plain, text, here.sentence, (here.one.start, here.one.end)),
     )
 
 

@@ -221,7 +221,7 @@ def _found(text: str, here: Placed, clock: Clock | None, story: Story, headings:
     leaves_out = not is_list and (one.first is None or one.first.year is None)
     around = said(text, here, story, clock) if leaves_out else Said()
     if leaves_out and when in {"past", "future"} and _answers(text, here):
-        around = replace(around, plain=when)
+        around = replace(around, plain=lambda: when)
     runs_out = when == "past" and _RUNS_OUT.search(text, max(here.sentence[0], one.start - 60), one.start) is not None
     is_open = (runs_out and one.lacks_year and not one.base and not one.order) or (
         not is_list

@@ -52,9 +52,9 @@ def is_too_far(one: Expression, point: Point, tense: Tense, clock: Clock, dated:
     if said.will or (one.opened == "since" and tense == "past") or not clock.knows_month:
         return False
     if first_day(point, dated) <= clock.latest:
-        return said.plain != "past" and (first_day(point, dated + 1) - clock.latest).days <= _OTHER_SIDE
+        return (first_day(point, dated + 1) - clock.latest).days <= _OTHER_SIDE and said.plain() != "past"
     behind = (clock.earliest - last_day(point, dated - 1)).days
-    return said.plain != "future" and behind <= (_HALF_YEAR if tense == "present" else _OTHER_SIDE)
+    return behind <= (_HALF_YEAR if tense == "present" else _OTHER_SIDE) and said.plain() != "future"
 
 
 def is_said_to_come(story: Story, place: tuple[int, int], clock: Clock, said: Said) -> bool:

@@ -132,7 +132,7 @@ def _year_left_out(one: Expression, tense: Tense, clock: Clock | None, story: St
     if one.weekday is not None:
         return _by_weekday(one, told, dated, clock, story)
     frame_year = (story.frame[0].year or 0) if story.frame else 0
-    is_to_come = tense == said.plain == "future" and clock is not None and frame_year >= clock.latest.year
+    is_to_come = tense == "future" and clock is not None and frame_year >= clock.latest.year and said.plain() == "future"
     framed = None if said.will or is_to_come else framed_year(one, story, is_pluperfect=said.is_pluperfect)
     if named := framed or _named_year(point, story, tense, clock, place, said):
         return with_year(one, named, "", told=True, by_first=point is one.first or framed is not None)
