@@ -252,6 +252,11 @@ def _nth(
         return named
     if story.open_day and story.open_day[1] == place[0]:
         return left_open(replace(one, first=replace(story.open_day[0], day=point.day)), None, None, clock, story)
+    is_old = heard is not None and clock is not None and (heard.year or 0) < clock.latest.year - 1
+    if named and is_old and (tense != "future" or one.opened == "until" or (story.heard and story.heard[2] == place[1])):
+        return named  # "On 7 September 1938 they sat down. … They put it off until the 14th"
+    if is_old and heard and heard.month is None and heard == story.last and tense == "past":
+        return None  # "It did not snow in 2010: what came down on the 17th was rain"
     if named and (not ahead or clock is None or (whole_day(named.first) or clock.latest) >= clock.latest):
         return named
     if clock is None or not clock.knows_day or (story.is_history and not story.is_living):

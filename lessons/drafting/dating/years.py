@@ -146,6 +146,7 @@ def _year_left_out(one: Expression, tense: Tense, clock: Clock | None, story: St
         return with_year(one, dated, "", told=True)
     if said.is_then and tense == "future" and clock and (then := followed(point, story, place, clock, dated)):
         return left_open(one, then, dated, clock, story)
+    is_between = bool(story.frame) and tense != "future" and not said.will  # "2016–17 – On 26 September …"
     is_scene = said.is_scene and story.last is None and clock is not None and clock.behind(point) > FRESH_DAYS
     is_foretold = said.would and story.is_reckoned and story.paragraph == paragraph and story.last is not None and story.last.month is None
     is_entry = said.is_entry and told != dated and (story.paragraph == paragraph or not clock or clock.behind(point) > FRESH_DAYS)
@@ -154,7 +155,7 @@ def _year_left_out(one: Expression, tense: Tense, clock: Clock | None, story: St
     is_paper = is_old and is_within and tense in {"future", "present", "would"}
     is_named = story.heard is not None and story.heard[1] == paragraph and story.heard[0].day is not None
     is_moved = said.was_moved and (is_named if told is None else story.paragraph == paragraph and told < (dated or told))
-    if is_scene or is_entry or is_foretold or is_still_so or is_moved or is_paper:
+    if is_between or is_scene or is_entry or is_foretold or is_still_so or is_moved or is_paper:
         return left_open(one, told, dated, clock, story)
     return _by_guides(one, point, tense, clock, story, place, said, (told, dated, doubt))
 
