@@ -63,6 +63,10 @@ def left_open(one: Expression, told: int | None, dated: int | None, clock: Clock
     return Settled(first, one.last, explicit=True, candidates=named, doubt=doubt)
 
 
+# In December "this spring" may be the next.
+_LATE = 12
+
+
 def by_order(one: Expression, clock: Clock | None, story: Story) -> Settled | None:
     """The likes of "last August", "12 December last", "next March".
 
@@ -76,7 +80,7 @@ def by_order(one: Expression, clock: Clock | None, story: Story) -> Settled | No
         return with_year(
             one,
             clock.latest.year
-            if (first.month or 0) <= 12
+            if (first.month or 0) <= 12 or (first.month != _WINTER and clock.latest.month < _LATE)
             else min(past, future, key=lambda y: abs((first_day(first, y) - clock.latest).days)),
             "",
         )

@@ -48,8 +48,8 @@ _NEXT_DOES = re.compile(r"(?:,|\b(?!the\b|The\b|[Ii]ts\b|[Tt]heir\b|[Hh]is\b|[Hh
 # "A corrected map", "the revised plan".
 _DETERMINED = re.compile(r"\b(?:an?|the|its|their|his|her|our|my|no|any|all|most|some|of|on|for|with)\s\Z")
 _THING = re.compile(r"\s(?!(?:by|in|on|at|to|from|with|for|of|and|or|the|an?|his|her|their|its|was|were|had|is|are|[a-z]+ed)\b)[a-z]{2,}")
-# "Will stay closed", "we shut for Christmas": how things are, not what was done.
-_STATE = re.compile(r"\b(?:stays?|remains?|keeps?|stayed|remained)\s\Z")
+# "Will stay closed", "opens as planned", "we shut for Christmas": how things are, not what was done.
+_STATE = re.compile(r"\b(?:as|stays?|remains?|keeps?|stayed|remained)\s\Z")
 _SHUT = re.compile(r"\b(?:We|is|are|be)\s\Z")
 
 

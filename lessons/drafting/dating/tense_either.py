@@ -47,6 +47,12 @@ _HAD_PROMISED = re.compile(
 )
 # "Had hoped to sail in April": it is over.
 _HAD_HOPED = re.compile(r"\bhad (?:first |once |originally )?(?:hoped|meant|wanted|intended) to [^,;:.“”]{2,60} in \Z")
+# "Cleared the way today for an election on 25 September".
+_FOR_VOTE = re.compile(
+    r"\bfor (?:an?|the|its|their) (?:[a-z-]+ ){0,3}(?:elections?|vote|referendum|ballot|by-election|polls?|rerun|run-off) (?:on|in) \Z"
+)
+# "Has been given five more nights, in August, to look for it".
+_IS_GIVEN = re.compile(r"\b(?:has|have) been (?:given|granted|awarded|promised|allotted|offered)\b[^.;]{2,50}, (?:in|on) \Z")
 _WAS_TO_HAVE = re.compile(r",? (?!and\b|but\b)(?:[\w’'-]+ ){1,4}(?:was|were) to have (?:been )?[a-z]")
 
 # "On 1 May, the president said, the dam would be opened".
@@ -77,6 +83,8 @@ def may_be_either(text: str, sentence: Span, at: Span, before: str) -> bool:
         or _ORDERED.search(before[-80:])
         or (_HAD_PROMISED.search(before[-100:]) and not _HAD_HOPED.search(before[-100:]))
         or (not before.strip("OnI ") and _SAID_WOULD.match(text, at[1], sentence[1]))
+        or _FOR_VOTE.search(before[-70:])
+        or (_IS_GIVEN.search(before[-90:]) and text.startswith(", to ", at[1]))
         or _MOVED_FROM.search(before[-40:])
         or _AND_THEN_TO.search(before[-130:])
         or _WAS_TO_HAVE.match(text, at[1], sentence[1])

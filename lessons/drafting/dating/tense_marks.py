@@ -73,6 +73,7 @@ _ONCE_DONE = re.compile(r"\s(?:\w+\s){0,3}?(?:was|were|had|did|came|went|[a-z]{3
 _OVER = re.compile(
     r",\s(?:ha[ds]|have) (?:been|come|gone|passed|yet to|still)\b|,\s(?:was|were) (?:paid|missed|cancelled|met|dropped)\b"
     r"|,\s(?:came|arrived|was|were|opened|ended|finished)\b[^,;.]{0,30}\b(?:late|behind|overdue|after)\b"
+    r"|\s(?:and|but) (?:still |as yet |yet )?(?:not|never)\b"
     r"|,\s(?:is|are|remains?) (?:still|yet to|late|overdue|missing|nowhere)\b"
 )
 # "The boat, due on 10 June, turned back".
