@@ -19,7 +19,7 @@ _NATURE, _DOES, _NATURAL, _DONE = (any_of(_LISTS[name]) for name in ("nature", "
 _BE = r"(?:is|are) (?:[a-z]+ly |still |then |first |mostly |often )?"
 _STATE = "[a-z]+ed|cut|sown|born|caught|gone|laid|over|at|on|in|thick|ripe|full|low|high|dry|back"
 _HABIT = re.compile(
-    rf"\b(?:{_NATURE})\b(?:,? [\w’-]+){{0,7}}?,? (?:{_DOES}|{_BE}(?:{_STATE}))\b"
+    rf"\b(?:{_NATURE})\b(?:,? [\w’-]+){{0,7}}?,? (?<!the )(?<!at )(?:{_DOES}|{_BE}(?:{_STATE}))\b"
     r"|\b(?!(?:to|will|would|can|could|must|should|the|an?|this|that|no|its|not|and|or|of|in)\b)[a-z]{2,} (?:[a-z]+ly )?"
     rf"(?:{_NATURAL})\b"
     rf"|\b{_BE}(?:{_DONE})\b"
@@ -30,7 +30,7 @@ _SITTING = re.compile(rf"\b(?:{any_of(_LISTS['bodies'])}) (?:sits|sit|meets|meet
 _MONTHS = re.compile(r"[A-Z][a-z]+ (?:to|until|and|till) [A-Z][a-z]+")
 # What ties a sentence to one year: a past, a future, "this year", a year; a condition.
 _ONE_YEAR = re.compile(
-    r"\b(?:was|were|had|did|has|have|will|shall|would|could|may|might|if|now|again|today|yet|still|already|due|expected|said|says"
+    r"\b(?:was|were|had|did|has|have|will|shall|should|must|would|could|may|might|if|now|again|today|yet|still|already|due|expected|said|says"
     r"|(?:this|last|next) (?:year|season|spring|summer|autumn|winter|month|week)|1\d{3}|20\d\d)\b|[’']ll\b"
     rf"|(?<!\bis )(?<!\bare )(?<!ly )(?<!\band )\b(?:(?!hundred|need|feed|seed|breed)[a-z]{{2,14}}ed|{any_of(IRREGULAR - _PRESENT)})\b"
 )

@@ -252,7 +252,8 @@ _APART = re.compile(
 _SHORT_FEASTS = frozenset(("Christmas", "Easter", "Pentecost", "Thanksgiving"))
 
 _FEAST_BEFORE = re.compile(
-    r"\b(?:[Aa]t|[Bb]y|[Bb]efore|[Aa]fter|[Ss]ince|[Uu]ntil|[Tt]ill|[Ll]ast|[Nn]ext|[Tt]his|[Tt]hat|following|previous)\s\Z"
+    r"\b(?:[Aa]t|[Bb]y|[Bb]efore|[Aa]fter|[Ss]ince|[Uu]ntil|[Tt]ill|[Ll]ast|[Nn]ext|[Tt]his|[Tt]hat|following|previous"
+    r"|(?:then|promised|planned|due|set|scheduled|expected|ready|in time) for)\s\Z"
 )
 _DAY_BEFORE = re.compile(
     r"\b(?:on|since|until|till|by|before|after|from|at|for|last|next|this|that|following|previous)\s\Z|(?:\A|[.!?]\s|\n)\Z", re.IGNORECASE
@@ -293,7 +294,7 @@ def named_day(text: str, at: int, end: int) -> Expression | None:
 def _stands_for_day(text: str, found: re.Match[str], end: int) -> bool:
     """Whether the name of a feast means a day of the calendar: "on Boxing Day", not "a Christmas card"."""
     at, stop = found.span()
-    before = text[max(0, at - 12) : at]
+    before = text[max(0, at - 16) : at]
     if text[stop : stop + 1] and text[stop : stop + 1] in "-’'":
         return text[stop : stop + 1] != "-" and not text[stop + 1 : stop + 2].isalpha()
     if not found[0].endswith(("Day", "Eve", "day", "Night")) and _NOT_THE_DAY.match(text, stop, end):

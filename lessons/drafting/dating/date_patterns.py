@@ -147,8 +147,9 @@ IN_TIME = re.compile(
     r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Dd]uring|[Bb]efore|[Aa]fter|[Tt]hroughout|[Ee]arly|[Mm]id|[Ll]ate|[Ll]ast|[Nn]ext|[Tt]his|[Bb]etween"
     r"|[Aa]round|[Ff]rom|[Tt]hrough|of|[Ee]nd|months to|quarter to|since about|month of"
     r"|(?:[Ff]igures|[Dd]ata|[Rr]esults|[Oo]utlook|[Ff]orecasts?|[Aa]ccounts|planned|scheduled|due|booked|expected|[Tt]argets?|[Rr]ainfall"
-    r"|[Ss]ales|[Mm]inutes|[Nn]umbers|[Ee]stimates?|[Ss]tatistics) for)[\s-](?:early[\s-]|mid[\s-]|late[\s-])?\Z"
+    r"|[Ss]ales|[Mm]inutes|[Nn]umbers|[Ee]stimates?|[Ss]tatistics|listed|set|fixed|timed|promised|billed|slated|announced"
+    r"|pencilled in) for)[\s-](?:early[\s-]|mid[\s-]|late[\s-])?\Z"
 )
 TO_TIME = re.compile(
-    rf"\b(?:{MONTH})(?:\s\d{{4}})?,?(?:\s?[–—-]\s?|,\s|\s(?:to|and|or|until|through)\s(?:in\s|by\s|early\s|mid[\s-]|late\s)?)\Z"
+    rf"\b(?:{MONTH})(?:\s\d{{4}})?,?(?:\s?[–—-]\s?|,\s|\s(?:to|and|or|until|through)\s(?:in\s|by\s|early\s|mid[\s-]|late\s)?|,?\s(?:and\s)?then\s(?:for|to|until|till)\s)\Z"
 )

@@ -223,6 +223,8 @@ def _anchor(one: Expression, tense: Tense, story: Story, place: tuple[int, int])
         and heard[2] >= story.sentence
     )
     is_later = not at or not heard or (heard[0].year or 0, heard[0].month or 0) >= (at.year or 0, at.month or 0)  # no look back
+    if heard and heard[0].month and one.unit == "year" and story.sentence < heard[2] < place[1]:
+        is_later = True  # but one of a sentence of its own
     if is_that and is_later and heard and heard[0].year and (heard[0].month if one.first and not one.unit else one.unit == "year"):
         return heard[0]  # "ran it until the summer of 1988. That autumn …"
     is_next = one.order in {"following", "same", "previous", "next"} and (one.first is not None or one.unit == "year")
@@ -266,7 +268,7 @@ def _nth(
     if clock is None or not clock.knows_day or (story.is_history and not story.is_living):
         near = story.last if story.paragraph >= place[0] - 2 else None
         return story_day(point, near) if near else None
-    told = story_day(point, story.last) if not ahead and story.last and story.paragraph >= place[0] - 1 and story.leads else None
+    told = story_day(point, story.last) if not ahead and story.last and story.paragraph >= place[0] - 2 and story.leads else None
     if told and (whole_day(told.first) or clock.latest) <= clock.latest:
         return told
     is_over = (point.day or 0) < clock.latest.day if ahead else (point.day or 0) > clock.latest.day

@@ -19,6 +19,7 @@ from .date_parts import amount_of, month_number
 from .date_story import Story
 from .date_telling import Placed, is_labelled, is_pluperfect, is_quoted, leads
 from .tense import Tense
+from .tense_ahead import SAID_DUE
 from .tense_back import is_written
 from .tense_plain import plain
 
@@ -89,6 +90,15 @@ _WAS_MOVED = re.compile(
     r"\b(?:was|were) (?:then |first |later |again )?"
     r"(?:put off|postponed|moved|pushed back|delayed|deferred|rescheduled|adjourned|brought forward) (?:again )?"
     r"(?:from [^,;:.]{3,20} )?(?:to|until|till) (?:[^;:.“”]{2,40}, then to )?(?:the )?\Z"
+)
+# "It was first listed for March, and then for June": of what was planned once, the next such date is no likelier than the last.
+_PLANNED_FOR = (
+    r"(?:listed|set|fixed|promised|planned|due|scheduled|announced|billed|timed|expected|slated|booked|pencilled in) (?:for|in|on|by) "
+)
+_PLANNED_ONCE = re.compile(
+    rf"\b(?:was|were|been) (?:(?:first|originally|initially|at first|once) {_PLANNED_FOR}|{_PLANNED_FOR}[^;.]{{3,30}}?,? (?:and )?then"
+    rf" (?:for|in|on|by) )(?:the )?\Z|\b(?:first|originally|initially|at first|once) {_PLANNED_FOR}[^;.]{{3,30}}?,? (?:and )?then"
+    rf" (?:for|in|on|by) (?:the )?\Z"
 )
 # "Eighteen months on, they still live in tents. The wall gave way on 9 August".
 _LONG_ON = re.compile(
@@ -166,6 +176,7 @@ class Said:
         before: year and month of a day or month behind it in its sentence, to which it goes on ("in March …; in October 2018 …").
         years_since: how many years ago it is, as its sentence says ("It is two years since the strike of 15 December").
         was_moved: whether something was put off to it, nobody says when ("It was put off to June").
+        planned_once: whether something was once planned for it ("was first listed for March").
         had_been_due: whether something had been due on it, at what its sentence tells of.
         goes_back: whether it tells of what the sentence before calls by a year ("the strike of 1926 is forgotten. It began in May").
         plain: tells when asked the tense that the words around it leave no doubt of, see `tense_plain`.
@@ -203,6 +214,7 @@ class Said:
     goes_back: bool = False
     would: bool = False
     had_been_due: bool = False
+    planned_once: bool = False
     is_long_on: bool = False
     was_moved: bool = False
     years_since: int = 0
@@ -223,9 +235,10 @@ def said(text: str, here: Placed, story: Story, clock: Clock | None) -> Said:
     words = max(here.sentence[0], here.one.start - _REACH), here.one.start
     is_behind_year = bool(before and story.heard_year and story.heard_year[2] == before[-1][0])
     is_reported = bool(_SAID.search(text, words[0], min(here.sentence[1], here.one.end + _REACH)))
+    is_said_due = SAID_DUE.search(text, *words) is not None
     return Said(
         is_pluperfect=is_pluperfect(text, here) and (story.is_history or not is_reported),
-        is_reported=is_reported and not _WOULD_HAVE.search(text, *words),
+        is_reported=is_reported and (is_said_due or not _WOULD_HAVE.search(text, *words)),
         is_quoted=is_quoted(text, here),
         leads=leads(text, here),
         is_now=_is_now(text, here, story, clock, before, since),
@@ -251,6 +264,7 @@ def said(text: str, here: Placed, story: Story, clock: Clock | None) -> Said:
         years_since=(amount_of(ago["n"]) or 0) if (ago := _IT_IS_SINCE.search(text, *words)) else 0,
         was_moved=bool(_WAS_MOVED.search(text, *words)),
         would=bool(_WOULD.search(text, *words)),
+        planned_once=bool(_PLANNED_ONCE.search(text, *words)),
         had_been_due=bool(_HAD_BEEN_DUE.search(text, *words)),
         begun_in=int(begun["y"]) if (begun := _BEGUN.match(text, *words)) else None,
         attached_to=int(attached["y"] or attached["y2"] or attached["y3"]) if (attached := _ATTACHED.search(text, *words)) else None,

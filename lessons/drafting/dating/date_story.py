@@ -144,7 +144,7 @@ class Story:
     def enter(self, paragraph: int) -> None:
         """Come to a date in a paragraph: what only looked back in another is over."""
         if self.resumes and paragraph != self.paragraph:
-            self.last, self.start, self.paragraph, self.sentence, self.leads = self.resumes
+            self.last, self.start, _, self.sentence, self.leads = self.resumes  # and goes on behind the paragraph that looked back
             self.resumes = None
         if self.labelled and self.labelled[2] != paragraph:
             self.labelled = None
@@ -222,6 +222,7 @@ class Story:
             return self.last.year - 1
         if is_ahead:
             return self.last.year + (told < here)
+        here += 2 * (self.last.month > 12)  # the last month of a season
         return self.last.year + (told - here <= -(_BACK_MONTHS if leads or point.day else _BACK_MONTHS_WITHIN))
 
     @property

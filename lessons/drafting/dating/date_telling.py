@@ -233,7 +233,7 @@ _IN_THE = re.compile(
 _YOU = re.compile(r"\b(?:[Yy]ou|[Yy]our)\b")
 
 
-_LABEL = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ.’'-]+(?: [A-ZÀ-Þ.’'-]+){0,3}: ")
+_LABEL = re.compile(r"(?:[AQ]|[A-ZÀ-Þ][A-ZÀ-Þ.’'-]+(?: [A-ZÀ-Þ.’'-]+){0,3}): ")
 
 
 def is_labelled(text: str, part: Part) -> bool:

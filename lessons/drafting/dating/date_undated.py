@@ -18,6 +18,7 @@ _NOT_ONE = "".join(f"(?<!{word} )" for word in ("last", "next", "this", "that", 
 _YEAR_GONE = re.compile(
     rf"\b(?:(?<!end of )(?<!rest of )(?<!start of )(?:the|whose|which|its|their|what) year\b[^.;!?]{{0,60}}\b(?:{_GONE})\b"
     rf"|(?:{_GONE})\b[^.;!?]{{0,60}}{_NOT_ONE}\byear\b|no (?:known )?year\b"
+    r"|(?:but|though) (?:not|without) (?:of )?(?:the|a|which|what|its) year\b"
     r"|(?:never|not) (?:write|wrote|give|gave|put|name|state) (?:down )?the year\b|without (?:a|the|its|any) year\b(?![’'-])"
     r"|(?:says?|said|reads?|bears?|gives?|shows?|marked|inscribed)\b[^.;]{0,60}\bnothing else\b)",
     re.IGNORECASE,

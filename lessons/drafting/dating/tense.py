@@ -11,11 +11,13 @@ from typing import Literal
 
 from ..records import Span
 from ..words import any_of
+from .tense_ahead import SAID_DUE
 from .tense_cues import AHEAD, CALENDAR, CALENDAR_FORMS, CUE, INTENT, IRREGULAR, PLANS, counts
 from .tense_marks import marked_tense
 
 # How far from its date a verb is looked for.
 _REACH = 220
+_SAID_REACH = 140
 
 Tense = Literal["past", "future", "present", "would", "either", "none"]
 
@@ -86,6 +88,8 @@ def tense(text: str, sentence: Span, at: Span) -> Tense:
     edge = _last_edge(before)
     left = _ADDED.sub(" ", before[edge:])
     left = _ASKS.sub(lambda verb: verb[0].lower(), left)
+    if SAID_DUE.search(before[-_SAID_REACH:]):
+        return "would"
     if marked := marked_tense(text, sentence, at, before, left):
         return marked
     found = None

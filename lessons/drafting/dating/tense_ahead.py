@@ -90,6 +90,14 @@ _HAS_ORDERED = re.compile(
 # "Finland would like to hold it in May".
 _LIKE_TO = re.compile(r"\b(?:would|[’']d) (?:like|love|prefer) to (?!have\b)[^,;:]{2,50} (?:in|on|by|before) (?:the )?\Z")
 
+# "She said that the road was due to open in December": what was so when it was said, lay ahead of it.
+SAID_DUE = re.compile(
+    r"\b(?:said|told [\w’' -]{2,30}?|announced|confirmed|added|insisted|believed) (?:that )?(?!had\b)(?:(?!\bhad\b)[^,;:.“”]){2,60}?"
+    r" (?:was|were) (?:now |still |also )?"
+    r"(?:due|expected|scheduled|likely|set|hoped)\b(?: to [a-z]+)?(?: [“‘\"']?(?!and\b|but\b)[\w’'-]+){0,3}? "
+    r"(?:in|on|by|for|before) (?:the )?(?:end of |early |mid-|late )?[“‘\"']?\Z"
+)
+
 
 def is_from_then(text: str, sentence: Span, at: Span, before: str) -> bool:
     """Whether "as of" a date tells of what will be from then on.

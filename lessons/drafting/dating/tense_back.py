@@ -22,6 +22,7 @@ _FIGURES = re.compile(
 # "A quarter later than it forecast in June".
 _THAN_IT_DID = re.compile(
     r"\b(?:than (?:it|he|she|they|we|the [a-z]{3,15}) (?:had )?(?:[a-z]+ ){1,3}"
+    r"|than (?:first |originally )?(?:planned|expected|forecast|promised|announced|agreed|thought|hoped|feared|reported|estimated) "
     r"|that (?:it|they|he|she) (?:forecast|set|gave|named|put out) )"
     r"(?:in|on) (?:the )?\Z"
 )

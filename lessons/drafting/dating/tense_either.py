@@ -64,6 +64,15 @@ _AND_THEN_TO = re.compile(
     r"\b(?:moved|put off|postponed|extended|delayed|deferred|pushed back|rescheduled) (?:from [^;.]{4,40} )?to [^;.]{4,40}?"
     r",? (?:and )?then to (?:the )?\Z"
 )
+# "Was promised for October and then for Christmas": the first of them at least has passed.
+_PLANNED_FOR = (
+    r"\b(?:listed|set|fixed|promised|planned|due|scheduled|announced|billed|timed|expected|slated|booked|pencilled in) (?:for|in|on|by) "
+)
+_THEN_FOR = re.compile(rf"{_PLANNED_FOR}[^;.]{{3,30}}?,? (?:and )?then (?:for|in|on|by) (?:the )?\Z")
+_FOR_FIRST = re.compile(rf"{_PLANNED_FOR}(?:the )?\Z")
+_AND_THEN_FOR = re.compile(r"(?: \d{4})?,? (?:and )?then (?:for|in|on|by) (?:the )?[A-Z\d]")
+# "Readers who had booked for July will be written to".
+_BOOKED = re.compile(r"\b(?:booked|registered|signed up|enrolled|entered|tickets|seats|places|rooms) for (?:the )?\Z")
 # "Anyone who paid could claim until 31 October".
 _COULD_UNTIL = re.compile(r"\bcould (?:[\w’'-]+ ){1,6}\Z")
 _BY_DAY = re.compile(r"until \d|until [A-Z][a-z]+(?<!day) \d")
@@ -87,6 +96,9 @@ def may_be_either(text: str, sentence: Span, at: Span, before: str) -> bool:
         or (_IS_GIVEN.search(before[-90:]) and text.startswith(", to ", at[1]))
         or _MOVED_FROM.search(before[-40:])
         or _AND_THEN_TO.search(before[-130:])
+        or _THEN_FOR.search(before[-70:])
+        or _BOOKED.search(before[-30:])
+        or (_FOR_FIRST.search(before[-30:]) and _AND_THEN_FOR.match(text, at[1], sentence[1]))
         or _WAS_TO_HAVE.match(text, at[1], sentence[1])
         or (_COULD_UNTIL.search(before[-60:]) and _BY_DAY.match(text, at[0]))
         or _COVERS.search(before[-50:])

@@ -10,6 +10,7 @@ import re
 
 from ..records import Span
 from .tense import Tense
+from .tense_ahead import SAID_DUE
 from .tense_cues import CALENDAR_FORMS, CUE, IRREGULAR, counts
 from .tense_marks import marked_tense
 
@@ -17,7 +18,7 @@ from .tense_marks import marked_tense
 _REACH = 110
 _EDGE = re.compile(
     r"[;:()–—•“”\"]|\s-\s|,\s(?:and|but|while|whereas|which|who|whose|where|when|after|before|with)\s|[.!?]\s(?=[A-Z])"
-    r"|\s(?:that|when|where|because|although|though|if)\s"
+    r"|\s(?:that|when|where|because|although|though|if|since|while)\s"
 )
 _AHEAD = frozenset({"future", "shall", "modal"})
 _NOT_DONE = _AHEAD | {"would", "present", "perfect"}
@@ -25,10 +26,20 @@ _NOT_DONE = _AHEAD | {"would", "present", "perfect"}
 _HAD = re.compile(r"\b(?:had|[’']d)\b")
 # "They aim to close the deal by June", "told the commission to hold them by June", "the next meeting is in Durban in June".
 _HOPE = re.compile(
-    r"\b(?:[Nn]ext [^,;:.]{2,30} is\b|(?:is|are) now [a-z ]{2,25} for\b"
+    r"\b(?:[Nn]ext (?:[^,;:.]{2,30} )?(?:is|comes|follows|falls|takes place)\b|(?:is|are) now [a-z ]{2,25} for\b"
     r"|(?:aims?|hopes?|plans?|intends?|expects?|wants?|promises?|means?|vows?|agrees?|due|set|expected|planned) to [a-z]+"
+    r"|(?:expects?|foresees?|promises?|forecasts?) [^,;:.]{2,70} (?:in|on|by|for|from)\b"
     r"|(?:told|tells?|orders?|ordered|asks?|asked|urges?|urged|directs?|directed|requires?|required) [^,;:.]{2,40} to [a-z]+)"
 )
+_ASKS = re.compile(r"\A(?:Did|Was|Were|Had)(?= )")
+# "Has stood idle since a fire in December"; "having taken office in May".
+_OVER = re.compile(
+    r"\b(?:since (?:the|an?|its|their|his|her) (?:(?!will|is|are|has|have)[^,;:.\s]+ ){1,6}"
+    r"|having (?:[\w’'-]+ ){1,6})(?:in|on|of|by) (?:the )?\Z"
+)
+# "The show, which opened in Oslo in June".
+_RELATIVE = re.compile(r"\b(?:which|who|that) \Z")
+_ENDED = re.compile(r"(?!need|feed)[a-z]{2,14}ed\b(?! (?:for|from|until|till) )")
 # "Means 13 October, when the funds were told".
 _WHEN = re.compile(r"(?: \d{4})?, (?:when|on which|the day)\b[^.;:]{0,60}?\b(?:was|were|had|did|[a-z]{3,12}ed)\b")
 
@@ -45,11 +56,16 @@ def plain(text: str, sentence: Span, at: Span) -> Tense | None:
     >>> plain(text, (0, 25), (17, 24)), plain(text, (26, len(text)), (51, 60))
     ('past', None)
     """
-    left = text[max(sentence[0], at[0] - _REACH) : at[0]]
+    left = _ASKS.sub(lambda verb: verb[0].lower(), text[max(sentence[0], at[0] - _REACH) : at[0]])
     right = text[at[1] : min(sentence[1], at[1] + _REACH)]
     edges = [edge.end() for edge in _EDGE.finditer(left)]
     near = left[edges[-1] :] if edges else left
+    is_told = _RELATIVE.search(left[: -len(near)]) and _ENDED.match(near) and " would " not in right
+    if is_told or _OVER.search(left):
+        return "past"
     edge = _EDGE.search(right)
+    if SAID_DUE.search(left):
+        return "future"
     if marked := marked_tense(text, sentence, at, left, left):
         return marked if marked in {"past", "future"} else None
     if _HOPE.search(near):

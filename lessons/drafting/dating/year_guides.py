@@ -41,20 +41,20 @@ CHAIN = 2
 _NEAR = 3
 
 
-# What would lie so few days on the other side of the day of writing, if its tense were another, needs one that is beyond doubt.
-_OTHER_SIDE = 95
-# What is told in the present without a verb of calendars lies ahead only where that is the nearer.
-_HALF_YEAR = 182
+# What would lie nearer on the other side of the day of writing, if its tense were another, needs one that is beyond doubt.
+_OTHER_SIDE = 182
 
 
 def is_too_far(one: Expression, point: Point, tense: Tense, clock: Clock, dated: int, said: Said) -> bool:
-    """Whether a date would lie nine months off by a tense that is a guess: "Allowance: restored from 1 January", told in October."""
+    """Whether a date would lie half a year off by a tense that is a guess: "Allowance: restored from 1 January", told in October."""
     if said.will or (one.opened == "since" and tense == "past") or not clock.knows_month:
         return False
+    if said.planned_once and first_day(point, dated) > clock.latest:
+        return True
     if first_day(point, dated) <= clock.latest:
         return (first_day(point, dated + 1) - clock.latest).days <= _OTHER_SIDE and said.plain() != "past"
     behind = (clock.earliest - last_day(point, dated - 1)).days
-    return behind <= (_HALF_YEAR if tense == "present" else _OTHER_SIDE) and said.plain() != "future"
+    return behind <= (_OTHER_SIDE // 2 if one.opened == "until" else _OTHER_SIDE) and said.plain() != "future"
 
 
 def is_said_to_come(story: Story, place: tuple[int, int], clock: Clock, said: Said) -> bool:
@@ -207,7 +207,7 @@ def is_not_home(story: Story, point: Point, paragraph: int, clock: Clock, said: 
     return is_old and is_near and not story.is_at_home and not is_ours and story.goes_on(point, leads=True)
 
 
-def may_go_on(story: Story, point: Point, paragraph: int, years: tuple[int | None, int | None], said: Said) -> bool:
+def may_go_on(story: Story, point: Point, paragraph: int, clock: Clock | None, years: tuple[int | None, int | None], said: Said) -> bool:
     """Whether a month may be of the year behind a story of old as well: "… was approved in May 2016. Work began in February".
 
     `years` are those by the story and by the publication.
@@ -223,7 +223,8 @@ def may_go_on(story: Story, point: Point, paragraph: int, years: tuple[int | Non
     is_plain = said.follows and story.is_case and not (said.is_reported or said.looks_back or said.describes or said.is_by)
     if story.last.month is None:  # "In 2021 it sold the yard. It sold the pub in March"
         return is_plain and story.leads and told < dated and not story.last.blurred
-    if story.last.day or not 1 <= (story.last.month or 0) <= 12 or told > dated - _OLD_YEARS:
+    is_lately = clock is not None and clock.behind(point) <= FRESH_DAYS
+    if story.last.day or told > dated - _OLD_YEARS or (is_lately and (story.last.month or 0) > 12):
         return False
     return is_plain
 

@@ -10,6 +10,7 @@ from .date_reckoning import left_open, with_year
 from .date_said import Said
 from .date_story import Settled, Story
 from .tense import Tense
+from .year_guides import FRESH_DAYS
 
 
 def within_sentence(
@@ -57,3 +58,40 @@ def behind_heard(point: Point, story: Story, place: tuple[int, int]) -> int | No
     if heard is None or heard.year is None or not heard.month or not point.month:
         return None
     return heard.year + (last_day(point, heard.year) < first_day(heard, heard.year))
+
+
+def is_of_this_year(story: Story, place: tuple[int, int], dated: int) -> bool:
+    """Whether the same sentence has just said "this year": "and was to have done so this year; in March it was called off"."""
+    heard = story.heard
+    return heard is not None and heard[1:] == place and heard[0].month is None and heard[0].year == dated
+
+
+def _of_sentence(point: Point, clock: Clock | None, story: Story, place: tuple[int, int], dated: int | None) -> int | None:
+    """An earlier year that the same sentence names, so that a day not of late may be of it: "in 1959, in a strike that ended on 4 May"."""
+    if clock is None or dated is None or story.is_history or not story.is_named or clock.behind(point) <= FRESH_DAYS:
+        return None
+    heard = story.heard_year
+    return heard[0] if heard and heard[1:] == place and heard[0] < dated else None
+
+
+def named_besides(point: Point, clock: Clock | None, story: Story, place: tuple[int, int], dated: int | None) -> int | None:
+    """An earlier year that the sentence names, or the paragraph of a history: "After the crash of 1987 they met. First, in May"."""
+    if clock is None or not story.is_history or story.paragraph == place[0]:
+        return _of_sentence(point, clock, story, place, dated)
+    heard = story.heard_year
+    return heard[0] if heard and heard[1] == place[0] and dated is not None and heard[0] < dated else None
+
+
+def named_year(point: Point, story: Story, tense: Tense, clock: Clock | None, place: tuple[int, int], said: Said) -> int | None:
+    """The year that has just been named, of which a sentence goes on to speak: "the outbreak of 1989 … That one began in March"."""
+    if said.is_this and clock and point.day:
+        return clock.latest.year  # "this 25 April"
+    if said.begun_in:
+        return said.begun_in
+    if said.years_since and clock:
+        return clock.years_back(point, said.years_since)
+    if story.heard_year is None or story.heard_year[1] != place[0]:
+        return None
+    year, _, sentence = story.heard_year
+    is_ahead = clock is not None and tense == "future" and sentence == place[1] and year > clock.latest.year
+    return year if is_ahead or said.points_back else None

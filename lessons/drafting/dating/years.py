@@ -36,7 +36,7 @@ from .year_guides import (
     may_go_on,
 )
 from .year_past import by_case
-from .year_sentence import behind_heard, followed, within_sentence
+from .year_sentence import behind_heard, followed, is_of_this_year, named_besides, named_year, within_sentence
 
 _NOTHING = Said()
 
@@ -134,7 +134,7 @@ def _year_left_out(one: Expression, tense: Tense, clock: Clock | None, story: St
     frame_year = (story.frame[0].year or 0) if story.frame else 0
     is_to_come = tense == "future" and clock is not None and frame_year >= clock.latest.year and said.plain() == "future"
     framed = None if said.will or is_to_come else framed_year(one, story, is_pluperfect=said.is_pluperfect)
-    if named := framed or _named_year(point, story, tense, clock, place, said):
+    if named := framed or named_year(point, story, tense, clock, place, said):
         return with_year(one, named, "", told=True, by_first=point is one.first or framed is not None)
     if clock is None and (year := of_lead(point, story, paragraph)) and (year == told or story.paragraph < paragraph - 1):
         return with_year(one, year, "", told=True, by_first=point is one.first)
@@ -187,7 +187,7 @@ def _by_guides(
     paragraph, by_first = place[0], point is one.first
     if clock and tense == "past" and (settled := by_case(one, point, clock, story, (told, dated), place, said)):
         return settled
-    other = _named_besides(point, clock, story, place, dated) if tense == "past" and not said.is_now else None
+    other = named_besides(point, clock, story, place, dated) if tense == "past" and not said.is_now else None
     if told is not None and told == dated and not other:
         return with_year(one, dated, "", told=story.paragraph == paragraph, by_first=by_first)
     if told is not None and clock:
@@ -198,7 +198,7 @@ def _by_guides(
     if dated is not None and tense == "past" and not said.is_now and _is_unsure(point, clock, story, (told, dated), paragraph, said):
         return left_open(one, said.leads_to if told is None else told, dated, clock, story)
     is_now = clock is not None and is_of_now(one, point, tense, clock, story, told, paragraph, said)
-    if dated is not None and (is_now or _is_of_this_year(story, place, dated)):
+    if dated is not None and (is_now or is_of_this_year(story, place, dated)):
         return _by_clock(
             one, point, tense, clock, story, said, None, (dated, doubt)
         )  # what lasts, or is told next, is reckoned from the day of writing
@@ -213,14 +213,19 @@ def _by_guides(
     is_apart = is_apart or bool(other and told is not None and told < other)  # "on 12 June 2009. He left in 2015; she died in August"
     if told is not None and not (is_unsure or is_apart) and goes_by_story(story, point, tense, place, clock, said):
         is_apart_now = tense == "past" and not (said.leads or said.is_pluperfect)
-        is_over = story.unsure == paragraph and tense == "past" and dated != told and not story.is_history
+        is_over = (
+            tense == "past"
+            and dated != told
+            and not story.is_history
+            and (story.unsure == paragraph or _is_lately(story, point, clock, place))
+        )
         is_over = is_over or (is_apart_now and _may_be_over(story, point, told, dated, place, said))
         return left_open(one, told, dated, clock, story) if is_over else with_year(one, told, "", told=True, by_first=by_first)
     if other:
         return left_open(one, other, dated, clock, story)
     is_away = clock is not None and tense == "past" and is_not_home(story, point, paragraph, clock, said)
     told = story.year(point, leads=True) if is_away else told
-    is_away = is_away or (tense == "past" and may_go_on(story, point, paragraph, (told, dated), said))
+    is_away = is_away or (tense == "past" and may_go_on(story, point, paragraph, clock, (told, dated), said))
     if dated is not None and clock and not is_away and not is_open(story, point, tense, paragraph, told, dated, clock, doubt):
         return _by_clock(one, point, tense, clock, story, said, told, (dated, doubt))
     if told is not None and dated is not None and (story.paragraph == paragraph or told < dated):
@@ -236,6 +241,12 @@ def _by_clock(
     if clock and is_too_far(one, point, tense, clock, dated, said):
         return left_open(one, told, None, clock, story)
     return with_year(one, dated, doubt, by_first=point is one.first)
+
+
+def _is_lately(story: Story, point: Point, clock: Clock | None, place: tuple[int, int]) -> bool:
+    """Whether a new sentence names a day of the weeks before publication: "He was jailed in 2007. … The Crown said on 4 October"."""
+    is_fresh = clock is not None and clock.knows_day and clock.behind(point) <= FRESH_DAYS
+    return is_fresh and point.day is not None and story.sentence != place[1]
 
 
 def _may_be_over(story: Story, point: Point, told: int, dated: int | None, place: tuple[int, int], said: Said) -> bool:
@@ -263,43 +274,6 @@ def _is_unsure(point: Point, clock: Clock | None, story: Story, years: tuple[int
         return True
     is_behind_open = story.open_day is not None and story.open_day[1] == paragraph
     return is_behind_open and clock is not None and clock.behind(point) > FRESH_DAYS
-
-
-def _is_of_this_year(story: Story, place: tuple[int, int], dated: int) -> bool:
-    """Whether the same sentence has just said "this year": "and was to have done so this year; in March it was called off"."""
-    heard = story.heard
-    return heard is not None and heard[1:] == place and heard[0].month is None and heard[0].year == dated
-
-
-def _of_sentence(point: Point, clock: Clock | None, story: Story, place: tuple[int, int], dated: int | None) -> int | None:
-    """An earlier year that the same sentence names, so that a day not of late may be of it: "in 1959, in a strike that ended on 4 May"."""
-    if clock is None or dated is None or story.is_history or not story.is_named or clock.behind(point) <= FRESH_DAYS:
-        return None
-    heard = story.heard_year
-    return heard[0] if heard and heard[1:] == place and heard[0] < dated else None
-
-
-def _named_besides(point: Point, clock: Clock | None, story: Story, place: tuple[int, int], dated: int | None) -> int | None:
-    """An earlier year that the sentence names, or the paragraph of a history: "After the crash of 1987 they met. First, in May"."""
-    if clock is None or not story.is_history or story.paragraph == place[0]:
-        return _of_sentence(point, clock, story, place, dated)
-    heard = story.heard_year
-    return heard[0] if heard and heard[1] == place[0] and dated is not None and heard[0] < dated else None
-
-
-def _named_year(point: Point, story: Story, tense: Tense, clock: Clock | None, place: tuple[int, int], said: Said) -> int | None:
-    """The year that has just been named, of which a sentence goes on to speak: "the outbreak of 1989 … That one began in March"."""
-    if said.is_this and clock and point.day:
-        return clock.latest.year  # "this 25 April"
-    if said.begun_in:
-        return said.begun_in
-    if said.years_since and clock:
-        return clock.years_back(point, said.years_since)
-    if story.heard_year is None or story.heard_year[1] != place[0]:
-        return None
-    year, _, sentence = story.heard_year
-    is_ahead = clock is not None and tense == "future" and sentence == place[1] and year > clock.latest.year
-    return year if is_ahead or said.points_back else None
 
 
 def _deciding(one: Expression, tense: Tense) -> Point:
