@@ -23,6 +23,8 @@ _SINCE_SEASON = 30
 
 # "Left on 28 June … on the 3rd": a day that lies so far before the one just named is the next month's.
 _NEXT_MONTH_DAYS = 10
+# What may have been so few days ago need not be of the month of old that was told last.
+_LATELY = 7
 
 # In a history, where nothing else has been dated since, "two days later" reaches over so many paragraphs of talk.
 _HISTORY_REACH = 6
@@ -258,6 +260,10 @@ def _nth(
         return named
     if story.open_day and story.open_day[1] == place[0]:
         return left_open(replace(one, first=replace(story.open_day[0], day=point.day)), None, None, clock, story)
+    is_late = clock is not None and clock.knows_day and 0 <= clock.latest.day - (point.day or 0) <= _LATELY and not story.is_history
+    is_apart = heard is not None and heard.day is None and story.heard is not None and story.heard[2] < place[1]
+    if is_apart and is_late and heard and clock and (heard.year or 0) < clock.latest.year:
+        return None  # "in February 2009 a German did it. … The races began on the 13th", told on the 15th
     is_old = heard is not None and clock is not None and (heard.year or 0) < clock.latest.year - 1
     if named and is_old and (tense != "future" or one.opened == "until" or (story.heard and story.heard[2] == place[1])):
         return named  # "On 7 September 1938 they sat down. … They put it off until the 14th"

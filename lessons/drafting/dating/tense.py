@@ -44,6 +44,10 @@ _ASKS = re.compile(r"\A(?:Did|Was|Were|Had|Has)(?= )")
 _COULD_NOT_HAVE = re.compile(
     r"\b(?:could|would|might) (?:not |never )?have (?:been )?[a-z]{2,14} (?:\w+ ){0,3}(?:in|on|by|before|until) (?:the )?\Z"
 )
+# "Rain that should have come in April".
+_SHOULD_HAVE = re.compile(
+    r"\b(?:should|ought to|must) (?:not |already |long since )?have (?:been )?[a-z]{2,14} (?:\w+ ){0,3}(?:in|on|at) (?:the )?\Z"
+)
 
 # "Officials are to meet in July, and the ministers in September, a statement said".
 _TOLD_LAST = re.compile(r",\s(?:[\w’'-]{1,20}\s){1,6}(?:said|says|announced|added|told [\w ]{2,30}|confirmed)(?: on [A-Z][a-z]+day)?[.”\"]")
@@ -95,6 +99,8 @@ def tense(text: str, sentence: Span, at: Span) -> Tense:
     found = None
     if _PUT_IN.search(before) and _GOES_ON.match(text, at[1], min(sentence[1], at[1] + _REACH)):
         found = _from_right(text[at[1] : min(sentence[1], at[1] + _REACH)])
+    if _SHOULD_HAVE.search(left):
+        return "past"
     if done := _COULD_NOT_HAVE.search(left):
         return "past" if done[0].startswith("might have") else "would"
     if found is None and _WHICH.search(before):

@@ -26,6 +26,11 @@ _THAN_IT_DID = re.compile(
     r"|that (?:it|they|he|she) (?:forecast|set|gave|named|put out) )"
     r"(?:in|on) (?:the )?\Z"
 )
+# "She said in September that none would be held before 2020, and again on 20 March".
+_SAID_AGAIN = re.compile(
+    r"\b(?:said|told|warned|promised|wrote|asked|announced|denied|insisted|repeated|argued)\b[^;.“”]{3,160}?"
+    r",? (?:and|then) again (?:on|in) \Z"
+)
 # "The order follows the discovery on Saturday of a snail".
 _FOLLOWS = re.compile(r"\b(?:follows|comes after) (?:the|an?|its|his|her|their) [^,;:.“”]{2,60} (?:on|in) (?:the )?\Z")
 # "After the cabinet voted to keep them on Tuesday".
@@ -132,6 +137,7 @@ _BACK = (
     (_ACCORDING, 90),
     (_FIGURES, 60),
     (_THAN_IT_DID, 50),
+    (_SAID_AGAIN, 200),
 )
 
 

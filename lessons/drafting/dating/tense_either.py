@@ -71,6 +71,10 @@ _PLANNED_FOR = (
 _THEN_FOR = re.compile(rf"{_PLANNED_FOR}[^;.]{{3,30}}?,? (?:and )?then (?:for|in|on|by) (?:the )?\Z")
 _FOR_FIRST = re.compile(rf"{_PLANNED_FOR}(?:the )?\Z")
 _AND_THEN_FOR = re.compile(r"(?: \d{4})?,? (?:and )?then (?:for|in|on|by) (?:the )?[A-Z\d]")
+# "A refund for September will be paid in November".
+_PAID_FOR = re.compile(
+    r"\b(?:refunds?|pay|wages?|salary|salaries|rents?|fees?|bills?|payments?|subsid(?:y|ies)|grants?|pensions?|quotas?|rebates?) for \Z"
+)
 # "Readers who had booked for July will be written to".
 _BOOKED = re.compile(r"\b(?:booked|registered|signed up|enrolled|entered|tickets|seats|places|rooms) for (?:the )?\Z")
 # "Anyone who paid could claim until 31 October".
@@ -98,6 +102,7 @@ def may_be_either(text: str, sentence: Span, at: Span, before: str) -> bool:
         or _AND_THEN_TO.search(before[-130:])
         or _THEN_FOR.search(before[-70:])
         or _BOOKED.search(before[-30:])
+        or _PAID_FOR.search(before[-20:])
         or (_FOR_FIRST.search(before[-30:]) and _AND_THEN_FOR.match(text, at[1], sentence[1]))
         or _WAS_TO_HAVE.match(text, at[1], sentence[1])
         or (_COULD_UNTIL.search(before[-60:]) and _BY_DAY.match(text, at[0]))

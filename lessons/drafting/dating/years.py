@@ -212,14 +212,7 @@ def _by_guides(
     is_apart = clock is not None and is_elsewhere(one, story, tense, place, clock, said)
     is_apart = is_apart or bool(other and told is not None and told < other)  # "on 12 June 2009. He left in 2015; she died in August"
     if told is not None and not (is_unsure or is_apart) and goes_by_story(story, point, tense, place, clock, said):
-        is_apart_now = tense == "past" and not (said.leads or said.is_pluperfect)
-        is_over = (
-            tense == "past"
-            and dated != told
-            and not story.is_history
-            and (story.unsure == paragraph or _is_lately(story, point, clock, place))
-        )
-        is_over = is_over or (is_apart_now and _may_be_over(story, point, told, dated, place, said))
+        is_over = tense == "past" and dated != told and _is_over(story, point, told, dated, clock, place, said)
         return left_open(one, told, dated, clock, story) if is_over else with_year(one, told, "", told=True, by_first=by_first)
     if other:
         return left_open(one, other, dated, clock, story)
@@ -243,10 +236,27 @@ def _by_clock(
     return with_year(one, dated, doubt, by_first=point is one.first)
 
 
-def _is_lately(story: Story, point: Point, clock: Clock | None, place: tuple[int, int]) -> bool:
-    """Whether a new sentence names a day of the weeks before publication: "He was jailed in 2007. … The Crown said on 4 October"."""
-    is_fresh = clock is not None and clock.knows_day and clock.behind(point) <= FRESH_DAYS
-    return is_fresh and point.day is not None and story.sentence != place[1]
+def _is_over(story: Story, point: Point, told: int, dated: int | None, clock: Clock | None, place: tuple[int, int], said: Said) -> bool:
+    """Whether the telling, which has the stronger guide in the story, may have come back to the day of writing all the same."""
+    if story.is_history:
+        return story.home == place[0]  # "The next takes place in October 2011. A working group met in May"
+    if story.unsure == place[0] or _is_lately(story, point, told, clock, place):
+        return True
+    return not (said.leads or said.is_pluperfect) and _may_be_over(story, point, told, dated, place, said)
+
+
+def _is_lately(story: Story, point: Point, told: int, clock: Clock | None, place: tuple[int, int]) -> bool:
+    """Whether a day was in the weeks before publication: "He was jailed in 2007. … The Crown said on 4 October".
+
+    In the sentence of the story itself that is so where the story is of late years, and not of a day next to this one.
+    """
+    if clock is None or not clock.knows_day or point.day is None or clock.behind(point) > FRESH_DAYS:
+        return False
+    if story.sentence != place[1]:
+        return True
+    last = whole_day(story.last) if story.last else None
+    is_next = last is not None and abs((first_day(point, told) - last).days) <= CASE_DAYS
+    return clock.latest.year - told <= _YOUNG_YEARS and not is_next
 
 
 def _may_be_over(story: Story, point: Point, told: int, dated: int | None, place: tuple[int, int], said: Said) -> bool:
