@@ -24,7 +24,7 @@ Tense = Literal["past", "future", "present", "would", "either", "none"]
 _BEFORE_VERB = {"future", "modal", "shall", "would", "past", "present"}
 _PLANNED = re.compile(rf"\b(?:{any_of(PLANS)})\b", re.IGNORECASE)
 _LEFT_EDGE = re.compile(
-    r"[;:—]|\s–\s|,\s(?:and|but|while|whereas|so|yet|though|although|because|as)\s|[“”\"](?=\w)|[,.!?]”\s(?=(?:he|she|they|I|we)\s)"
+    r"[;:—]|\s–\s|,\s(?:and|but|while|whereas|so|yet|though|although|because|as)\s|[“”\"](?=\w)|[,.!?][”\"]\s(?=(?:he|she|they|I|we)\s)"
     r"|[,.!?][”\"]\s(?=(?:said|says|added|told|wrote|warned|argued|explained)\s)"
 )
 _RIGHT_EDGE = re.compile(

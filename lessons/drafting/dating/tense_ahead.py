@@ -60,6 +60,9 @@ _WILL_HAVE = re.compile(r"\b(?:will|shall) have (?:been )?[a-z]{2,14} (?:for (?:
 # "Schools shut on 18 December and open again on 4 January".
 _SHUT = re.compile(r"[a-z]s,? (?:which |that )?shut (?:on|in|from) (?:the )?\Z")
 _AND_OPEN = re.compile(r" and (?:open|reopen|start|begin|return)\b|,? (?:and )?will\b")
+# "A second exhibition follows in March and runs until August".
+_FOLLOWS = re.compile(r"\b(?:follows?|opens?|starts?|begins?|comes?) (?:in|on) (?:the )?\Z")
+_AND_RUNS = re.compile(r",? and (?:runs?|lasts?|closes?|ends?|continues?|goes on|stays?) ")
 # "Has promised a report in August", "on 4 May, weather permitting", "has lent us a drill until May".
 _PROMISED = re.compile(r"\b(?:has|have) (?:also |now )?(?:promised|pledged|vowed) [^,;:.“”]{2,50} (?:in|by|for|on) (?:the )?\Z")
 _PERMITTING = re.compile(r",? (?:if the )?(?:weather|ice|wind|snow|funds|time|money)(?: permitting| permits| allows| allowing| holds)\b")
@@ -121,6 +124,7 @@ def lies_ahead(text: str, sentence: Span, at: Span, before: str, left: str) -> b
         _LIKE_TO.search(before[-90:])
         or _WANTED_DONE.search(before[-90:])
         or (_SHUT.search(before[-30:]) and _AND_OPEN.match(text, at[1], end))
+        or (_FOLLOWS.search(before[-24:]) and _AND_RUNS.match(text, at[1], end))
         or _PROMISED.search(before[-90:])
         or _THE_NEXT.search(before[-80:])
         or _INVITED.search(before[-90:])

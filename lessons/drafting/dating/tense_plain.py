@@ -57,7 +57,7 @@ def plain(text: str, sentence: Span, at: Span) -> Tense | None:
     ('past', None)
     """
     left = _ASKS.sub(lambda verb: verb[0].lower(), text[max(sentence[0], at[0] - _REACH) : at[0]])
-    left = _SHOULD_HAVE.sub("had ", left)
+    left = _SHOULD_HAVE.sub("had", left)
     right = text[at[1] : min(sentence[1], at[1] + _REACH)]
     edges = [edge.end() for edge in _EDGE.finditer(left)]
     near = left[edges[-1] :] if edges else left
@@ -89,7 +89,7 @@ def _told(kinds: list[str], *, is_of_then: bool) -> Tense | None:
 
 
 # "Rain that should have come in April came in June".
-_SHOULD_HAVE = re.compile(r"\b(?:should|ought to|must) (?:not |already )?have ")
+_SHOULD_HAVE = re.compile(r"\b(?:should|ought to|must) (?:not |already )?have (?:been )?[a-z]+")
 # Past forms that are no others.
 _SAME = frozenset(
     "become come run set put cut shut hit let cost spread split quit bid shed cast read rise overcome broadcast forecast".split()

@@ -45,6 +45,8 @@ _LONG_AGO = 130
 
 # In a page of news a story of so few years ago may have come back to the present, unless the date leads its sentence.
 _YOUNG_YEARS = 12
+# Nobody has done anything both then and lately.
+_LIFETIME = 100
 
 
 def settle(
@@ -123,7 +125,7 @@ def _year_left_out(one: Expression, tense: Tense, clock: Clock | None, story: St
         return settled
     told = story.year(point, said.is_pluperfect, paragraph, said.leads or said.is_by, is_ahead=tense == "would")
     dated, doubt = _by_tense(point, tense, clock, said)
-    is_still_so = clock is not None and tense == "past" and _may_still_be(one, point, clock, told, dated)
+    is_still_so = clock is not None and tense == "past" and not said.describes and _may_still_be(one, point, clock, told, dated)
     if clock and said.lasted and dated is not None and dated + said.lasted > clock.latest.year:
         is_old_enough = told is not None and told + said.lasted <= clock.latest.year and story.paragraph >= paragraph - _NEAR
         return with_year(one, told, "", told=True) if is_old_enough else left_open(one, told, None, clock, story)
@@ -248,15 +250,14 @@ def _is_over(story: Story, point: Point, told: int, dated: int | None, clock: Cl
 def _is_lately(story: Story, point: Point, told: int, clock: Clock | None, place: tuple[int, int]) -> bool:
     """Whether a day was in the weeks before publication: "He was jailed in 2007. … The Crown said on 4 October".
 
-    In the sentence of the story itself that is so where the story is of late years, and not of a day next to this one.
+    It is of the story where that told of a day next to it; in the sentence of the story itself also where that is of years past.
     """
     if clock is None or not clock.knows_day or point.day is None or clock.behind(point) > FRESH_DAYS:
         return False
-    if story.sentence != place[1]:
-        return True
     last = whole_day(story.last) if story.last else None
-    is_next = last is not None and abs((first_day(point, told) - last).days) <= CASE_DAYS
-    return clock.latest.year - told <= _YOUNG_YEARS and not is_next
+    if last and abs((first_day(point, told) - last).days) <= CASE_DAYS:
+        return False
+    return clock.latest.year - told <= (_YOUNG_YEARS if story.sentence == place[1] else _LIFETIME)
 
 
 def _may_be_over(story: Story, point: Point, told: int, dated: int | None, place: tuple[int, int], said: Said) -> bool:
