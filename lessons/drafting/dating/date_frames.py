@@ -58,6 +58,7 @@ _GOES_ON = re.compile(
     r"|(?:he |she |it |they |we |I )?(?:has|have)\s(?:so far |still |not |never |only |yet )*(?:had|heard|received|got|yet|seen)\b"
     r"|(?:now|still|will|is due|is to|is now|are now|is still|are still|remains?|lives|works"
     r"|hopes|plans|expects|begins|starts|plays|faces|awaits)\b"
+    r"|[a-z]+ (?:is|are) (?:due|expected|awaited)\b"
     r"|(?:the|its|their|an?|no) (?:[\w-]+ ){1,4}(?:will\b|(?:is|are) (?:to|due|expected|now|still)\b))"
 )
 # "They waived the rule in May of last year, and nobody has followed them. On June 9 …".

@@ -111,6 +111,7 @@ _IT_IS_SINCE = re.compile(
     rf"\b[Ii]t is (?:now |almost |nearly |exactly )?(?P<n>{p.NUMBER_WORD}) years? since [^.;]{{3,70}} (?:on|in|of) (?:the )?\Z"
 )
 _REACH = 300
+_STOP = re.compile(r"[;:]\s")
 _BY = re.compile(r"\b[Bb]y\s(?:the\s(?:end|middle|start|beginning)\sof\s|early\s|mid[\s-]|late\s)?\Z")
 # "The strike of 1926 is forgotten. It began on 4 May".
 _IT_BEGAN = re.compile(
@@ -180,7 +181,7 @@ class Said:
         had_been_due: whether something had been due on it, at what its sentence tells of.
         goes_back: whether it tells of what the sentence before calls by a year ("the strike of 1926 is forgotten. It began in May").
         plain: tells when asked the tense that the words around it leave no doubt of, see `tense_plain`.
-        is_behind_stop: whether a semicolon stands before it in its sentence.
+        is_behind_stop: whether a semicolon or a colon stands before it in its sentence.
         is_scene: whether its sentence says no more than what day it was ("It was 9 November and …").
         is_this: whether it is called this one ("this 25 April").
         lasted: for how many years what began on it went on, as far as its sentence says so ("and held for nine years").
@@ -272,7 +273,7 @@ def said(text: str, here: Placed, story: Story, clock: Clock | None) -> Said:
         is_ours=bool(_WE.search(text, here.sentence[0], min(here.sentence[1], here.one.end + _REACH))),
         goes_back=is_behind_year and _goes_back(text, here),
         points_back=is_behind_year and points_back(text, here.sentence),
-        is_behind_stop=text.find(";", max(here.sentence[0], here.one.start - _REACH), here.one.start) >= 0,
+        is_behind_stop=_STOP.search(text, max(here.sentence[0], here.one.start - _REACH), here.one.start) is not None,
         is_scene=_IT_WAS.fullmatch(text, here.sentence[0], here.one.start) is not None,
         is_this=text.endswith((" this ", "This "), 0, here.one.start),
         plain=partial(plain, text, here.sentence, (here.one.start, here.one.end)),

@@ -305,8 +305,11 @@ def _is_glimpse(text: str, here: Placed, settled: Settled, story: Story, at_head
 _OPENS_BACK = re.compile(r"(?!(?:[^,;]{0,90}?)\b(?:who|which|that|whose|where|when|as|after|because|since)\b)[^,;]{2,90}\bhad\b")
 
 
+# "Had three kits in June" is no pluperfect.
 _PLUPERFECT = re.compile(
     r"\bhad (?!to\b)(?:\w+ ){0,2}"
+    r"(?!(?:in|on|an|than|then|when|even|again|often|ten|seven|[a-z]+teen|eleven|[a-z]+[st]ion|[a-z]*men|children|son|season|reason|person"
+    r"|hundred|seed|million|billion|plan|rain|town|train|garden|kitchen|chicken)\b)"
     r"(?:[a-z]+ed|[a-z]+en|[a-z]+n|made|met|left|built|sent|held|lost|won|begun|fought|taken|told|said|put|set)\b"
 )
 

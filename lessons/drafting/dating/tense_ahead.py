@@ -56,7 +56,11 @@ _WANTED_DONE = re.compile(
     r" (?:for|by|from|in|on|before) (?:the )?\Z"
 )
 # "Will have been shut for a year in March".
-_WILL_HAVE = re.compile(r"\b(?:will|shall) have (?:been )?[a-z]{2,14} (?:for (?:[\w’'-]{1,12} ){1,3})?(?:in|on|by|at) (?:the )?\Z")
+_WILL_HAVE = re.compile(
+    r"\b(?:will|shall) have (?:been )?[a-z]{2,14} (?:for (?:[\w’'-]{1,12} ){1,3})?(?:in|on|by|at) (?:the )?\Z"
+    # "Will have nothing left on 15 December"
+    r"|\b(?:will|shall) have [^,;:.]{1,24} left (?:in|on|by|at) (?:the )?\Z"
+)
 # "Schools shut on 18 December and open again on 4 January".
 _SHUT = re.compile(r"[a-z]s,? (?:which |that )?shut (?:on|in|from) (?:the )?\Z")
 _AND_OPEN = re.compile(r" and (?:open|reopen|start|begin|return)\b|,? (?:and )?will\b")

@@ -47,7 +47,7 @@ _OTHER_SIDE = 182
 
 def is_too_far(one: Expression, point: Point, tense: Tense, clock: Clock, dated: int, said: Said) -> bool:
     """Whether a date would lie half a year off by a tense that is a guess: "Allowance: restored from 1 January", told in October."""
-    if said.will or (one.opened == "since" and tense == "past") or not clock.knows_month:
+    if (said.will and tense != "past") or (one.opened == "since" and tense == "past") or not clock.knows_month:
         return False
     if said.planned_once and first_day(point, dated) > clock.latest:
         return True

@@ -66,18 +66,26 @@ def is_of_this_year(story: Story, place: tuple[int, int], dated: int) -> bool:
     return heard is not None and heard[1:] == place and heard[0].month is None and heard[0].year == dated
 
 
-def _of_sentence(point: Point, clock: Clock | None, story: Story, place: tuple[int, int], dated: int | None) -> int | None:
+def _of_sentence(point: Point, clock: Clock | None, story: Story, place: tuple[int, int], dated: int | None, said: Said) -> int | None:
     """An earlier year that the same sentence names, so that a day not of late may be of it: "in 1959, in a strike that ended on 4 May"."""
-    if clock is None or dated is None or story.is_history or not story.is_named or clock.behind(point) <= FRESH_DAYS:
+    if clock is None or dated is None or story.is_history or clock.behind(point) <= FRESH_DAYS:
         return None
+    if (
+        said.is_behind_stop
+        and story.heard
+        and story.heard[0] != story.last
+        and (behind := behind_heard(point, story, place))
+        and behind < dated
+    ):
+        return behind  # "An accord of February 2017 had failed: shelling began again on 19 March"
     heard = story.heard_year
-    return heard[0] if heard and heard[1:] == place and heard[0] < dated else None
+    return heard[0] if story.is_named and heard and heard[1:] == place and heard[0] < dated else None
 
 
-def named_besides(point: Point, clock: Clock | None, story: Story, place: tuple[int, int], dated: int | None) -> int | None:
+def named_besides(point: Point, clock: Clock | None, story: Story, place: tuple[int, int], dated: int | None, said: Said) -> int | None:
     """An earlier year that the sentence names, or the paragraph of a history: "After the crash of 1987 they met. First, in May"."""
     if clock is None or not story.is_history or story.paragraph == place[0]:
-        return _of_sentence(point, clock, story, place, dated)
+        return _of_sentence(point, clock, story, place, dated, said)
     heard = story.heard_year
     return heard[0] if heard and heard[1] == place[0] and dated is not None and heard[0] < dated else None
 

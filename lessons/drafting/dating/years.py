@@ -45,8 +45,6 @@ _LONG_AGO = 130
 
 # In a page of news a story of so few years ago may have come back to the present, unless the date leads its sentence.
 _YOUNG_YEARS = 12
-# Nobody has done anything both then and lately.
-_LIFETIME = 100
 
 
 def settle(
@@ -189,7 +187,7 @@ def _by_guides(
     paragraph, by_first = place[0], point is one.first
     if clock and tense == "past" and (settled := by_case(one, point, clock, story, (told, dated), place, said)):
         return settled
-    other = named_besides(point, clock, story, place, dated) if tense == "past" and not said.is_now else None
+    other = named_besides(point, clock, story, place, dated, said) if tense == "past" and not said.is_now else None
     if told is not None and told == dated and not other:
         return with_year(one, dated, "", told=story.paragraph == paragraph, by_first=by_first)
     if told is not None and clock:
@@ -247,6 +245,12 @@ def _is_over(story: Story, point: Point, told: int, dated: int | None, clock: Cl
     return not (said.leads or said.is_pluperfect) and _may_be_over(story, point, told, dated, place, said)
 
 
+def _is_next(story: Story, point: Point, told: int) -> bool:
+    """Whether a day, if it is of the story, is next to the one told last."""
+    last = whole_day(story.last) if story.last else None
+    return last is not None and abs((first_day(point, told) - last).days) <= CASE_DAYS
+
+
 def _is_lately(story: Story, point: Point, told: int, clock: Clock | None, place: tuple[int, int]) -> bool:
     """Whether a day was in the weeks before publication: "He was jailed in 2007. … The Crown said on 4 October".
 
@@ -254,10 +258,9 @@ def _is_lately(story: Story, point: Point, told: int, clock: Clock | None, place
     """
     if clock is None or not clock.knows_day or point.day is None or clock.behind(point) > FRESH_DAYS:
         return False
-    last = whole_day(story.last) if story.last else None
-    if last and abs((first_day(point, told) - last).days) <= CASE_DAYS:
+    if _is_next(story, point, told):
         return False
-    return clock.latest.year - told <= (_YOUNG_YEARS if story.sentence == place[1] else _LIFETIME)
+    return story.sentence != place[1] or clock.latest.year - told <= _YOUNG_YEARS
 
 
 def _may_be_over(story: Story, point: Point, told: int, dated: int | None, place: tuple[int, int], said: Said) -> bool:
