@@ -262,7 +262,7 @@ def _nth(
         return left_open(replace(one, first=replace(story.open_day[0], day=point.day)), None, None, clock, story)
     is_late = clock is not None and clock.knows_day and 0 <= clock.latest.day - (point.day or 0) <= _LATELY and not story.is_history
     is_apart = heard is not None and heard.day is None and story.heard is not None and story.heard[2] < place[1]
-    if is_apart and is_late and heard and clock and (heard.year or 0) < clock.latest.year:
+    if is_apart and is_late and heard and clock and heard.year == clock.latest.year - 1:
         return None  # "in February 2009 a German did it. … The races began on the 13th", told on the 15th
     is_old = heard is not None and clock is not None and (heard.year or 0) < clock.latest.year - 1
     if named and is_old and (tense != "future" or one.opened == "until" or (story.heard and story.heard[2] == place[1])):

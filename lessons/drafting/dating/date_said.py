@@ -21,6 +21,7 @@ from .date_telling import Placed, is_labelled, is_pluperfect, is_quoted, leads
 from .tense import Tense
 from .tense_ahead import SAID_DUE
 from .tense_back import is_written
+from .tense_either import PLANNED_FOR
 from .tense_plain import plain
 
 # In news what somebody "said had been promised in May" looks back from the day of writing, not from what was told.
@@ -92,12 +93,9 @@ _WAS_MOVED = re.compile(
     r"(?:from [^,;:.]{3,20} )?(?:to|until|till) (?:[^;:.“”]{2,40}, then to )?(?:the )?\Z"
 )
 # "It was first listed for March, and then for June": of what was planned once, the next such date is no likelier than the last.
-_PLANNED_FOR = (
-    r"(?:listed|set|fixed|promised|planned|due|scheduled|announced|billed|timed|expected|slated|booked|pencilled in) (?:for|in|on|by) "
-)
 _PLANNED_ONCE = re.compile(
-    rf"\b(?:was|were|been) (?:(?:first|originally|initially|at first|once) {_PLANNED_FOR}|{_PLANNED_FOR}[^;.]{{3,30}}?,? (?:and )?then"
-    rf" (?:for|in|on|by) )(?:the )?\Z|\b(?:first|originally|initially|at first|once) {_PLANNED_FOR}[^;.]{{3,30}}?,? (?:and )?then"
+    rf"\b(?:was|were|been) (?:(?:first|originally|initially|at first|once) {PLANNED_FOR}|{PLANNED_FOR}[^;.]{{3,30}}?,? (?:and )?then"
+    rf" (?:for|in|on|by) )(?:the )?\Z|\b(?:first|originally|initially|at first|once) {PLANNED_FOR}[^;.]{{3,30}}?,? (?:and )?then"
     rf" (?:for|in|on|by) (?:the )?\Z"
 )
 # "Eighteen months on, they still live in tents. The wall gave way on 9 August".

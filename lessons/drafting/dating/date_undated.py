@@ -50,7 +50,9 @@ _IS_KEPT = re.compile(
 _MAY_BE = re.compile(r"\s(?:could|can|may|might) [a-z]{3,12}\b")
 _MAY_DO = re.compile(r"\b(?:may|can) (?:not )?[a-z]{3,12} [^.;:]{0,80}\b(?:between|from) \Z")
 _TWO_MONTHS = re.compile(r"[A-Z][a-z]+ (?:and|to|until) [A-Z][a-z]+")
-_SAYS_ONLY = re.compile(r"\b(?:says?|reads?|bears?) (?:only|just|simply)\b[^.;]{0,30}\Z|\bunder (?:one|another) \Z")
+_SAYS_ONLY = re.compile(
+    r"\b(?:says?|reads?|bears?|dated|marked|inscribed|labelled) (?:only|just|simply)\b[^.;]{0,30}\Z|\bunder (?:one|another) \Z"
+)
 # "It carries 55 million tonnes a year, most of it in August".
 _A_YEAR = re.compile(r"\b(?:a|per|each|every) year(?=[,.;:)]|\s(?:and|or|between|from|mostly|chiefly|mainly)\b)")
 _PAST = re.compile(rf"\b(?:{any_of(IRREGULAR - {'cut', 'set', 'put', 'hit', 'read', 'let', 'shed', 'spread', 'cost'})})\b")

@@ -65,11 +65,11 @@ _AND_THEN_TO = re.compile(
     r",? (?:and )?then to (?:the )?\Z"
 )
 # "Was promised for October and then for Christmas": the first of them at least has passed.
-_PLANNED_FOR = (
-    r"\b(?:listed|set|fixed|promised|planned|due|scheduled|announced|billed|timed|expected|slated|booked|pencilled in) (?:for|in|on|by) "
+PLANNED_FOR = (
+    r"(?:listed|set|fixed|promised|planned|due|scheduled|announced|billed|timed|expected|slated|booked|pencilled in) (?:for|in|on|by) "
 )
-_THEN_FOR = re.compile(rf"{_PLANNED_FOR}[^;.]{{3,30}}?,? (?:and )?then (?:for|in|on|by) (?:the )?\Z")
-_FOR_FIRST = re.compile(rf"{_PLANNED_FOR}(?:the )?\Z")
+_THEN_FOR = re.compile(rf"\b{PLANNED_FOR}[^;.]{{3,30}}?,? (?:and )?then (?:for|in|on|by) (?:the )?\Z")
+_FOR_FIRST = re.compile(rf"\b{PLANNED_FOR}(?:the )?\Z")
 _AND_THEN_FOR = re.compile(r"(?: \d{4})?,? (?:and )?then (?:for|in|on|by) (?:the )?[A-Z\d]")
 # "A refund for September will be paid in November".
 _PAID_FOR = re.compile(

@@ -101,5 +101,5 @@ def named_year(point: Point, story: Story, tense: Tense, clock: Clock | None, pl
     if story.heard_year is None or story.heard_year[1] != place[0]:
         return None
     year, _, sentence = story.heard_year
-    is_ahead = clock is not None and tense == "future" and sentence == place[1] and year > clock.latest.year
+    is_ahead = clock is not None and tense == "future" and sentence == place[1] and year > clock.latest.year and not said.is_behind_stop
     return year if is_ahead or said.points_back else None

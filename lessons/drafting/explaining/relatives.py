@@ -26,6 +26,12 @@ _CALLED_SO = re.compile(
     r"(?:calls?|name|describes?|refers? to) "
     r"(?=an?\b|the\b|[a-z])"
 )
+# "A walk-away clause, which lets a buyer …", "the plank rate, under which a passenger …".
+_ANYBODY = r"(?=(?:an?|any|anyone|every|each|no|nobody|only)\b)"
+_LETS = re.compile(
+    r"[”’\"']?,[”’\"']? (?:which (?P<verb>lets|allows|entitles|obliges|requires|forbids|permits)|(?:under|by) which) "
+    rf"{_ANYBODY}"
+)
 _WHOLE = re.compile(r" (?:between|of|from) (?:what|the|two|one)\b")
 _NEXT = re.compile(r"[\w’']{1,20}")
 _THAT_DO = re.compile(r"[a-z]s? (?:that|which|who) (?!(?:was|were|had|did|would|could)\b)[a-z]{2,20}(?<!ed)\b")
@@ -129,4 +135,17 @@ def _called_so(text: str, cue: re.Match[str], start: int, end: int) -> Defined |
     return Defined(phrase.span, told)
 
 
-RULES = (Rule((" is what", " is how"), _CALLED_SO, _called_so), Rule((" which ",), _WHICH, _which))
+def _lets(text: str, cue: re.Match[str], start: int, end: int) -> Defined | None:
+    """Read "a material adverse change clause, which lets a buyer walk away", "the plank rate, under which a passenger pays no more"."""
+    phrase = explained_before(text, start, cue.start())
+    told = cue.start("verb") if cue["verb"] else cue.end(), definition_end(text, cue.end(), end)
+    if not phrase or not may_be_explained(phrase) or _TOLD.search(text, *told) or len(text[slice(*told)].split()) < _FEW_WORDS:
+        return None
+    return Defined(phrase.span, told)
+
+
+_FEW_WORDS = 4
+# What was, or will be, is told of one thing and no kind.
+_TOLD = re.compile(r"\b(?:was|were|had|did|will|would|has been|have been)\b")
+
+RULES = (Rule((" is what", " is how"), _CALLED_SO, _called_so), Rule((" which ",), _WHICH, _which), Rule((" which ",), _LETS, _lets))
